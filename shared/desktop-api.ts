@@ -1,0 +1,80 @@
+/**
+ * The one contract between the page and what it runs in. In Electron the preload exposes it as
+ * `window.provenote`; in a browser `renderer/host` implements it with web platform means.
+ */
+export interface DesktopApi {
+  readonly kind: 'desktop' | 'browser';
+  readonly versions: HostVersions;
+  /** Opens the system's file chooser. An empty list means that the user cancelled. */
+  openFiles(): Promise<readonly OpenedFile[]>;
+  /** Asks where to save and writes the whole file, or nothing of it. */
+  saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  /** Hands a link to the system's browser; anything but http, https and mailto is refused. */
+  openExternal(url: string): Promise<OpenOutcome>;
+  /** Writes one line to the log; the page calls it with the cause of every error it shows. */
+  log(entry: LogEntry): void;
+  /** `listener` is awaited before the window closes; it must settle within `FLUSH_TIMEOUT_MS`. Returns its removal. */
+  onFlush(listener: () => Promise<void>): () => void;
+  /** Commands chosen in the application menu. Returns the listener's removal. */
+  onCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Follows the theme the user chose, so that native frames and dialogs match. */
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+}
+
+export interface HostVersions {
+  readonly app: string;
+  /** `Electron 45.4.1` or the browser's own name. */
+  readonly host: string;
+}
+
+/** A file's bytes, or why they could not be read, as one sentence that names the file. */
+export type OpenedFile =
+  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly name: string; readonly problem: string };
+
+export interface SaveRequest {
+  readonly suggestedName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export type SaveOutcome =
+  | { readonly outcome: 'saved'; readonly name: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly problem: string };
+
+export type OpenOutcome = { readonly outcome: 'opened' } | { readonly outcome: 'refused'; readonly problem: string };
+
+export interface LogEntry {
+  readonly level: 'info' | 'warning' | 'error';
+  readonly message: string;
+  readonly cause?: string;
+}
+
+export const MENU_COMMANDS = [
+  'import',
+  'new-note',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'commands',
+  'shortcuts',
+  'about',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** How long the shell waits for the page to store what was typed before it closes all the same. */
+export const FLUSH_TIMEOUT_MS = 5_000;
+
+/**
+ * Scheme and host of the page in Electron and the port of the browser host. IndexedDB belongs to an
+ * origin: changing one of these strands every library (DESIGN.md section 4).
+ */
+export const APP_SCHEME = 'provenote-app';
+export const APP_HOST = 'library';
+export const BROWSER_PORT = 47_319;
+export const DATABASE_NAME = 'provenote';
+
+/** No file larger than this is read as a source, 20 MB: about twenty novels. */
+export const MAX_SOURCE_BYTES = 20_000_000;

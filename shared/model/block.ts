@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { CountSchema } from './span';
+
+export const BLOCK_KINDS = ['paragraph', 'heading', 'list-item', 'quote', 'preformatted', 'caption'] as const;
+export const MARK_KINDS = ['link', 'emphasis', 'strong', 'code'] as const;
+
+/** A run of inline formatting; `href` is present on links alone and is always http, https or mailto. */
+export const InlineMarkSchema = v.object({
+  kind: v.picklist(MARK_KINDS),
+  start: CountSchema,
+  end: CountSchema,
+  href: v.optional(v.string()),
+});
+
+/**
+ * One block of an article. `start` and `end` are offsets on the canonical text; block n+1 starts one
+ * code unit (the joining `\n`) after block n ends. `level` is 1-6 for a heading and the nesting depth,
+ * from 1, for a list item or a quote. `ordinal` is the number an ordered list shows.
+ */
+export const BlockSchema = v.object({
+  kind: v.picklist(BLOCK_KINDS),
+  start: CountSchema,
+  end: CountSchema,
+  level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
+  ordinal: v.optional(CountSchema),
+  marks: v.optional(v.array(InlineMarkSchema)),
+});
+
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+export type MarkKind = (typeof MARK_KINDS)[number];
+export type InlineMark = Readonly<v.InferOutput<typeof InlineMarkSchema>>;
+export type Block = Readonly<v.InferOutput<typeof BlockSchema>>;

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { COLOURS } from './colour';
+
+/** What the user chose and where they were; every field falls back alone, so one bad value resets itself only. */
+export const SettingsSchema = v.object({
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  textSize: v.fallback(v.picklist([15, 16, 17, 18, 20, 22, 24]), 18),
+  lastColour: v.fallback(v.picklist(COLOURS), 'amber'),
+  lastTag: v.fallback(v.string(), ''),
+  openSourceId: v.fallback(v.nullable(v.string()), null),
+  openNoteId: v.fallback(v.nullable(v.string()), null),
+  paneSizes: v.fallback(v.record(v.string(), v.record(v.string(), v.number())), {}),
+  isLibraryCollapsed: v.fallback(v.boolean(), false),
+  isMarginCollapsed: v.fallback(v.boolean(), false),
+  hasSeenSample: v.fallback(v.boolean(), false),
+});
+
+/** Where the reader last stood in a source: the offset of the first block in view. */
+export const PlaceSchema = v.object({ sourceId: v.string(), offset: v.number() });
+
+export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+export type Place = Readonly<v.InferOutput<typeof PlaceSchema>>;
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
+  theme: null,
+  textSize: null,
+  lastColour: null,
+  lastTag: null,
+  openSourceId: 0,
+  openNoteId: 0,
+  paneSizes: null,
+  isLibraryCollapsed: null,
+  isMarginCollapsed: null,
+  hasSeenSample: null,
+});
