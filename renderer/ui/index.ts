@@ -1,0 +1,10 @@
+export { Button, type ButtonLook, IconButton } from './button';
+export * from './commands';
+export { Dialog, DialogActions } from './dialog';
+export { EmptyState } from './empty-state';
+export { Field } from './field';
+export { Kbd } from './kbd';
+export { Logo } from './logo';
+export { Menu, MenuItem } from './menu';
+export { Popover } from './popover';
+export { Verification, type VerificationState } from './verification';
