@@ -1,0 +1,82 @@
+import type { Block, BlockKind, InlineMark, MarkKind } from '../model';
+import { composed } from './composition';
+import { trimSpan } from './trim-span';
+import { type BoundedText, cleanInline, cleanPreformatted } from './white-space';
+
+/** A run of one block's text with the formatting it carries. A `\n` inside is a hard line break (`<br>`). */
+export interface RawPiece {
+  readonly text: string;
+  readonly marks?: readonly { readonly kind: MarkKind; readonly href?: string }[];
+}
+
+/** A block as an importer read it, before the white space rule. `level` and `ordinal` as in `Block`. */
+export interface RawBlock {
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly ordinal?: number;
+  readonly pieces: readonly RawPiece[];
+}
+
+/**
+ * The only maker of canonical text (SPEC T1-T10): NFC, one white space rule, blocks joined by `\n`,
+ * `<br>` as `\n`; blocks left without a character are dropped, and marks follow their words. Accepts
+ * anything a string can hold. Linear; about 20 ms for 1,000,000 characters in 3,000 blocks.
+ */
+export function canonicalText(raw: readonly RawBlock[]): { text: string; blocks: Block[] } {
+  const texts: string[] = [];
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const block of raw) {
+    const bounded = boundedText(block.pieces);
+    const clean = composed(block.kind === 'preformatted' ? cleanPreformatted(bounded) : cleanInline(bounded));
+    if (clean.text === '') continue;
+    const end = start + clean.text.length;
+    const marks = marksOf(block.pieces, clean, start);
+    blocks.push({
+      kind: block.kind,
+      start,
+      end,
+      ...(block.level === undefined ? {} : { level: block.level }),
+      ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
+      ...(marks.length === 0 ? {} : { marks }),
+    });
+    texts.push(clean.text);
+    start = end + 1;
+  }
+  return { text: texts.join('\n'), blocks };
+}
+
+/** `boundaries[i]` is where piece i begins; one more stands at the end. */
+function boundedText(pieces: readonly RawPiece[]): BoundedText {
+  const boundaries = [0];
+  let text = '';
+  for (const piece of pieces) {
+    text += piece.text;
+    boundaries.push(text.length);
+  }
+  return { text, boundaries };
+}
+
+/** A mark over neighbouring pieces is one run; its edges never lie on white space. */
+function marksOf(pieces: readonly RawPiece[], clean: BoundedText, blockStart: number): InlineMark[] {
+  if (pieces.every((piece) => piece.marks === undefined)) return [];
+  const marks: InlineMark[] = [];
+  let open = new Map<string, { kind: MarkKind; href?: string; start: number }>();
+  for (let at = 0; at <= pieces.length; at++) {
+    const offset = clean.boundaries[at] ?? clean.text.length;
+    const next: typeof open = new Map();
+    for (const { kind, href } of pieces[at]?.marks ?? []) {
+      const key = `${kind} ${href ?? ''}`;
+      next.set(key, open.get(key) ?? { kind, ...(href === undefined ? {} : { href }), start: offset });
+    }
+    for (const [key, run] of open) {
+      if (next.has(key)) continue;
+      const span = trimSpan(clean.text, { start: run.start, end: offset });
+      if (span.end > span.start) {
+        marks.push({ ...run, start: blockStart + span.start, end: blockStart + span.end });
+      }
+    }
+    open = next;
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,6 @@
+export { canonicalText, type RawBlock, type RawPiece } from './canonical-text';
+export { clampSpan, snapToGraphemes } from './graphemes';
+export { blockIndexAt, paragraphCount, paragraphNumber } from './paragraphs';
+export { findFolded, foldForSearch } from './search-folding';
+export { trimSpan } from './trim-span';
+export { countWords } from './word-count';
