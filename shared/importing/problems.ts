@@ -1,0 +1,113 @@
+import { MAX_SOURCE_BYTES } from '../desktop-api';
+
+export type ImportProblemCode =
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'too-large'
+  | 'no-article'
+  | 'no-text'
+  | 'unsupported'
+  | 'unreadable'
+  | 'metadata';
+
+/** One sentence for the user that names the file. After a fatal problem nothing of the file is kept. */
+export interface ImportProblem {
+  readonly code: ImportProblemCode;
+  readonly isFatal: boolean;
+  readonly message: string;
+}
+
+const fatal = (code: ImportProblemCode, message: string): ImportProblem => ({ code, isFatal: true, message });
+const warning = (code: ImportProblemCode, message: string): ImportProblem => ({
+  code,
+  isFatal: false,
+  message,
+});
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+
+/**
+ * Every sentence an import can say, in one place, so that they keep one voice: the file first, then what
+ * is the matter, then what to do.
+ */
+export const problems = {
+  empty: (name: string): ImportProblem => fatal('empty', `“${name}” is empty. Nothing was imported.`),
+
+  tooLarge: (name: string, bytes: number): ImportProblem =>
+    fatal(
+      'too-large',
+      `“${name}” is ${megabytes(bytes)}, more than the ${megabytes(MAX_SOURCE_BYTES)} a source may have. Split it and import the parts.`,
+    ),
+
+  binary: (name: string, kind: string): ImportProblem =>
+    fatal(
+      'binary',
+      `“${name}” is not text: it seems to be ${kind}. Save it as text, Markdown or HTML and import that.`,
+    ),
+
+  unsupported: (name: string, kind: string): ImportProblem =>
+    fatal(
+      'unsupported',
+      `“${name}” is ${kind}, which cannot be imported yet. Save it as text, Markdown or HTML and import that.`,
+    ),
+
+  unknownEncoding: (name: string): ImportProblem =>
+    fatal(
+      'encoding',
+      `The character encoding of “${name}” could not be recognised. Save it again as UTF-8 and import it once more.`,
+    ),
+
+  damagedUtf8: (name: string, line: number): ImportProblem =>
+    fatal(
+      'encoding',
+      `“${name}” is UTF-8 with damaged characters, the first on line ${line}. Repair it or save it again as UTF-8 and import it once more.`,
+    ),
+
+  guessedEncoding: (name: string, encoding: string): ImportProblem =>
+    warning(
+      'encoding',
+      `“${name}” does not say how its characters are encoded; it was read as ${encoding}. Check its accents.`,
+    ),
+
+  misdeclaredEncoding: (name: string, declared: string, encoding: string): ImportProblem =>
+    warning(
+      'encoding',
+      `“${name}” declares the encoding ${declared} but was read as ${encoding}, which fits its characters.`,
+    ),
+
+  lostCharacters: (name: string): ImportProblem =>
+    warning(
+      'encoding',
+      `“${name}” contains replacement characters (\uFFFD): words were lost before it was saved. Compare quotations with the original.`,
+    ),
+
+  noArticle: (name: string): ImportProblem =>
+    fatal(
+      'no-article',
+      `No article was found in “${name}”. Open the page itself, copy its text and paste it, or save it in another way.`,
+    ),
+
+  wholePage: (name: string): ImportProblem =>
+    warning(
+      'no-article',
+      `No article could be told apart in “${name}”, so all of the page’s text was imported.`,
+    ),
+
+  mostlyLinks: (name: string): ImportProblem =>
+    warning(
+      'no-article',
+      `“${name}” is mostly links. If it is an overview, import the articles themselves instead.`,
+    ),
+
+  noText: (name: string): ImportProblem =>
+    fatal('no-text', `“${name}” contains no text. Nothing was imported.`),
+
+  unreadable: (name: string, reason: string): ImportProblem =>
+    fatal('unreadable', `“${name}” could not be read (${reason}). Nothing was imported.`),
+
+  badFrontMatter: (name: string, reason: string): ImportProblem =>
+    warning(
+      'metadata',
+      `The front matter of “${name}” could not be read (${reason}). Check the title, author and date.`,
+    ),
+} as const;
