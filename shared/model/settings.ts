@@ -10,8 +10,6 @@ export const SettingsSchema = v.object({
   openSourceId: v.fallback(v.nullable(v.string()), null),
   openNoteId: v.fallback(v.nullable(v.string()), null),
   paneSizes: v.fallback(v.record(v.string(), v.record(v.string(), v.number())), {}),
-  isLibraryCollapsed: v.fallback(v.boolean(), false),
-  isMarginCollapsed: v.fallback(v.boolean(), false),
   hasSeenSample: v.fallback(v.boolean(), false),
 });
 
@@ -20,15 +18,5 @@ export const PlaceSchema = v.object({ sourceId: v.string(), offset: v.number() }
 
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 export type Place = Readonly<v.InferOutput<typeof PlaceSchema>>;
-export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
-  theme: null,
-  textSize: null,
-  lastColour: null,
-  lastTag: null,
-  openSourceId: 0,
-  openNoteId: 0,
-  paneSizes: null,
-  isLibraryCollapsed: null,
-  isMarginCollapsed: null,
-  hasSeenSample: null,
-});
+
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
