@@ -1,0 +1,34 @@
+import packageJson from '../../package.json';
+import type { DesktopApi } from '../../shared/desktop-api';
+import { judgeExternalLink } from '../../shared/external-links';
+import { browserName } from './browser-name';
+import { chooseFiles } from './choose-files';
+import { downloadFile } from './download-file';
+import { createFlushList } from './flush-list';
+import { createLog } from './ring-log';
+
+/**
+ * `DesktopApi` by web platform means. A browser has no application menu and no native frame of ours:
+ * `onCommand` never calls back, and `setTheme` does nothing, because the page's own `color-scheme` already
+ * colours all it draws.
+ */
+export function createBrowserHost(window: Window & typeof globalThis): DesktopApi {
+  const flushes = createFlushList(window);
+  const log = createLog(window.console);
+  return {
+    kind: 'browser',
+    versions: { app: packageJson.version, host: browserName(window.navigator.userAgent) },
+    openFiles: () => chooseFiles(window.document),
+    saveFile: (request) => downloadFile(window, request),
+    openExternal: async (url) => {
+      const link = judgeExternalLink(url);
+      if (!link.ok) return { outcome: 'refused', problem: link.problem };
+      window.open(link.url, '_blank', 'noopener,noreferrer');
+      return { outcome: 'opened' };
+    },
+    log: log.write,
+    onFlush: flushes.add,
+    onCommand: () => () => undefined,
+    setTheme: () => undefined,
+  };
+}

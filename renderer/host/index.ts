@@ -1,0 +1,8 @@
+import type { DesktopApi } from '../../shared/desktop-api';
+import { createBrowserHost } from './browser-host';
+
+/**
+ * What the page runs in: Electron's shell where the preload exposed it, else the browser. Created once,
+ * when first imported.
+ */
+export const host: DesktopApi = window.provenote ?? createBrowserHost(window);

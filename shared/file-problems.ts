@@ -1,0 +1,20 @@
+import { MAX_SOURCE_BYTES } from './desktop-api';
+
+/** The sentence for a file above `MAX_SOURCE_BYTES`; it is refused before a byte of it is read. */
+export function tooLargeProblem(name: string, size: number): string {
+  return `“${name}” has ${megabytes(size)} MB; a source may have ${megabytes(MAX_SOURCE_BYTES)} MB at most.`;
+}
+
+/** The sentence for a file that was chosen and could not be read; `reason` is a clause without a full stop. */
+export function unreadableProblem(name: string, reason: string): string {
+  return `“${name}” could not be read: ${reason}.`;
+}
+
+/** The sentence for a file that could not be written; `reason` is a clause without a full stop. */
+export function unwritableProblem(name: string, reason: string): string {
+  return `“${name}” could not be saved: ${reason}.`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 });
+}
