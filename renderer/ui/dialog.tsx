@@ -10,6 +10,8 @@ export interface DialogProps {
   readonly isDismissable?: boolean;
   readonly width?: number;
   readonly role?: 'dialog' | 'alertdialog';
+  /** A second column at the right, to the dialog's edges: a preview. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -31,11 +33,12 @@ export function Dialog({
       isDismissable={isDismissable}
     >
       <Modal className={styles.modal ?? ''} style={{ width }}>
-        <AriaDialog className={styles.dialog ?? ''} role={role ?? 'dialog'}>
+        <AriaDialog className={`${styles.dialog} ${aside ? styles.withAside : ''}`} role={role ?? 'dialog'}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
           {children}
+          {aside ? <div className={styles.aside}>{aside}</div> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

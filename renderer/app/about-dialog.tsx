@@ -1,0 +1,29 @@
+import { host } from '../host';
+import { Dialog, Logo } from '../ui';
+import styles from './about-dialog.module.css';
+
+export interface AboutDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What this program is, which version runs, and what it promises. */
+export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+  return (
+    <Dialog title="About Provenote" isOpen={isOpen} onClose={onClose} width={420}>
+      <div className={styles.about}>
+        <Logo size={44} />
+        <p className={styles.name}>Provenote {host.versions.app}</p>
+        <p>An offline research notebook in which every note stays tied to the exact words of its source.</p>
+        <p>
+          Everything stays on this computer. Provenote makes no network request; a link opens in your browser,
+          and only when you choose to open it.
+        </p>
+        <p className={styles.fine}>
+          Running in {host.versions.host}. MIT licence. Set in Inter and Source Serif 4 (SIL Open Font
+          License).
+        </p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect } from 'react';
+import type { MenuCommand } from '../../shared/desktop-api';
+import { host } from '../host';
+import { changeSettings, redo, undo, useHistory, useSession, useSettings } from '../store';
+import { runCommand, useCommand } from '../ui';
+
+export type AppDialog =
+  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'about' }
+  | { readonly kind: 'record'; readonly sourceId: string };
+
+/** The text sizes on offer, in CSS pixels. */
+export const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
+
+/** Offers the commands that belong to the window as a whole, and runs those chosen in the application menu. */
+export function useAppCommands(show: (dialog: AppDialog) => void): void {
+  const { textSize, theme } = useSettings();
+  const history = useHistory();
+  const sourceId = useSession((session) => session.openSourceId);
+  const step = (by: 1 | -1) => {
+    const next = TEXT_SIZES[TEXT_SIZES.indexOf(textSize) + by];
+    if (next) changeSettings({ textSize: next });
+  };
+  useCommand({
+    id: 'commands',
+    title: 'Show all commands',
+    group: 'Help',
+    keys: ['Mod+K'],
+    scope: 'anywhere',
+    run: () => show({ kind: 'commands' }),
+  });
+  useCommand({
+    id: 'shortcuts',
+    title: 'Keyboard shortcuts',
+    group: 'Help',
+    keys: ['?'],
+    run: () => show({ kind: 'shortcuts' }),
+  });
+  useCommand({ id: 'about', title: 'About Provenote', group: 'Help', run: () => show({ kind: 'about' }) });
+  useCommand({
+    id: 'export',
+    title: 'Export…',
+    group: 'Library',
+    keys: ['Mod+Shift+E'],
+    scope: 'anywhere',
+    run: () => show({ kind: 'export' }),
+  });
+  useCommand({
+    id: 'edit-record',
+    title: 'Edit the source’s record…',
+    group: 'Library',
+    keys: ['Mod+E'],
+    scope: 'anywhere',
+    isEnabled: sourceId !== null,
+    run: () => (sourceId ? show({ kind: 'record', sourceId }) : undefined),
+  });
+  useCommand({
+    id: 'undo',
+    title: history.undoLabel ? `Undo: ${history.undoLabel}` : 'Undo',
+    group: 'View',
+    keys: ['Mod+Z'],
+    isEnabled: history.undoLabel !== null,
+    run: undo,
+  });
+  useCommand({
+    id: 'redo',
+    title: history.redoLabel ? `Redo: ${history.redoLabel}` : 'Redo',
+    group: 'View',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    isEnabled: history.redoLabel !== null,
+    run: redo,
+  });
+  useCommand({
+    id: 'larger-text',
+    title: 'Larger article text',
+    group: 'View',
+    keys: ['+'],
+    isEnabled: textSize < 24,
+    run: () => step(1),
+  });
+  useCommand({
+    id: 'smaller-text',
+    title: 'Smaller article text',
+    group: 'View',
+    keys: ['-'],
+    isEnabled: textSize > 15,
+    run: () => step(-1),
+  });
+  useCommand({
+    id: 'theme',
+    title: theme === 'dark' ? 'Use the light theme' : 'Use the dark theme',
+    group: 'View',
+    run: () => changeSettings({ theme: theme === 'dark' ? 'light' : 'dark' }),
+  });
+  useMenuCommands();
+}
+
+function useMenuCommands(): void {
+  useEffect(() => host.onCommand((command: MenuCommand) => void runCommand(command)), []);
+}

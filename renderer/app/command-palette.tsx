@@ -1,0 +1,47 @@
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { type Command, Dialog, Kbd, runCommand, showKeys, useCommands } from '../ui';
+import styles from './command-palette.module.css';
+
+export interface CommandPaletteProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every command by name, with its key: type a few letters, choose with the arrows, run with Enter. */
+export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const commands = useCommands().filter((command) => command.isEnabled && command.id !== 'commands');
+  const run = (id: string) => {
+    onClose();
+    // The dialog gives focus back first, so that the command acts where the user was.
+    requestAnimationFrame(() => requestAnimationFrame(() => void runCommand(id)));
+  };
+  return (
+    <Dialog title="Commands" isOpen={isOpen} onClose={onClose} width={560}>
+      <Autocomplete filter={contains}>
+        <SearchField aria-label="Search commands" autoFocus className={styles.search ?? ''}>
+          <Input placeholder="What would you like to do?" />
+        </SearchField>
+        <Menu
+          aria-label="Commands"
+          items={commands}
+          className={styles.list ?? ''}
+          onAction={(key) => run(String(key))}
+          renderEmptyState={() => <p className={styles.none}>No command has this name.</p>}
+        >
+          {(command: Command) => (
+            <MenuItem
+              id={command.id}
+              textValue={`${command.title} ${command.group}`}
+              className={styles.item ?? ''}
+            >
+              <span>{command.title}</span>
+              <small>{command.group}</small>
+              {command.keys?.[0] ? <Kbd>{showKeys(command.keys[0])}</Kbd> : null}
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { type Command, Dialog, Kbd, showKeys, useCommands } from '../ui';
+import styles from './shortcuts-dialog.module.css';
+
+export interface ShortcutsDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const GROUPS: readonly Command['group'][] = ['Library', 'Article', 'Annotation', 'Note', 'View', 'Help'];
+
+/** Every key there is, by what it acts on. */
+export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
+  const commands = useCommands().filter((command) => command.keys);
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} width={720}>
+      <div className={styles.groups}>
+        {GROUPS.map((group) => {
+          const inGroup = commands.filter((command) => command.group === group);
+          return inGroup.length > 0 ? (
+            <section key={group}>
+              <h3>{group}</h3>
+              <dl>
+                {inGroup.map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.title}</dt>
+                    <dd>
+                      {command.keys?.map((keys) => (
+                        <Kbd key={keys}>{showKeys(keys)}</Kbd>
+                      ))}
+                      <span className="visually-hidden">{command.keys?.map(showKeys).join(' or ')}</span>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ) : null;
+        })}
+      </div>
+    </Dialog>
+  );
+}

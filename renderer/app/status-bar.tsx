@@ -1,0 +1,43 @@
+import { useReadingPlace } from '../reader';
+import { useAnnotations, useSaveState, useSession, useSources, useUnreadable } from '../store';
+import styles from './status-bar.module.css';
+
+const SAVE_WORDS = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const;
+
+/** The line at the bottom: what is stored, what holds, where the reader stands. */
+export function StatusBar() {
+  const saveState = useSaveState();
+  const sourceId = useSession((session) => session.openSourceId);
+  const annotations = useAnnotations(sourceId);
+  const sources = useSources();
+  const unreadable = useUnreadable();
+  const place = useReadingPlace();
+  return (
+    <footer className={styles.bar}>
+      <span className={saveState === 'failed' ? styles.bad : ''} role="status">
+        {SAVE_WORDS[saveState]}
+      </span>
+      {annotations && annotations.length > 0 ? (
+        <span>{count(annotations.length, 'annotation')} in this source</span>
+      ) : null}
+      {unreadable.length > 0 ? (
+        <span className={styles.bad}>
+          {count(unreadable.length, 'record')} could not be read; the raw copies are kept
+        </span>
+      ) : null}
+      <span className={styles.end}>
+        {place?.paragraph ? (
+          <span>
+            ¶ {place.paragraph} of {place.paragraphs}
+          </span>
+        ) : null}
+        {sources ? <span>{count(sources.length, 'source')}</span> : null}
+        <span title="Provenote makes no network requests: everything stays on this computer">Offline</span>
+      </span>
+    </footer>
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

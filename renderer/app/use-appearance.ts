@@ -1,0 +1,25 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { host } from '../host';
+import { useSettings } from '../store';
+
+const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Sets the theme and the article's text size on the document, following the system where the user chose so. */
+export function useAppearance(): void {
+  const { theme, textSize } = useSettings();
+  const isDark = useSyncExternalStore(
+    (changed) => {
+      systemIsDark.addEventListener('change', changed);
+      return () => systemIsDark.removeEventListener('change', changed);
+    },
+    () => systemIsDark.matches,
+  );
+  const shown = theme === 'system' ? (isDark ? 'dark' : 'light') : theme;
+  useEffect(() => {
+    document.documentElement.dataset.theme = shown;
+  }, [shown]);
+  useEffect(() => host.setTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.style.setProperty('--reading-size', `${textSize}px`);
+  }, [textSize]);
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { commandForKey } from '../ui';
+
+/** Runs the command whose key is pressed, unless the press belongs to a dialog, a menu or a text field. */
+export function useKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;
+      const command = commandForKey(event);
+      if (!command) return;
+      event.preventDefault();
+      command.run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function isInOverlay(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]') !== null
+  );
+}

@@ -1,0 +1,142 @@
+import type { ReactNode, RefObject } from 'react';
+import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { AnnotationSidebar } from '../annotations';
+import { EmptyLibrary, ImportPanel, LibraryPane } from '../library';
+import { Notebook, type NotebookHandle, NoteList } from '../notebook';
+import { Reader } from '../reader';
+import { changeSettings, useNotes, useSettings, useSources } from '../store';
+import { useCommand } from '../ui';
+import { setPaneOpen, usePaneOpen } from './panes';
+import styles from './workspace.module.css';
+
+export interface WorkspaceProps {
+  readonly notebook: RefObject<NotebookHandle | null>;
+  readonly onEditRecord: (sourceId: string) => void;
+}
+
+/** The three panes: library, article, and beside it the annotations above the note. */
+export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
+  const { paneSizes } = useSettings();
+  const sources = useSources();
+  const notes = useNotes();
+  const library = usePanelRef();
+  const margin = usePanelRef();
+  const isEmpty = sources?.length === 0;
+  const hasMargin = !isEmpty || (notes?.length ?? 0) > 0;
+  const toggle = (pane: typeof library) => () =>
+    pane.current?.isCollapsed() ? pane.current.expand() : pane.current?.collapse();
+  useCommand({
+    id: 'toggle-library',
+    title: 'Show or hide the library',
+    group: 'View',
+    keys: ['Mod+B'],
+    run: toggle(library),
+  });
+  useCommand({
+    id: 'toggle-margin',
+    title: 'Show or hide annotations and notes',
+    group: 'View',
+    keys: ['Mod+J'],
+    scope: 'anywhere',
+    run: toggle(margin),
+  });
+  const remember = (id: string) => (layout: Layout) =>
+    changeSettings({ paneSizes: { ...paneSizes, [id]: layout } });
+  const initial = startingWidths(window.innerWidth);
+  return (
+    <Group
+      id="panes"
+      className={styles.panes}
+      defaultLayout={hasMargin ? paneSizes.panes : undefined}
+      onLayoutChanged={hasMargin ? remember('panes') : undefined}
+    >
+      <Panel
+        id="library"
+        panelRef={library}
+        collapsible
+        defaultSize={initial.library}
+        minSize={190}
+        maxSize={440}
+        groupResizeBehavior="preserve-pixel-size"
+        onResize={(size) => setPaneOpen('library', size.inPixels > 0)}
+      >
+        <Pane name="library">
+          <LibraryPane footer={<NoteList />} onEditRecord={onEditRecord} />
+          <ImportPanel />
+        </Pane>
+      </Panel>
+      <Separator className={styles.divider} aria-label="Width of the library" />
+      <Panel id="article" minSize={340}>
+        <main className={styles.main}>
+          {isEmpty ? (
+            <EmptyLibrary />
+          ) : (
+            <Reader onAddToNote={(annotation) => notebook.current?.addQuotation(annotation)} />
+          )}
+        </main>
+      </Panel>
+      {hasMargin ? (
+        <>
+          <Separator className={styles.divider} aria-label="Width of annotations and notes" />
+          <Panel
+            id="margin"
+            panelRef={margin}
+            collapsible
+            defaultSize={initial.margin}
+            minSize={280}
+            maxSize={720}
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={(size) => setPaneOpen('margin', size.inPixels > 0)}
+          >
+            <Pane name="margin">
+              <Margin notebook={notebook} hasAnnotations={!isEmpty} />
+            </Pane>
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}
+
+/** Pane widths in CSS pixels for a window that nobody has arranged yet. */
+function startingWidths(windowWidth: number): { library: number; margin: number } {
+  const between = (least: number, share: number, most: number) =>
+    Math.round(Math.min(most, Math.max(least, windowWidth * share)));
+  return { library: between(212, 0.19, 280), margin: between(300, 0.275, 420) };
+}
+
+/** A pane dragged or folded to nothing keeps what it holds but takes no focus. */
+function Pane({ name, children }: { readonly name: 'library' | 'margin'; readonly children: ReactNode }) {
+  const isOpen = usePaneOpen(name);
+  return (
+    <div className={styles.pane} inert={!isOpen}>
+      {children}
+    </div>
+  );
+}
+
+interface MarginProps {
+  readonly notebook: RefObject<NotebookHandle | null>;
+  readonly hasAnnotations: boolean;
+}
+
+function Margin({ notebook, hasAnnotations }: MarginProps) {
+  const { paneSizes } = useSettings();
+  if (!hasAnnotations) return <Notebook ref={notebook} />;
+  return (
+    <Group
+      id="margin-panes"
+      orientation="vertical"
+      defaultLayout={paneSizes['margin-panes']}
+      onLayoutChanged={(layout) => changeSettings({ paneSizes: { ...paneSizes, 'margin-panes': layout } })}
+    >
+      <Panel id="annotations" minSize={120} defaultSize="46%">
+        <AnnotationSidebar onAddToNote={(annotation) => notebook.current?.addQuotation(annotation)} />
+      </Panel>
+      <Separator className={styles.rule} aria-label="Height of the annotations" />
+      <Panel id="note" minSize={160}>
+        <Notebook ref={notebook} />
+      </Panel>
+    </Group>
+  );
+}

@@ -1,0 +1,121 @@
+import { checkQuotation } from '../../shared/checking';
+import { toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
+import {
+  annotationsToMarkdown,
+  type ExportedQuotation,
+  fileNameFor,
+  noteToMarkdown,
+  quotationNodesOf,
+} from '../../shared/exporting';
+import { type CslItem, DEFAULT_COLOUR_LABELS, type Note, type Source } from '../../shared/model';
+import { paragraphNumber } from '../../shared/text';
+import { loadArticle, readAnnotations, readAnnotationsOf, readNote, readSource, readSources } from '../store';
+import { type ExportFormat, type ExportScope, isBibliography } from './formats';
+import { type QuotationTally, tallyQuotations } from './quotation-tally';
+
+/** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
+export interface ComposedExport {
+  readonly text: string;
+  readonly suggestedName: string;
+  readonly tally: QuotationTally | null;
+}
+
+const WRITERS = { biblatex: toBibLatex, bibtex: toBibTex, ris: toRis, 'csl-json': toCslJson } as const;
+
+/**
+ * Reads what a scope needs from the library and writes it in a format. Null where the note or source
+ * has been removed meanwhile. Linear in what is exported; a note costs one article for each source it quotes.
+ */
+export async function composeExport(
+  scope: ExportScope,
+  format: ExportFormat,
+): Promise<ComposedExport | null> {
+  if (scope.kind === 'library') return bibliography(await readSources(), 'Provenote library', format, null);
+  return scope.kind === 'note' ? composeNote(scope.id, format) : composeSource(scope.id, format);
+}
+
+async function composeNote(id: string, format: ExportFormat): Promise<ComposedExport | null> {
+  const note = await readNote(id);
+  if (!note) return null;
+  const { quotations, sources } = await quotationsOf(note);
+  const tally = tallyQuotations(quotations.values());
+  if (format.id !== 'commonmark' && format.id !== 'pandoc')
+    return bibliography(sources, note.title, format, tally);
+  return {
+    text: noteToMarkdown(note, quotations, format.id),
+    suggestedName: fileNameFor(note.title, format.extension),
+    tally,
+  };
+}
+
+async function composeSource(id: string, format: ExportFormat): Promise<ComposedExport | null> {
+  const source = await readSource(id);
+  if (!source) return null;
+  const title = source.csl.title ?? source.citekey;
+  if (format.id !== 'annotations') return bibliography([source], title, format, null);
+  const article = await loadArticle(id);
+  if (!article) return null;
+  const annotations = await readAnnotationsOf(id);
+  return {
+    text: annotationsToMarkdown({ csl: cited(source) }, annotations, article.blocks, DEFAULT_COLOUR_LABELS),
+    suggestedName: fileNameFor(`${title} – annotations`, format.extension),
+    tally: null,
+  };
+}
+
+/** Checks each quotation of a note against its source's text; those whose annotation is gone keep their words. */
+async function quotationsOf(
+  note: Note,
+): Promise<{ quotations: Map<string, ExportedQuotation>; sources: Source[] }> {
+  const nodes = quotationNodesOf(note.document);
+  const annotations = new Map(
+    (await readAnnotations([...new Set(nodes.map((node) => node.annotationId))])).map((one) => [one.id, one]),
+  );
+  const quotations = new Map<string, ExportedQuotation>();
+  const sources = new Map<string, Source>();
+  for (const node of nodes) {
+    const annotation = annotations.get(node.annotationId);
+    const article = annotation ? await loadArticle(annotation.sourceId) : null;
+    if (!annotation || !article) {
+      quotations.set(node.annotationId, goneQuotation(node));
+      continue;
+    }
+    sources.set(article.source.id, article.source);
+    quotations.set(node.annotationId, {
+      annotationId: node.annotationId,
+      exact: node.exact,
+      paragraph: paragraphNumber(article.blocks, annotation.start),
+      csl: cited(article.source),
+      state: checkQuotation(node.exact, article.text).state,
+      isMissing: false,
+    });
+  }
+  return { quotations, sources: [...sources.values()] };
+}
+
+function goneQuotation(node: { annotationId: string; exact: string; citation: string }): ExportedQuotation {
+  return {
+    annotationId: node.annotationId,
+    exact: node.exact,
+    paragraph: null,
+    csl: { id: '', type: 'document', title: node.citation },
+    state: 'missing',
+    isMissing: true,
+  };
+}
+
+function bibliography(
+  sources: readonly Source[],
+  title: string,
+  format: ExportFormat,
+  tally: QuotationTally | null,
+): ComposedExport {
+  if (!isBibliography(format.id)) throw new Error(`${format.id} is no bibliography format`);
+  const text = WRITERS[format.id](sources.map(cited));
+  return { text, suggestedName: fileNameFor(title, format.extension), tally };
+}
+
+/** A source's record as writers take it: its id is the citekey. */
+function cited(source: Source): CslItem {
+  return { ...source.csl, id: source.citekey };
+}

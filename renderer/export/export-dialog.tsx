@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { host } from '../host';
+import { announce, useNote, useSession, useSource } from '../store';
+import { Button, Dialog, DialogActions, Field } from '../ui';
+import { CopyButton } from './copy-button';
+import styles from './export-dialog.module.css';
+import { ExportPreview } from './export-preview';
+import { type ExportScope, formatsFor, scopeOf, scopeValue } from './formats';
+import { QuotationSummary } from './quotation-summary';
+import { useComposedExport } from './use-composed-export';
+
+export interface ExportDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What to export and in which format, with the file itself beside it before it is saved. */
+export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
+  return isOpen ? <OpenExportDialog onClose={onClose} /> : null;
+}
+
+function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const scopes = useScopes();
+  const [chosenScope, setChosenScope] = useState<string | null>(null);
+  const [chosenFormat, setChosenFormat] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const scope = scopeOf(chosenScope ?? scopes[0]?.value ?? 'library');
+  const formats = formatsFor(scope);
+  const format = formats.find((one) => one.id === chosenFormat) ?? formats[0];
+  if (!format) throw new Error(`No format for ${scope.kind}`);
+  const composition = useComposedExport(scope, format);
+  const file = composition.state === 'ready' ? composition.file : null;
+
+  const save = async () => {
+    if (!file) return;
+    const bytes = new TextEncoder().encode(file.text);
+    const saved = await host.saveFile({
+      suggestedName: file.suggestedName,
+      mediaType: format.mediaType,
+      bytes,
+    });
+    if (saved.outcome === 'failed') setProblem(saved.problem);
+    if (saved.outcome !== 'saved') return;
+    onClose();
+    announce(`Saved ${saved.name}`);
+  };
+
+  return (
+    <Dialog
+      title="Export"
+      isOpen
+      onClose={onClose}
+      width={920}
+      aside={<ExportPreview composition={composition} />}
+    >
+      <div className={styles.form}>
+        <Field label="What">
+          {(ids) => (
+            <select
+              {...ids}
+              value={scopeValue(scope)}
+              onChange={(event) => setChosenScope(event.target.value)}
+            >
+              {scopes.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Format">
+          {(ids) => (
+            <select {...ids} value={format.id} onChange={(event) => setChosenFormat(event.target.value)}>
+              {formats.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {file?.tally ? <QuotationSummary tally={file.tally} /> : null}
+        {problem ? (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        ) : null}
+        <div className={styles.foot}>
+          <p className={styles.name}>{file?.suggestedName}</p>
+          <DialogActions>
+            <CopyButton text={file?.text ?? null} />
+            <Button onPress={onClose}>Cancel</Button>
+            <Button look="solid" isDisabled={!file} onPress={save}>
+              Save
+            </Button>
+          </DialogActions>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What can be exported now, the most particular first: the open note, the open source, the library. */
+function useScopes(): readonly { readonly value: string; readonly label: string }[] {
+  const noteId = useSession((session) => session.openNoteId);
+  const sourceId = useSession((session) => session.openSourceId);
+  const note = useNote(noteId);
+  const source = useSource(sourceId);
+  const scopes: { scope: ExportScope; label: string }[] = [];
+  if (note && 'title' in note)
+    scopes.push({ scope: { kind: 'note', id: note.id }, label: `Note: ${note.title || 'Untitled note'}` });
+  if (source)
+    scopes.push({
+      scope: { kind: 'source', id: source.id },
+      label: `Source: ${source.csl.title ?? source.citekey}`,
+    });
+  scopes.push({ scope: { kind: 'library' }, label: 'The whole library' });
+  return scopes.map(({ scope, label }) => ({ value: scopeValue(scope), label }));
+}
