@@ -71,6 +71,7 @@ export function runCommand(id: string): boolean {
 /** The command whose keys match this key press, if it may act where the press happened. */
 export function commandForKey(event: KeyboardEvent): Command | null {
   const isTyping = isTextField(event.target);
+  if (isPressOfControl(event)) return null;
   for (const command of useRegistry.getState().commands.values()) {
     if (!command.isEnabled) continue;
     if (isTyping && command.scope !== 'anywhere') continue;
@@ -83,9 +84,8 @@ const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith(
 
 /** Whether a press is this chord. Shift counts only for letters and named keys: `?` already contains it. */
 export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
-  const parts = keys.split('+');
-  const key = parts.at(-1) || '+';
-  const wants = (name: string) => parts.slice(0, -1).includes(name);
+  const { modifiers, key } = chordOf(keys);
+  const wants = (name: string) => modifiers.includes(name);
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const otherMod = isMac ? event.ctrlKey : event.metaKey;
   if (mod !== wants('Mod') || otherMod || event.altKey !== wants('Alt')) return false;
@@ -99,10 +99,25 @@ export function showKeys(keys: string): string {
   const symbols: Readonly<Record<string, string>> = isMac
     ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' }
     : { Mod: 'Ctrl' };
-  const parts = keys
-    .split('+')
-    .map((part) => symbols[part] ?? (part.length === 1 && keys.includes('+') ? part.toUpperCase() : part));
-  return parts.join(isMac ? '' : ' ');
+  const { modifiers, key } = chordOf(keys);
+  const last = symbols[key] ?? (modifiers.length > 0 && key.length === 1 ? key.toUpperCase() : key);
+  return [...modifiers.map((modifier) => symbols[modifier] ?? modifier), last].join(isMac ? '' : ' ');
+}
+
+/** `+` is both the joint of a chord and a key of its own. */
+function chordOf(keys: string): { readonly modifiers: readonly string[]; readonly key: string } {
+  if (keys === '+') return { modifiers: [], key: '+' };
+  const parts = keys.split('+');
+  return { modifiers: parts.slice(0, -1), key: parts.at(-1) || '+' };
+}
+
+/** Enter and Space on a focused button or link press it, whatever command they stand for elsewhere. */
+function isPressOfControl(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' && event.key !== ' ') return false;
+  return (
+    event.target instanceof Element &&
+    event.target.closest('button, a[href], summary, [role=separator]') !== null
+  );
 }
 
 function isTextField(target: EventTarget | null): boolean {

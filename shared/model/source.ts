@@ -4,7 +4,15 @@ import { CountSchema } from './span';
 import { storedFields } from './stored';
 
 /** The CSL fields that the record form shows, in its order. The publisher stands in `container-title`. */
-export const METADATA_FIELDS = ['title', 'author', 'issued', 'container-title', 'URL', 'language', 'type'] as const;
+export const METADATA_FIELDS = [
+  'title',
+  'author',
+  'issued',
+  'container-title',
+  'URL',
+  'language',
+  'type',
+] as const;
 
 /** Where a value was found. `user` means typed in the form, and outranks every other. */
 export const FIELD_ORIGINS = [
@@ -31,7 +39,9 @@ export const FieldEvidenceSchema = v.object({
 /** For each field filled: the winning evidence, and the other values the file offered. */
 export const ProvenanceSchema = v.record(
   v.picklist(METADATA_FIELDS),
-  v.optional(v.object({ ...FieldEvidenceSchema.entries, alternatives: v.optional(v.array(FieldEvidenceSchema)) })),
+  v.optional(
+    v.object({ ...FieldEvidenceSchema.entries, alternatives: v.optional(v.array(FieldEvidenceSchema)) }),
+  ),
 );
 
 export const SourceSchema = v.object({

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { type ExportScope, formatsFor, scopeOf, scopeValue } from './formats';
+
+describe('the dialog offers what a scope can be written in', () => {
+  it('offers a note as Markdown first, then its bibliography', () => {
+    expect(formatsFor({ kind: 'note', id: 'n1' }).map((format) => format.label)).toEqual([
+      'Markdown, footnotes',
+      'Markdown, Pandoc citations',
+      'BibLaTeX',
+      'BibTeX',
+      'RIS',
+      'CSL JSON',
+    ]);
+  });
+
+  it('offers a source with all its annotations', () => {
+    expect(formatsFor({ kind: 'source', id: 's1' })[0]?.label).toBe('Markdown, all annotations');
+  });
+
+  it('offers the library as a bibliography alone', () => {
+    expect(formatsFor({ kind: 'library' }).map((format) => format.id)).toEqual([
+      'biblatex',
+      'bibtex',
+      'ris',
+      'csl-json',
+    ]);
+  });
+});
+
+describe('a scope survives the form', () => {
+  it.each<ExportScope>([{ kind: 'note', id: 'a-1' }, { kind: 'source', id: 'b-2' }, { kind: 'library' }])(
+    'comes back the same: %o',
+    (scope) => {
+      expect(scopeOf(scopeValue(scope))).toEqual(scope);
+    },
+  );
+
+  it('reads an unknown value as the whole library', () => {
+    expect(scopeOf('shelf:3')).toEqual({ kind: 'library' });
+  });
+});
