@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerForPage } from '../electron/page-answer';
-import packageJson from '../package.json' with { type: 'json' };
+import { version } from '../package.json';
 
 /** Names the program in every answer, so that a second start can tell Provenote from a stranger on its port. */
 export const IDENTITY_HEADER = 'provenote-version';
@@ -50,7 +50,7 @@ async function answer(
     return;
   }
   const { status, headers, body } = await answerForPage(folder, request.method ?? 'GET', path);
-  response.writeHead(status, { ...headers, [IDENTITY_HEADER]: packageJson.version }).end(body);
+  response.writeHead(status, { ...headers, [IDENTITY_HEADER]: version }).end(body);
 }
 
 /**

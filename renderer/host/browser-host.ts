@@ -1,4 +1,4 @@
-import packageJson from '../../package.json';
+import { version } from '../../package.json';
 import type { DesktopApi } from '../../shared/desktop-api';
 import { judgeExternalLink } from '../../shared/external-links';
 import { browserName } from './browser-name';
@@ -17,7 +17,7 @@ export function createBrowserHost(window: Window & typeof globalThis): DesktopAp
   const log = createLog(window.console);
   return {
     kind: 'browser',
-    versions: { app: packageJson.version, host: browserName(window.navigator.userAgent) },
+    versions: { app: version, host: browserName(window.navigator.userAgent) },
     openFiles: () => chooseFiles(window.document),
     saveFile: (request) => downloadFile(window, request),
     openExternal: async (url) => {

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { open, realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes the whole file or leaves what was there: the bytes go to a temporary file in the same folder (a
+ * rename is atomic within one file system alone), are forced to the disk, and take the name at the end. A
+ * link is followed, so that it is its target which changes. On failure the temporary file is removed and
+ * the error passed on.
+ */
+export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await followLink(path);
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    const file = await open(temporary, 'wx', 0o666);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(target));
+}
+
+async function followLink(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return path;
+    throw error;
+  }
+}
+
+/** Makes the rename itself survive a power cut; Windows has no way to open a folder for it, and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

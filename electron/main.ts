@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron';
+import { FLUSH_TIMEOUT_MS } from '../shared/desktop-api';
+import { APP_SCHEMES, servePage } from './app-protocol';
+import { menuTemplate } from './application-menu';
+import { writeAtomically } from './atomic-write';
+import { COMMAND_CHANNEL, FLUSH_CHANNEL } from './channels';
+import { dataFolder } from './data-folder';
+import { developmentUrl } from './development';
+import { openDoor } from './door';
+import { openExternalLink } from './external-links';
+import { createFlushRequests, holdClose } from './flush-before-close';
+import { createLog } from './log';
+import { guardNavigation } from './navigation';
+import { keepOffline, silenceChromium } from './offline';
+import { openFiles } from './open-files';
+import { watchPage } from './page-health';
+import { PAGE_URL } from './page-url';
+import { denyPermissions } from './permissions';
+import { saveFile } from './save-file';
+import { claimLibrary } from './single-instance';
+import { windowOptions } from './window';
+import { restoreBounds, type WindowState } from './window-state';
+import { readWindowState, writeWindowState } from './window-state-file';
+
+const devUrl = developmentUrl(app.isPackaged, process.env.PROVENOTE_DEV_URL);
+const pageUrl = devUrl ?? PAGE_URL;
+const userData = dataFolder({
+  appData: app.getPath('appData'),
+  switchValue: app.commandLine.getSwitchValue('user-data-dir'),
+  environment: process.env,
+  isDevelopment: devUrl !== null,
+});
+const log = createLog(join(userData, 'logs', 'provenote.log'), () => new Date());
+const warn = (message: string): void => log({ level: 'warning', message });
+const stateFile = join(userData, 'window-state.json');
+
+let window: BrowserWindow | null = null;
+let isQuitting = false;
+let state: WindowState = readWindowState(stateFile, warn);
+
+function remember(change: Partial<WindowState>): void {
+  state = { ...state, ...change };
+  writeWindowState(stateFile, state, warn);
+}
+
+const flushes = createFlushRequests((id) => window?.webContents.send(FLUSH_CHANNEL, id), FLUSH_TIMEOUT_MS);
+
+function focusWindow(): void {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function openWindow(): void {
+  const opened = new BrowserWindow(
+    windowOptions({
+      bounds: restoreBounds(state.bounds, workAreas()),
+      isDark: nativeTheme.shouldUseDarkColors,
+      preload: join(__dirname, 'preload.cjs'),
+      platform: process.platform,
+    }),
+  );
+  window = opened;
+  if (state.isMaximised) opened.maximize();
+  watchPage(opened, (options) => dialog.showMessageBox(opened, options), log);
+  opened.once('ready-to-show', () => opened.show());
+  opened.on(
+    'close',
+    holdClose({
+      flush: () => flushes.flush(),
+      confirmLoss: (problem) => confirmLoss(opened, problem),
+      close: () => (isQuitting ? app.quit() : opened.close()),
+      stayed: () => {
+        isQuitting = false;
+      },
+      report: warn,
+    }),
+  );
+  opened.on('close', () => remember({ bounds: opened.getNormalBounds(), isMaximised: opened.isMaximized() }));
+  opened.on('closed', () => {
+    window = null;
+  });
+  void opened.loadURL(pageUrl).catch((error: unknown) => warn(`The page did not load: ${String(error)}`));
+}
+
+function workAreas(): Electron.Rectangle[] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
+  return [primary, ...others].map((display) => display.workArea);
+}
+
+async function confirmLoss(owner: BrowserWindow, problem: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(owner, {
+    type: 'warning',
+    message: 'Something you typed could not be stored.',
+    detail: problem,
+    buttons: ['Keep open', 'Close anyway'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
+function whenReady(): void {
+  denyPermissions(session.defaultSession);
+  if (devUrl === null) {
+    keepOffline(session.defaultSession, pageUrl, process.platform, warn);
+    servePage(protocol, join(__dirname, '..', 'page'));
+  }
+  nativeTheme.themeSource = state.theme;
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({
+        platform: process.platform,
+        isDevelopment: !app.isPackaged,
+        send: (command) => window?.webContents.send(COMMAND_CHANNEL, command),
+      }),
+    ),
+  );
+  openDoor(
+    ipcMain,
+    pageUrl,
+    {
+      openFiles: () =>
+        openFiles((options) =>
+          window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options),
+        ),
+      saveFile: (request) =>
+        saveFile(
+          {
+            folder: app.getPath('documents'),
+            showSaveDialog: (options) =>
+              window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options),
+            write: writeAtomically,
+          },
+          request,
+        ),
+      openExternal: (url) => openExternalLink(shell, url),
+    },
+    {
+      log,
+      setTheme: (theme) => {
+        nativeTheme.themeSource = theme;
+        remember({ theme });
+      },
+      flushed: (answer) => flushes.answered(answer),
+    },
+    warn,
+  );
+  openWindow();
+}
+
+app.enableSandbox();
+app.setPath('userData', userData);
+protocol.registerSchemesAsPrivileged([...APP_SCHEMES]);
+if (devUrl === null) silenceChromium(app.commandLine);
+process.on('uncaughtExceptionMonitor', (error) =>
+  log({ level: 'error', message: 'The shell failed', cause: String(error.stack) }),
+);
+
+if (claimLibrary(app, focusWindow)) {
+  app.on('web-contents-created', (_event, contents) => guardNavigation(contents, pageUrl, warn));
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => {
+    if (window === null && app.isReady()) openWindow();
+  });
+  void app.whenReady().then(whenReady);
+} else {
+  app.quit();
+}

@@ -1,0 +1,45 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
+import { MAX_SOURCE_BYTES, type OpenedFile } from '../shared/desktop-api';
+import { tooLargeProblem, unreadableProblem } from '../shared/file-problems';
+import { fileReason } from './file-reason';
+
+const DIALOG: OpenDialogOptions = {
+  title: 'Import sources',
+  buttonLabel: 'Import',
+  properties: ['openFile', 'multiSelections'],
+  filters: [
+    { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'txt', 'text'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+};
+
+/** Asks for files and reads each on its own. An empty list means that the user cancelled. */
+export async function openFiles(
+  showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>,
+): Promise<readonly OpenedFile[]> {
+  const { canceled, filePaths } = await showOpenDialog(DIALOG);
+  return canceled ? [] : Promise.all(filePaths.map(readOne));
+}
+
+/**
+ * The file's bytes, or a sentence that names it. Size and kind are looked at first: a pipe would never end
+ * and a film would fill the memory.
+ */
+async function readOne(path: string): Promise<OpenedFile> {
+  const name = basename(path);
+  try {
+    const { size, isFile } = await look(path);
+    if (!isFile) return { ok: false, name, problem: unreadableProblem(name, 'it is not a file') };
+    if (size > MAX_SOURCE_BYTES) return { ok: false, name, problem: tooLargeProblem(name, size) };
+    return { ok: true, name, bytes: new Uint8Array(await readFile(path)) };
+  } catch (error) {
+    return { ok: false, name, problem: unreadableProblem(name, fileReason(error)) };
+  }
+}
+
+async function look(path: string): Promise<{ readonly size: number; readonly isFile: boolean }> {
+  const found = await stat(path);
+  return { size: found.size, isFile: found.isFile() };
+}

@@ -1,0 +1,45 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { version } from '../package.json';
+import type { DesktopApi, MenuCommand } from '../shared/desktop-api';
+import {
+  COMMAND_CHANNEL,
+  FLUSH_CHANNEL,
+  type FlushAnswer,
+  NOTICE_CHANNELS,
+  REQUEST_CHANNELS,
+} from './channels';
+import { settleAll } from './settle-all';
+
+const flushListeners = new Set<() => Promise<void>>();
+const commandListeners = new Set<(command: MenuCommand) => void>();
+
+ipcRenderer.on(FLUSH_CHANNEL, async (_event, id: number) => {
+  const answer: FlushAnswer = { id, problem: await settleAll(flushListeners) };
+  ipcRenderer.send(NOTICE_CHANNELS.flushed, answer);
+});
+
+ipcRenderer.on(COMMAND_CHANNEL, (_event, command: MenuCommand) => {
+  for (const listener of commandListeners) listener(command);
+});
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Nothing else crosses: the page sees these functions and never `ipcRenderer`. */
+const api: DesktopApi = {
+  kind: 'desktop',
+  versions: { app: version, host: `Electron ${process.versions.electron}` },
+  openFiles: () => ipcRenderer.invoke(REQUEST_CHANNELS.openFiles),
+  saveFile: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
+  openExternal: (url) => ipcRenderer.invoke(REQUEST_CHANNELS.openExternal, url),
+  log: (entry) => ipcRenderer.send(NOTICE_CHANNELS.log, entry),
+  setTheme: (theme) => ipcRenderer.send(NOTICE_CHANNELS.setTheme, theme),
+  onFlush: (listener) => subscribe(flushListeners, listener),
+  onCommand: (listener) => subscribe(commandListeners, listener),
+};
+
+contextBridge.exposeInMainWorld('provenote', api);
