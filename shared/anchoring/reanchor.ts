@@ -1,0 +1,105 @@
+import type { TextSpan, TextTarget } from '../model';
+import { clampSpan } from '../text';
+import { anchor } from './anchor';
+import type { Match } from './chain';
+import { movedPassages } from './moved-passages';
+import { type Passage, placePassage } from './passage';
+import { matchRevisions } from './revision-matches';
+import { type Anchor, anchored, isAcceptable, type Judged, judge, orphan, verdict } from './verdict';
+
+/** How much of the old text on each side helps to find a quotation, in code units. */
+const SURROUNDINGS = 160;
+const MOST_MOVED = 3;
+/** A place in the order of the diff that scores this much is taken without looking for a moved one. */
+const SURE_SCORE = 0.55;
+/** What standing in the order of the diff is worth against a place elsewhere. */
+const IN_ORDER_BONUS = 0.12;
+/** A place in the order of the diff needs less of its own words: its neighbours on both sides vouch for it. */
+const LEAST_WORDS_IN_ORDER = 0.25;
+
+/**
+ * Follows many targets from one revision to the next (SPEC AN10-AN15): the diff of the two texts, then
+ * passages that moved, each with the quotation's own words as the test. One anchor for each target, in
+ * order. Never throws, never returns a span outside the new text.
+ */
+export function reanchor(oldText: string, newText: string, targets: readonly TextTarget[]): Anchor[] {
+  if (targets.length === 0) return [];
+  if (oldText === newText) return targets.map((target) => anchor(newText, target));
+  const { inOrder, all } = matchRevisions(oldText, newText);
+  const matches = { inOrder: reachingFrom(inOrder), all: reachingFrom(all) };
+  return targets.map((target) => {
+    const span = oldSpan(oldText, target);
+    return span === null ? anchor(newText, target) : follow(oldText, newText, matches, target, span);
+  });
+}
+
+/** Where the words stand in the old text; its own engine is asked if the stored span does not hold them. */
+function oldSpan(oldText: string, target: TextTarget): TextSpan | null {
+  const span = clampSpan(oldText, { start: target.start, end: target.start + target.exact.length });
+  if (target.exact.trim() === '') return null;
+  if (oldText.slice(span.start, span.end) === target.exact) return span;
+  const found = anchor(oldText, target);
+  return found.state === 'exact' || found.state === 'moved' ? found.span : null;
+}
+
+function follow(
+  oldText: string,
+  newText: string,
+  { inOrder, all }: { readonly inOrder: Reaching; readonly all: Reaching },
+  target: TextTarget,
+  span: TextSpan,
+): Anchor {
+  const window = {
+    start: Math.max(0, span.start - SURROUNDINGS),
+    end: Math.min(oldText.length, span.end + SURROUNDINGS),
+  };
+  const passage: Passage = { text: oldText, window, span };
+  const place = (chain: readonly Match[]): Judged[] => {
+    const placement = placePassage(passage, newText, chain);
+    return placement === null ? [] : [judge(placement, target.exact.length)];
+  };
+  const kept = place(touching(inOrder, window))[0];
+  const take = (judged: Judged): Anchor =>
+    anchored(judged.span, judged.score, target.exact, newText, target.start);
+  if (kept !== undefined && kept.score >= SURE_SCORE && kept.words >= LEAST_WORDS_IN_ORDER) return take(kept);
+  const moved = movedPassages(touching(all, window), window, MOST_MOVED).flatMap(({ chain }) => place(chain));
+  const best = moved.reduce((most, { score }) => Math.max(most, score), 0);
+  const isKept =
+    kept !== undefined && kept.words >= LEAST_WORDS_IN_ORDER && kept.score + IN_ORDER_BONUS >= best;
+  if (isKept && (isAcceptable(kept) || kept.context > 0.5)) return take(kept);
+  if (best === 0) return orphan([]);
+  return verdict(moved, target.exact, newText, target.start);
+}
+
+/** Matches that ascend by `old`, with the furthest old end up to each of them. */
+interface Reaching {
+  readonly matches: readonly Match[];
+  readonly ends: Int32Array;
+}
+
+function reachingFrom(matches: readonly Match[]): Reaching {
+  let furthest = 0;
+  const ends = Int32Array.from(matches, ({ old, length }) => {
+    furthest = Math.max(furthest, old + length);
+    return furthest;
+  });
+  return { matches, ends };
+}
+
+/** The matches that reach into a window. Logarithmic, then linear in what may reach it. */
+function touching({ matches, ends }: Reaching, window: TextSpan): Match[] {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= window.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Match[] = [];
+  for (let at = low; at < matches.length; at++) {
+    const match = matches[at];
+    if (match === undefined || match.old >= window.end) break;
+    if (match.old + match.length > window.start) found.push(match);
+  }
+  return found;
+}
