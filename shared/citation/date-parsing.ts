@@ -1,0 +1,152 @@
+import type { CslDate } from '../model';
+
+export type ParsedDate =
+  | { readonly ok: true; readonly date: CslDate }
+  | { readonly ok: false; readonly problem: string };
+
+type Parts = readonly number[];
+type ReadParts = { readonly parts: Parts } | { readonly problem: string };
+
+const OPEN: Parts = [0];
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'ru', 'uk'];
+const EXAMPLES = 'Write it as 2026, 2026-03, 2026-03-04, 4 March 2026 or, for a range, 2026-03/2026-04.';
+
+/**
+ * Reads the date field of the record form: EDTF (`2026`, `2026-03`, `2026-03-04`, `-0043` for 44 BC,
+ * `2026-21` for spring, `~` for circa, ranges with `/`), dates in words (`4 March 2026`, `March 4, 2026`,
+ * eleven European languages), `2026년 3월 4일` and `2026. 3. 4.`. What is no date, does not exist or can
+ * be read in two ways comes back as one sentence for the user.
+ */
+export function parseDate(text: string): ParsedDate {
+  const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (!typed) return { ok: false, problem: 'No date was typed.' };
+  const isCirca = /^(?:c\.|ca\.?|circa) |[~?%](?:$|\/)/iu.test(typed);
+  const plain = typed.replace(/^(?:c\.|ca\.?|circa) /i, '').replace(/[~?%](?=$|\/)/g, '');
+  const ends = endsOf(plain);
+  const dates: Parts[] = [];
+  for (const end of ends) {
+    const read = ends.length === 2 && (end === '..' || end === '') ? { parts: OPEN } : readPoint(end);
+    if ('problem' in read) return { ok: false, problem: read.problem };
+    dates.push(read.parts);
+  }
+  const [start, end] = dates;
+  if (start === OPEN && end === OPEN)
+    return { ok: false, problem: `“${typed}” has no date in it. ${EXAMPLES}` };
+  if (start && end && start !== OPEN && end !== OPEN && isBefore(end, start))
+    return { ok: false, problem: `The range “${typed}” ends before it begins.` };
+  const date: CslDate = { 'date-parts': dates.map((parts) => [...parts]) };
+  return { ok: true, date: isCirca ? { ...date, circa: true } : date };
+}
+
+/** One date, or both ends of a range. A slash between three groups of digits is a date's own. */
+function endsOf(text: string): string[] {
+  if (/^\d{4}\/\d{1,2}(?:\/\d{1,2})?$|^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text))
+    return [text.replaceAll('/', '-')];
+  const slash = text.split(/ ?\/ ?/);
+  if (slash.length === 2) return slash;
+  const dash = text.split(/ [–—-] |(?<=^\d{4})[–—](?=\d{4}$)/);
+  return dash.length === 2 ? dash : [text];
+}
+
+function readPoint(text: string): ReadParts {
+  const time = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
+  const iso = /^([+-]?)(\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(time?.[1] ?? text);
+  if (iso) return checked(text, yearOfEdtf(iso[1] ?? '', Number(iso[2])), number(iso[3]), number(iso[4]));
+  const eastern =
+    /^(\d{1,4}) ?[년年](?: ?(\d{1,2}) ?[월月](?: ?(\d{1,2}) ?[일日])?)?$/.exec(text) ??
+    /^(\d{4})\. ?(?:(\d{1,2})\. ?(?:(\d{1,2})\.?)?)?$/.exec(text);
+  if (eastern) return checked(text, Number(eastern[1]), number(eastern[2]), number(eastern[3]));
+  const numeric = /^(\d{1,2})[-./] ?(\d{1,2})[-./] ?(\d{4})$/.exec(text);
+  if (numeric) return readNumeric(text, Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
+  return readWords(text);
+}
+
+/** Day and month in figures: right when only one order makes sense, refused when both do. */
+function readNumeric(text: string, first: number, second: number, year: number): ReadParts {
+  if (first > 12 || first === second) return checked(text, year, second, first);
+  if (second > 12) return checked(text, year, first, second);
+  return { problem: `“${text}” can be read with the day or the month first. ${EXAMPLES}` };
+}
+
+function readWords(text: string): ReadParts {
+  const isBc = /\b(?:BC|BCE)$/i.test(text);
+  const words = text
+    .replace(/\b(?:BC|BCE|AD|CE)$/i, '')
+    .toLowerCase()
+    .split(/[\s,]+|(?<=\d)(?:st|nd|rd|th|er|º)(?=\s|,|$)|\bde\b/u)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter((word) => word && word !== 'of' && word !== 'г' && word !== 'року');
+  const figures = words.filter((word) => /^\d{1,4}$/.test(word)).map(Number);
+  const names = words.filter((word) => !/^\d{1,4}$/.test(word));
+  const month = names.length === 1 ? monthNames().get(names[0] ?? '') : undefined;
+  const [only] = figures;
+  if (names.length === 0 && figures.length === 1 && only && isBc) return checked(text, -only, null, null);
+  if (!month || figures.length === 0 || figures.length > 2)
+    return { problem: `“${text}” is not a date. ${EXAMPLES}` };
+  const year = figures.at(-1) ?? 0;
+  return checked(text, isBc ? -year : year, month, figures.length === 2 ? (figures[0] ?? null) : null);
+}
+
+function checked(text: string, year: number, month: number | null, day: number | null): ReadParts {
+  if (year === 0) return { problem: `“${text}” has the year 0, which does not exist.` };
+  if (month === null) return { parts: [year] };
+  const isSeason = month >= 21 && month <= 24;
+  if (month < 1 || (month > 12 && !isSeason)) return { problem: `“${text}” has no month ${month}.` };
+  if (day === null) return { parts: [year, month] };
+  const days = isSeason ? 0 : daysIn(year, month);
+  if (day < 1 || day > days) return { problem: `“${text}” does not exist: that month has ${days} days.` };
+  return { parts: [year, month, day] };
+}
+
+const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
+
+/** EDTF counts the year before 1 as 0 and so writes 44 BC as -0043; CSL has -44. */
+const yearOfEdtf = (sign: string, year: number): number => (sign === '-' ? -year - 1 : year);
+
+function daysIn(year: number, month: number): number {
+  const astronomical = year < 0 ? year + 1 : year;
+  const isLeap = (astronomical % 4 === 0 && astronomical % 100 !== 0) || astronomical % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Whether one end lies wholly before the other, to the precision both have. */
+function isBefore(a: Parts, b: Parts): boolean {
+  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
+
+let months: ReadonlyMap<string, number> | null = null;
+
+/** Month names and their abbreviations in `LANGUAGES` (from Intl's own data) and the seasons in English. */
+function monthNames(): ReadonlyMap<string, number> {
+  months ??= new Map([
+    ['spring', 21],
+    ['summer', 22],
+    ['autumn', 23],
+    ['fall', 23],
+    ['winter', 24],
+    ['sept', 9],
+    ...LANGUAGES.flatMap(namesInLanguage),
+  ] satisfies [string, number][]);
+  return months;
+}
+
+function namesInLanguage(language: string): [string, number][] {
+  const styles = [
+    { month: 'long', day: 'numeric' },
+    { month: 'short', day: 'numeric' },
+    { month: 'long' },
+    { month: 'short' },
+  ] as const;
+  return styles.flatMap((style) => {
+    const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, month): [string, number] => {
+      const part = format.formatToParts(Date.UTC(2026, month, 15)).find(({ type }) => type === 'month');
+      return [(part?.value ?? '').toLowerCase().replace(/\.$/, ''), month + 1];
+    });
+  });
+}

@@ -1,0 +1,10 @@
+export { toBibLatex } from './biblatex';
+export { toBibTex } from './bibtex';
+export { makeCitekey } from './citekey';
+export { toCslJson, toCslSchema } from './csl-json';
+export { type ParsedDate, parseDate } from './date-parsing';
+export { formatDate, formatYear } from './dates';
+export { formatNamesForEditing, parseNames } from './name-editing';
+export { formatNames } from './names';
+export { toRis } from './ris';
+export { shortCitation } from './short-citation';

@@ -1,0 +1,43 @@
+import type { CslDate, CslItem, CslName } from '../model';
+
+/**
+ * A field as one line of text: numbers become digits, every run of white space one space. Empty when
+ * the item lacks the field or holds neither text nor a number there.
+ */
+export function textOf(item: CslItem, field: string): string {
+  const value = item[field];
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
+}
+
+/** The first of the fields that holds something, or an empty text. */
+export function firstTextOf(item: CslItem, fields: readonly string[]): string {
+  for (const field of fields) {
+    const text = textOf(item, field);
+    if (text) return text;
+  }
+  return '';
+}
+
+/** The names in a role (`author`, `director`, ...); what is not a list of names gives an empty list. */
+export function namesOf(item: CslItem, role: string): readonly CslName[] {
+  const value = item[role];
+  return Array.isArray(value) ? value.filter(isName) : [];
+}
+
+/** The date in a field (`issued`, `event-date`, ...), or nothing when it is not a date object. */
+export function dateOf(item: CslItem, field: string): CslDate | undefined {
+  const value = item[field];
+  return isRecord(value) ? value : undefined;
+}
+
+/** The title as a reader sees it, without CSL's inline tags. */
+export function plainTitle(text: string): string {
+  return text.includes('<') ? text.replace(/<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>/gi, '') : text;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isName = (value: unknown): value is CslName => isRecord(value);

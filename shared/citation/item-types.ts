@@ -1,0 +1,73 @@
+/** How one CSL type is called in each format; `subtype` is BibLaTeX's `entrysubtype`. */
+export interface TypeNames {
+  readonly bibLatex: string;
+  readonly subtype?: string;
+  readonly bibTex: string;
+  readonly ris: string;
+}
+
+/**
+ * Every type of CSL 1.0.2 with its name in BibLaTeX (manual 3.19, section 2.1), classic BibTeX and RIS
+ * (Reference Manager, 2011). A type that BibLaTeX lacks is `misc` and carries its CSL name as subtype.
+ */
+const TYPES: ReadonlyMap<string, TypeNames> = new Map(
+  Object.entries({
+    article: { bibLatex: 'article', bibTex: 'article', ris: 'JOUR' },
+    'article-journal': { bibLatex: 'article', bibTex: 'article', ris: 'JOUR' },
+    'article-magazine': { bibLatex: 'article', subtype: 'magazine', bibTex: 'article', ris: 'MGZN' },
+    'article-newspaper': { bibLatex: 'article', subtype: 'newspaper', bibTex: 'article', ris: 'NEWS' },
+    bill: { bibLatex: 'legislation', bibTex: 'misc', ris: 'BILL' },
+    book: { bibLatex: 'book', bibTex: 'book', ris: 'BOOK' },
+    broadcast: { bibLatex: 'video', subtype: 'broadcast', bibTex: 'misc', ris: 'VIDEO' },
+    chapter: { bibLatex: 'incollection', bibTex: 'incollection', ris: 'CHAP' },
+    classic: { bibLatex: 'book', bibTex: 'book', ris: 'CLSWK' },
+    collection: { bibLatex: 'misc', subtype: 'collection', bibTex: 'misc', ris: 'GEN' },
+    dataset: { bibLatex: 'dataset', bibTex: 'misc', ris: 'DATA' },
+    document: { bibLatex: 'misc', bibTex: 'misc', ris: 'GEN' },
+    entry: { bibLatex: 'inreference', bibTex: 'incollection', ris: 'ENCYC' },
+    'entry-dictionary': { bibLatex: 'inreference', bibTex: 'incollection', ris: 'DICT' },
+    'entry-encyclopedia': { bibLatex: 'inreference', bibTex: 'incollection', ris: 'ENCYC' },
+    event: { bibLatex: 'misc', subtype: 'event', bibTex: 'misc', ris: 'GEN' },
+    figure: { bibLatex: 'image', bibTex: 'misc', ris: 'FIGURE' },
+    graphic: { bibLatex: 'artwork', bibTex: 'misc', ris: 'ART' },
+    hearing: { bibLatex: 'misc', subtype: 'hearing', bibTex: 'misc', ris: 'HEAR' },
+    interview: { bibLatex: 'misc', subtype: 'interview', bibTex: 'misc', ris: 'PCOMM' },
+    legal_case: { bibLatex: 'jurisdiction', bibTex: 'misc', ris: 'CASE' },
+    legislation: { bibLatex: 'legislation', bibTex: 'misc', ris: 'STAT' },
+    manuscript: { bibLatex: 'unpublished', bibTex: 'unpublished', ris: 'MANSCPT' },
+    map: { bibLatex: 'misc', subtype: 'map', bibTex: 'misc', ris: 'MAP' },
+    motion_picture: { bibLatex: 'movie', bibTex: 'misc', ris: 'MPCT' },
+    musical_score: { bibLatex: 'misc', subtype: 'musical_score', bibTex: 'misc', ris: 'MUSIC' },
+    pamphlet: { bibLatex: 'booklet', bibTex: 'booklet', ris: 'PAMP' },
+    'paper-conference': { bibLatex: 'inproceedings', bibTex: 'inproceedings', ris: 'CPAPER' },
+    patent: { bibLatex: 'patent', bibTex: 'misc', ris: 'PAT' },
+    performance: { bibLatex: 'performance', bibTex: 'misc', ris: 'GEN' },
+    periodical: { bibLatex: 'periodical', bibTex: 'misc', ris: 'JFULL' },
+    personal_communication: { bibLatex: 'letter', bibTex: 'misc', ris: 'PCOMM' },
+    post: { bibLatex: 'online', bibTex: 'misc', ris: 'ELEC' },
+    'post-weblog': { bibLatex: 'online', bibTex: 'misc', ris: 'BLOG' },
+    regulation: { bibLatex: 'legislation', bibTex: 'misc', ris: 'LEGAL' },
+    report: { bibLatex: 'report', bibTex: 'techreport', ris: 'RPRT' },
+    review: { bibLatex: 'review', bibTex: 'article', ris: 'JOUR' },
+    'review-book': { bibLatex: 'review', bibTex: 'article', ris: 'JOUR' },
+    software: { bibLatex: 'software', bibTex: 'misc', ris: 'COMP' },
+    song: { bibLatex: 'music', bibTex: 'misc', ris: 'SOUND' },
+    speech: { bibLatex: 'unpublished', subtype: 'speech', bibTex: 'unpublished', ris: 'SLIDE' },
+    standard: { bibLatex: 'standard', bibTex: 'misc', ris: 'STAND' },
+    thesis: { bibLatex: 'thesis', bibTex: 'phdthesis', ris: 'THES' },
+    treaty: { bibLatex: 'legal', bibTex: 'misc', ris: 'LEGAL' },
+    webpage: { bibLatex: 'online', bibTex: 'misc', ris: 'ELEC' },
+  } satisfies Record<string, TypeNames>),
+);
+
+const UNKNOWN: TypeNames = { bibLatex: 'misc', bibTex: 'misc', ris: 'GEN' };
+
+/** What a CSL type is called in each format. A type CSL 1.0.2 does not know is a general document. */
+export function namesOfType(type: string): TypeNames {
+  return TYPES.get(type) ?? UNKNOWN;
+}
+
+/** Whether CSL 1.0.2 knows the type, so that its JSON schema accepts it. */
+export function isCslType(type: string): boolean {
+  return TYPES.has(type);
+}

@@ -1,0 +1,72 @@
+/** Babel's names for languages, as BibLaTeX's `langid` takes them; regions first, then the language alone. */
+const BABEL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'de-at': 'naustrian',
+    'de-ch': 'nswissgerman',
+    'en-au': 'australian',
+    'en-ca': 'canadian',
+    'en-gb': 'british',
+    'en-nz': 'newzealand',
+    'en-us': 'american',
+    'fr-ca': 'canadien',
+    'pt-br': 'brazilian',
+    ar: 'arabic',
+    bg: 'bulgarian',
+    ca: 'catalan',
+    cs: 'czech',
+    cy: 'welsh',
+    da: 'danish',
+    de: 'ngerman',
+    el: 'greek',
+    en: 'english',
+    es: 'spanish',
+    et: 'estonian',
+    eu: 'basque',
+    fa: 'persian',
+    fi: 'finnish',
+    fr: 'french',
+    ga: 'irish',
+    gl: 'galician',
+    he: 'hebrew',
+    hi: 'hindi',
+    hr: 'croatian',
+    hu: 'magyar',
+    id: 'indonesian',
+    is: 'icelandic',
+    it: 'italian',
+    ja: 'japanese',
+    ko: 'korean',
+    la: 'latin',
+    lt: 'lithuanian',
+    lv: 'latvian',
+    nb: 'norsk',
+    nl: 'dutch',
+    nn: 'nynorsk',
+    no: 'norsk',
+    pl: 'polish',
+    pt: 'portuguese',
+    ro: 'romanian',
+    ru: 'russian',
+    sk: 'slovak',
+    sl: 'slovene',
+    sr: 'serbian',
+    sv: 'swedish',
+    th: 'thai',
+    tr: 'turkish',
+    uk: 'ukrainian',
+    vi: 'vietnamese',
+    zh: 'chinese',
+  }),
+);
+
+/** The babel name of a BCP 47 tag (`en-GB` is `british`), or null when it has none. */
+export function babelName(tag: string): string | null {
+  const normalised = tag.toLowerCase().replaceAll('_', '-');
+  const [language = ''] = normalised.split('-');
+  return BABEL.get(normalised) ?? BABEL.get(language) ?? null;
+}
+
+/** Whether styles set titles in this language in sentence case: English, or a language that nobody named. */
+export function lowersTitles(tag: string): boolean {
+  return tag === '' || /^en(?:[-_]|$)/i.test(tag);
+}

@@ -1,0 +1,119 @@
+import type { CslItem, CslName } from '../model';
+import { firstPointOf, formatDate, isoYear, literalOf, pointsOf } from './dates';
+import { dateOf, firstTextOf, namesOf, plainTitle, textOf } from './item-fields';
+import { namesOfType } from './item-types';
+
+/** RIS tags and the CSL fields whose text they carry, in the order they are written. */
+const TEXT_TAGS: readonly (readonly [string, ...string[]])[] = [
+  ['TI', 'title'],
+  ['ST', 'title-short', 'shortTitle'],
+  ['T2', 'container-title'],
+  ['T3', 'collection-title'],
+  ['J2', 'container-title-short', 'journalAbbreviation'],
+];
+const LATER_TAGS: readonly (readonly [string, ...string[]])[] = [
+  ['VL', 'volume'],
+  ['IS', 'issue', 'number'],
+  ['ET', 'edition'],
+  ['SE', 'section'],
+  ['M3', 'genre'],
+  ['PB', 'publisher', 'authority'],
+  ['CY', 'publisher-place', 'event-place'],
+  ['DO', 'DOI'],
+  ['UR', 'URL'],
+  ['LA', 'language'],
+  ['AB', 'abstract'],
+  ['N1', 'note'],
+];
+
+/**
+ * The items as RIS (2011), UTF-8, CRLF, one record after another with a blank line between. A value is
+ * one line however long it is, without CSL's inline tags, which RIS does not have. `ID` is the citekey.
+ */
+export function toRis(items: readonly CslItem[]): string {
+  return items.map(record).join('\r\n');
+}
+
+function record(item: CslItem): string {
+  return (
+    line('TY', namesOfType(item.type).ris) +
+    line('ID', item.id) +
+    names('AU', namesOf(item, 'author')) +
+    names('A2', namesOf(item, 'container-author')) +
+    names('ED', namesOf(item, 'editor')) +
+    names('A3', namesOf(item, 'collection-editor')) +
+    names('A4', namesOf(item, 'translator')) +
+    texts(item, TEXT_TAGS) +
+    dateLines(item) +
+    texts(item, LATER_TAGS) +
+    pages(textOf(item, 'page')) +
+    numbers(item) +
+    keywords(textOf(item, 'keyword')) +
+    line('Y2', risDate(item, 'accessed')) +
+    'ER  - \r\n'
+  );
+}
+
+/** One line. RIS ends a value at the line's end, so that no character in it may end a line. */
+function line(tag: string, value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  const flat = value.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+  return flat ? `${tag}  - ${flat}\r\n` : '';
+}
+
+function texts(item: CslItem, tags: readonly (readonly [string, ...string[]])[]): string {
+  return tags.map(([tag, ...fields]) => line(tag, plainTitle(firstTextOf(item, fields)))).join('');
+}
+
+function names(tag: string, list: readonly CslName[]): string {
+  return list.map((name) => line(tag, nameInRis(name))).join('');
+}
+
+/** `Family, Given, Suffix`; a family name alone keeps its comma, which tells it from a body. */
+function nameInRis(name: CslName): string {
+  if (name.literal) return name.literal;
+  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
+  if (!family) return given;
+  return [family, given, name.suffix]
+    .filter((part, index) => part || index < 2)
+    .join(', ')
+    .trim();
+}
+
+function dateLines(item: CslItem): string {
+  const point = firstPointOf(item.issued);
+  return (
+    line('PY', point ? isoYear(point.year) : (/\d{4}/.exec(literalOf(item.issued))?.[0] ?? '')) +
+    line('DA', risDate(item, 'issued'))
+  );
+}
+
+/** `YYYY/MM/DD/other`: an unknown part is empty; a range's end, a season and a literal stand as other. */
+function risDate(item: CslItem, field: string): string {
+  const date = dateOf(item, field);
+  const point = firstPointOf(date);
+  if (!point) return literalOf(date) ? `///${literalOf(date)}` : '';
+  const isSeason = point.month !== null && point.month > 12;
+  const month = point.month && !isSeason ? String(point.month).padStart(2, '0') : '';
+  const day = point.day ? String(point.day).padStart(2, '0') : '';
+  const other = isSeason || pointsOf(date).length > 1 || date?.circa ? formatDate(date, 'long') : '';
+  return `${isoYear(point.year)}/${month}/${day}/${other}`;
+}
+
+function pages(range: string): string {
+  const [start = '', end = ''] = range.split(/\s*[-‐‑‒–—]+\s*/);
+  const isRange = /^\w+\s*[-‐‑‒–—]+\s*\w+$/u.test(range);
+  return isRange ? line('SP', start) + line('EP', end) : line('SP', range);
+}
+
+function numbers(item: CslItem): string {
+  return line('SN', textOf(item, 'ISBN')) + line('SN', textOf(item, 'ISSN'));
+}
+
+function keywords(list: string): string {
+  return list
+    .split(/\s*[;,]\s*/)
+    .map((keyword) => line('KW', keyword))
+    .join('');
+}
