@@ -6,5 +6,6 @@ export { Field } from './field';
 export { Kbd } from './kbd';
 export { Logo } from './logo';
 export { Menu, MenuItem } from './menu';
+export { OpenMenu } from './open-menu';
 export { Popover } from './popover';
 export { Verification, type VerificationState } from './verification';

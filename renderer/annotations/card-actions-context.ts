@@ -1,0 +1,25 @@
+import { createContext, use } from 'react';
+import type { Annotation } from '../../shared/model';
+
+export type CardStep = 'previous' | 'next' | 'first' | 'last';
+
+/** What a card can ask for. One object as long as the list stands, so that cards need not render again. */
+export interface CardActions {
+  readonly focus: (id: string) => void;
+  readonly step: (id: string, step: CardStep) => void;
+  readonly editComment: (id: string) => void;
+  readonly openTags: (id: string | null) => void;
+  readonly setTags: (id: string, tags: readonly string[], label: string) => void;
+  readonly addTag: (annotation: Annotation, typed: string) => void;
+  readonly addToNote: (annotation: Annotation) => void;
+  readonly remove: (id: string) => void;
+}
+
+export const CardActionsContext = createContext<CardActions | null>(null);
+
+/** The actions of the list the card stands in. */
+export function useCardActions(): CardActions {
+  const actions = use(CardActionsContext);
+  if (actions === null) throw new Error('A card stands outside of its list');
+  return actions;
+}

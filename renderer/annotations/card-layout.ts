@@ -1,0 +1,33 @@
+import type { Annotation } from '../../shared/model';
+
+/** How much of a long quotation a folded card holds, in UTF-16 code units: more than four lines ever show. */
+const FOLDED_LENGTH = 420;
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g;
+
+/** The words a folded card shows; a quotation of many pages would cost layout and never be seen. Linear. */
+export function foldedQuotation(exact: string): string {
+  if (exact.length <= FOLDED_LENGTH) return exact;
+  const end = exact.codePointAt(FOLDED_LENGTH - 1) ?? 0;
+  return `${exact.slice(0, end > 0xffff ? FOLDED_LENGTH + 1 : FOLDED_LENGTH)}…`;
+}
+
+/** A first guess of a card's height in CSS pixels, for cards that were never on screen. */
+export function guessCardHeight({ exact, comment }: Pick<Annotation, 'exact' | 'comment'>): number {
+  const quotation = Math.min(4, lines(exact.slice(0, 240), 46)) * 21;
+  const remark = comment === '' ? 0 : lines(comment, 50) * 19 + 5;
+  return 44 + quotation + remark;
+}
+
+/**
+ * The indices to render: those in view and around it, and those that must stay although they are not,
+ * such as the card that has the keyboard. Ascending, each once; an index of -1 is passed over.
+ */
+export function withPinned(inView: readonly number[], pinned: readonly number[]): number[] {
+  const kept = pinned.filter((index) => index >= 0 && !inView.includes(index));
+  return kept.length === 0 ? [...inView] : [...new Set([...inView, ...kept])].sort((a, b) => a - b);
+}
+
+function lines(text: string, perLine: number): number {
+  const width = text.length + (text.match(WIDE)?.length ?? 0);
+  return Math.max(1, Math.ceil(width / perLine));
+}

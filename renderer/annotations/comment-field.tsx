@@ -1,0 +1,83 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Annotation } from '../../shared/model';
+import { session } from '../store';
+import { matchesKeys } from '../ui';
+import styles from './comment.module.css';
+import { commentDrafts } from './comment-saving';
+
+export interface CommentFieldProps {
+  readonly annotation: Annotation;
+  /** Gets what stands in the field when it is left. */
+  readonly onLeave: (text: string) => void;
+}
+
+/**
+ * Writes a comment where it stands. It takes the keyboard when it appears and gives it back when it is
+ * left by Escape or Ctrl/Cmd+Enter. Uncontrolled, so that a record coming back late never moves the caret.
+ */
+export function CommentField({ annotation, onLeave }: CommentFieldProps) {
+  const { id, comment } = annotation;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const before = useRef<Element | null>(null);
+  useTakeKeyboard(field, before);
+  useEffect(() => {
+    const element = field.current;
+    if (element !== null && commentDrafts.get(id) === undefined && element.value !== comment)
+      element.value = comment;
+  }, [id, comment]);
+  useEffect(() => () => void commentDrafts.save(id), [id]);
+
+  const leave = () => {
+    onLeave(field.current?.value ?? comment);
+    if (session.get().commentFor === id) session.editComment(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const isLeaving = event.key === 'Escape' || matchesKeys(event.nativeEvent, 'Mod+Enter');
+    if (!isLeaving || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const card = event.currentTarget.closest('[data-card]');
+    leave();
+    giveBack(before.current, card);
+  };
+  const onBlur = (event: FocusEvent<HTMLTextAreaElement>) => {
+    void commentDrafts.save(id);
+    // A window that loses the keyboard keeps its active element: the field is not left then.
+    if (document.activeElement !== event.currentTarget) leave();
+  };
+  return (
+    <textarea
+      ref={field}
+      className={styles.field}
+      aria-label="Comment"
+      rows={2}
+      spellCheck
+      defaultValue={commentDrafts.get(id) ?? comment}
+      onChange={(event) => commentDrafts.keep(id, event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    />
+  );
+}
+
+function useTakeKeyboard(
+  field: React.RefObject<HTMLTextAreaElement | null>,
+  before: React.RefObject<Element | null>,
+): void {
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null || document.activeElement === element) return;
+    before.current = document.activeElement;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, [field, before]);
+}
+
+/** To what had the keyboard before, else to the card: its comment's button, when that is there again, or its words. */
+function giveBack(before: Element | null, card: Element | null): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+    else card?.querySelector<HTMLElement>('[data-comment], [data-quotation]')?.focus();
+  });
+}

@@ -1,0 +1,16 @@
+import { host } from '../host';
+import { changeAnnotations } from '../store';
+import { createCommentDrafts } from './comment-drafts';
+
+/** The comments being typed in this page. */
+export const commentDrafts = createCommentDrafts(
+  (annotationId, comment) => changeAnnotations([annotationId], { comment }, 'Edit comment'),
+  window.localStorage,
+  (message, cause) => host.log({ level: 'error', message, cause: String(cause) }),
+);
+
+// A browser does not wait for a promise when a page is left, so what is not stored by then is put where
+// the next page finds it; the shell waits, and finds nothing to put there.
+window.addEventListener('pagehide', () => commentDrafts.stash());
+host.onFlush(() => commentDrafts.save());
+void commentDrafts.recover();

@@ -1,0 +1,1 @@
+export { AnnotationSidebar, type AnnotationSidebarProps } from './annotation-sidebar';

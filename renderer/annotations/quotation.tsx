@@ -1,0 +1,77 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Annotation } from '../../shared/model';
+import { type CardStep, useCardActions } from './card-actions-context';
+import { foldedQuotation } from './card-layout';
+import styles from './quotation.module.css';
+
+export interface QuotationProps {
+  readonly annotation: Annotation;
+  readonly wordsId: string;
+  readonly language: string | undefined;
+  readonly tabIndex: 0 | -1;
+}
+
+const STEPS: Readonly<Record<string, CardStep>> = {
+  ArrowUp: 'previous',
+  ArrowDown: 'next',
+  Home: 'first',
+  End: 'last',
+};
+
+/** The words of a card and its main button: pressing it, or the card's bare ground, shows them in the article. */
+export function Quotation({ annotation, wordsId, language, tabIndex }: QuotationProps) {
+  const { id, exact } = annotation;
+  const actions = useCardActions();
+  const words = useRef<HTMLSpanElement>(null);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const folded = foldedQuotation(exact);
+  const isClamped = useIsClamped(words, !isUnfolded && exact.length > 60) || folded !== exact;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) actions.step(id, step);
+    else if (event.key === 'Delete') actions.remove(id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles.frame}>
+      <button
+        type="button"
+        className={styles.quotation}
+        tabIndex={tabIndex}
+        data-quotation
+        onClick={() => actions.focus(id)}
+        onKeyDown={onKeyDown}
+      >
+        <span ref={words} id={wordsId} lang={language} className={isUnfolded ? '' : styles.folded}>
+          {isUnfolded ? exact : folded}
+        </span>
+      </button>
+      {isClamped || isUnfolded ? (
+        <button
+          type="button"
+          className={styles.more}
+          tabIndex={tabIndex}
+          aria-expanded={isUnfolded}
+          onClick={() => setIsUnfolded(!isUnfolded)}
+        >
+          {isUnfolded ? 'less' : 'more'}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Whether the element hides lines. Measured when the browser has laid it out anyway, never by forcing it to. */
+function useIsClamped(element: React.RefObject<HTMLElement | null>, isPossible: boolean): boolean {
+  const [isClamped, setIsClamped] = useState(false);
+  useEffect(() => {
+    const target = element.current;
+    if (!isPossible || target === null) return;
+    const observer = new ResizeObserver(() => setIsClamped(target.scrollHeight > target.clientHeight + 1));
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element, isPossible]);
+  return isClamped;
+}

@@ -1,0 +1,66 @@
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { Annotation } from '../../shared/model';
+import { useTags } from '../store';
+import { useCardActions } from './card-actions-context';
+import { suggestTags } from './tags';
+import styles from './tags.module.css';
+
+/**
+ * Adds tags to a card, one after the other, with the library's tags as suggestions. Enter adds, Escape
+ * closes first the suggestions and then the field; leaving it closes it and drops a word left unfinished.
+ */
+export function TagField({ annotation }: { readonly annotation: Annotation }) {
+  const actions = useCardActions();
+  const known = useTags() ?? [];
+  const [typed, setTyped] = useState('');
+  const suggestions = suggestTags(known, annotation.tags, typed).map((tag) => ({ id: tag }));
+  const add = (tag: string) => {
+    actions.addTag(annotation, tag);
+    setTyped('');
+  };
+  const close = (field: Element) => {
+    const card = field.closest('[data-card]');
+    actions.openTags(null);
+    card?.querySelector<HTMLElement>('[data-quotation]')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const input = event.currentTarget;
+    if (event.key === 'Enter' && !input.getAttribute('aria-activedescendant')) add(input.value);
+    if (event.key === 'Escape' && input.getAttribute('aria-expanded') !== 'true') close(input);
+  };
+  const onBlur = (event: FocusEvent<HTMLInputElement>) => {
+    if (document.activeElement !== event.currentTarget) actions.openTags(null);
+  };
+  return (
+    <ComboBox
+      aria-label="Add tag"
+      className={styles.field ?? ''}
+      allowsCustomValue
+      menuTrigger="input"
+      items={suggestions}
+      defaultFilter={() => true}
+      value={null}
+      inputValue={typed}
+      onInputChange={setTyped}
+      onChange={(key) => (typeof key === 'string' ? add(key) : undefined)}
+    >
+      <Input
+        autoFocus
+        placeholder="Tag"
+        className={styles.input ?? ''}
+        onKeyDownCapture={onKeyDown}
+        onBlur={onBlur}
+      />
+      <Popover className={styles.suggestions ?? ''} offset={4} placement="bottom start">
+        <ListBox<{ readonly id: string }>>
+          {({ id }) => (
+            <ListBoxItem id={id} textValue={id} className={styles.suggestion ?? ''}>
+              {id}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
