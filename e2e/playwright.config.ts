@@ -1,0 +1,67 @@
+import { defineConfig } from '@playwright/test';
+import { installedBrowser } from '../build/known-browsers';
+import { rootFlags } from '../build/run-electron';
+
+const port = Number(process.env.PROVENOTE_E2E_PORT ?? 47_329);
+const electron = process.env.PROVENOTE_ELECTRON;
+const executablePath = installedBrowser(process.env);
+
+/** Chromium's own errands would be requests that the page did not make. */
+const QUIET_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+/**
+ * Specs run against the built page in `dist/page`, served with the headers it ships with. Run
+ * `npm run build` before calling Playwright by hand; `npm run test:e2e` does it itself.
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '.results/traces',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 45_000,
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: electron
+    ? [{ name: 'electron', testMatch: 'electron.spec.ts' }]
+    : [
+        {
+          name: 'chromium',
+          testIgnore: 'electron.spec.ts',
+          use: {
+            baseURL: `http://localhost:${port}`,
+            viewport: { width: 1_440, height: 900 },
+            locale: 'en-GB',
+            timezoneId: 'Europe/Berlin',
+            colorScheme: 'light',
+            contextOptions: { reducedMotion: 'reduce' },
+            launchOptions: {
+              args: [...rootFlags(), ...QUIET_FLAGS],
+              ...(executablePath === null ? {} : { executablePath }),
+            },
+          },
+        },
+      ],
+  ...(electron
+    ? {}
+    : {
+        webServer: {
+          command: 'npx tsx build/serve.ts',
+          cwd: new URL('..', import.meta.url).pathname,
+          url: `http://localhost:${port}/`,
+          env: { PROVENOTE_PORT: String(port) },
+          reuseExistingServer: false,
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+        },
+      }),
+});
