@@ -1,0 +1,56 @@
+import { HISTORY_PUSH_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { shortCitation } from '../../shared/citation';
+import type { Annotation } from '../../shared/model';
+import { paragraphNumber } from '../../shared/text';
+import { createNote, loadArticle, session } from '../store';
+import type { EditorDesk } from './editor-desk';
+import { $insertQuotation } from './insert-quotation';
+import type { QuotationFields } from './quotation-node';
+
+/** Adds the annotation's words to the open note, or to a new one where none is open or the open one cannot be read. */
+export async function addQuotation(annotation: Annotation, desk: EditorDesk): Promise<void> {
+  const quotation = await quotationOf(annotation);
+  const openId = session.get().openNoteId;
+  const open = openId === null ? null : await desk.find(openId);
+  insertIntoNote(open ?? (await openNewNote(desk)), quotation);
+}
+
+async function openNewNote(desk: EditorDesk): Promise<LexicalEditor> {
+  const { id } = await createNote();
+  session.openNote(id);
+  const editor = await desk.find(id);
+  if (!editor) throw new Error('A note just made cannot be opened');
+  return editor;
+}
+
+/** What a quotation of this annotation holds: its words as they are now, and how its source is cited. */
+async function quotationOf(annotation: Annotation): Promise<QuotationFields> {
+  const article = await loadArticle(annotation.sourceId);
+  const citation = article
+    ? shortCitation(article.source.csl, { paragraph: paragraphNumber(article.blocks, annotation.start) })
+    : '';
+  return { annotationId: annotation.id, exact: annotation.exact, citation };
+}
+
+/** The keyboard stays where it was: only an editor that had it moves the document's selection. */
+function insertIntoNote(editor: LexicalEditor, quotation: QuotationFields): void {
+  const hasKeyboard = editor.getRootElement()?.contains(document.activeElement) ?? false;
+  let key = '';
+  editor.update(
+    () => {
+      key = $insertQuotation(quotation);
+    },
+    { discrete: true, tag: hasKeyboard ? [HISTORY_PUSH_TAG] : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
+  requestAnimationFrame(() => reveal(editor.getElementByKey(key)));
+}
+
+/** Scrolls the note's pane alone, by as little as shows the block; `scrollIntoView` would move the window's panes too. */
+function reveal(block: HTMLElement | null): void {
+  const pane = block?.closest('[data-note-pane]');
+  if (!block || !pane) return;
+  const { top, bottom } = block.getBoundingClientRect();
+  const view = pane.getBoundingClientRect();
+  if (top < view.top) pane.scrollTop += top - view.top;
+  else if (bottom > view.bottom) pane.scrollTop += Math.min(bottom - view.bottom, top - view.top);
+}

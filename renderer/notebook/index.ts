@@ -1,0 +1,2 @@
+export { NoteList } from './note-list';
+export { Notebook, type NotebookHandle } from './notebook';

@@ -1,0 +1,38 @@
+import { ClickAfterLastBlockExtension, TabIndentationExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { ListExtension } from '@lexical/list';
+import { RichTextExtension } from '@lexical/rich-text';
+import { configExtension, defineExtension } from 'lexical';
+import { NoteClipboardExtension } from './clipboard-extension';
+import { KnownFormatsExtension } from './keep-to-known-formats';
+import { LinkGuardExtension } from './link-guard';
+import { ListTabExtension, MAX_LIST_INDENT } from './list-tab';
+import { MarkdownShortcutsExtension } from './markdown-shortcuts';
+import { QuotationExtension } from './quotation-extension';
+
+/** Steps of undo a note keeps while it is open; each holds a whole editor state (DESIGN.md section 4). */
+export const NOTE_UNDO_STEPS = 100;
+
+/**
+ * Everything a note can hold and do, without how it looks. Also builds the editor without a page that
+ * reads stored documents.
+ */
+export const NoteExtension = defineExtension({
+  name: 'provenote/note',
+  namespace: 'provenote-note',
+  dependencies: [
+    RichTextExtension,
+    configExtension(HistoryExtension, { maxDepth: NOTE_UNDO_STEPS }),
+    configExtension(ListExtension, { hasStrictIndent: true }),
+    LinkExtension,
+    LinkGuardExtension,
+    configExtension(TabIndentationExtension, { maxIndent: MAX_LIST_INDENT + 1 }),
+    ListTabExtension,
+    ClickAfterLastBlockExtension,
+    MarkdownShortcutsExtension,
+    KnownFormatsExtension,
+    NoteClipboardExtension,
+    QuotationExtension,
+  ],
+});

@@ -1,0 +1,33 @@
+import type { KeyboardEvent } from 'react';
+import styles from './note-title.module.css';
+
+export interface NoteTitleProps {
+  readonly title: string;
+  readonly onChange: (title: string) => void;
+  /** Enter and the down arrow go on into the text. */
+  readonly onLeave: () => void;
+}
+
+/** The note's title: one line of text that wraps and grows, and takes no line break. */
+export function NoteTitle({ title, onChange, onLeave }: NoteTitleProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const isAtEnd = event.currentTarget.selectionStart === title.length;
+    if (event.key !== 'Enter' && !(event.key === 'ArrowDown' && isAtEnd)) return;
+    event.preventDefault();
+    onLeave();
+  };
+  return (
+    <div className={styles.grow} data-title={title}>
+      <textarea
+        className={styles.title}
+        rows={1}
+        value={title}
+        aria-label="Note title"
+        placeholder="Untitled note"
+        onChange={(event) => onChange(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}

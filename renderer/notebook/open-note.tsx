@@ -1,0 +1,86 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import type { EditorState } from 'lexical';
+import { useEffect, useState } from 'react';
+import type { Note } from '../../shared/model';
+import { flush, keepDraft, reportError } from '../store';
+import type { EditorDesk } from './editor-desk';
+import { LinkBubble } from './link-bubble';
+import { startDraft } from './note-draft';
+import { NoteHeader } from './note-header';
+import text from './note-text.module.css';
+import { NoteTitle } from './note-title';
+import { noteView } from './note-view';
+import styles from './open-note.module.css';
+
+export interface OpenNoteProps {
+  readonly note: Note;
+  readonly state: EditorState;
+  readonly desk: EditorDesk;
+  /** Called when the stored note has become one that this editor did not write. */
+  readonly onForeign: (stored: Note) => void;
+}
+
+/** One note on the page: its header, title and text. To open another note, or this one anew, mount another. */
+export function OpenNote({ state, ...rest }: OpenNoteProps) {
+  const [view] = useState(() => noteView(state));
+  return (
+    <LexicalExtensionComposer extension={view} contentEditable={null}>
+      <NotePage {...rest} />
+    </LexicalExtensionComposer>
+  );
+}
+
+function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
+  const [editor] = useLexicalComposerContext();
+  const [title, setTitle] = useState(note.title);
+  const [draft] = useState(() => startDraft(note, () => editor.getEditorState(), keepDraft));
+
+  useEffect(() => desk.lay(note.id, editor), [desk, note.id, editor]);
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) draft.changeText();
+      }),
+    [editor, draft],
+  );
+  useEffect(() => {
+    if (draft.isForeign(note)) onForeign(note);
+  }, [draft, note, onForeign]);
+  useEffect(
+    () => () => {
+      flush().catch((cause: unknown) => reportError('The note could not be saved.', cause));
+    },
+    [],
+  );
+
+  const changeTitle = (next: string) => {
+    setTitle(next);
+    draft.changeTitle(next);
+  };
+  return (
+    <>
+      <NoteHeader noteId={note.id} title={title} />
+      <div className={styles.pane} data-note-pane="">
+        <NoteTitle
+          title={title}
+          onChange={changeTitle}
+          onLeave={() => editor.focus(undefined, { defaultSelection: 'rootStart' })}
+        />
+        <div className={styles.text}>
+          <ContentEditable
+            className={text.text}
+            aria-label="Note"
+            aria-multiline
+            aria-placeholder={PLACEHOLDER}
+            placeholder={<p className={text.placeholder}>{PLACEHOLDER}</p>}
+          />
+        </div>
+      </div>
+      <LinkBubble />
+    </>
+  );
+}
+
+const PLACEHOLDER = 'Write here, or add quotations from the article with N.';

@@ -1,0 +1,34 @@
+import { checkQuotation, type QuotationState } from '../../shared/checking';
+import type { Annotation } from '../../shared/model';
+import { paragraphNumber } from '../../shared/text';
+import { loadArticle } from '../store';
+
+/** Whether a quotation still holds its source's words, and the paragraph it stands in, counted from 1. */
+export interface QuotationCheck {
+  readonly state: QuotationState;
+  readonly paragraph: number | null;
+}
+
+const LARGEST_CACHE = 2_000;
+const checks = new Map<string, QuotationState>();
+
+/**
+ * Checks a quotation's words against its source's text; null where the source is gone. Each pair of words
+ * and revision is checked once: words that stand where the annotation says cost their length, others a
+ * search of the whole text.
+ */
+export async function checkAgainstSource(
+  exact: string,
+  annotation: Annotation,
+): Promise<QuotationCheck | null> {
+  const article = await loadArticle(annotation.sourceId);
+  if (!article) return null;
+  const { text, blocks, revision } = article;
+  const paragraph = paragraphNumber(blocks, annotation.start);
+  if (text.startsWith(exact, annotation.start)) return { state: 'exact', paragraph };
+  const key = `${revision.id}\n${exact}`;
+  const state = checks.get(key) ?? checkQuotation(exact, text).state;
+  if (checks.size >= LARGEST_CACHE) checks.clear();
+  checks.set(key, state);
+  return { state, paragraph };
+}

@@ -1,0 +1,41 @@
+import { host } from '../host';
+import { reportError } from '../store';
+import { Button } from '../ui';
+import { plainWords } from './plain-words';
+import styles from './unreadable-note.module.css';
+
+export interface UnreadableNoteProps {
+  readonly title: string;
+  readonly problem: string | null;
+  readonly raw: unknown;
+}
+
+/** A note that this version cannot open: its words, read-only, and a way to save it as it is stored. */
+export function UnreadableNote({ title, problem, raw }: UnreadableNoteProps) {
+  const save = async () => {
+    const saved = await host.saveFile({
+      suggestedName: `${title || 'Untitled note'}.json`,
+      mediaType: 'application/json',
+      bytes: new TextEncoder().encode(JSON.stringify(raw, null, 2)),
+    });
+    if (saved.outcome === 'failed') reportError(saved.problem);
+  };
+  return (
+    <section className={styles.note} aria-label="Note that cannot be opened">
+      <div className={styles.message} role="status">
+        <p>
+          This version of Provenote cannot open this note{problem ? ` (${problem})` : ''}. Its words are
+          below; the stored note stays as it is.
+        </p>
+        <Button onPress={save}>Save a raw copy</Button>
+      </div>
+      <h2 className={styles.title}>{title || 'Untitled note'}</h2>
+      {plainWords(raw).map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a record that never changes
+        <p key={index} className={styles.words}>
+          {block}
+        </p>
+      ))}
+    </section>
+  );
+}
