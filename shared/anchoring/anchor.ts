@@ -1,5 +1,5 @@
 import type { TextTarget } from '../model';
-import { bestChain, lengthened } from './chain';
+import { bestChain, lengthened, type Match } from './chain';
 import { bestDiagonals, hitsOf, matchesNear } from './diagonal-votes';
 import { exactPlaces } from './exact-places';
 import { type GramIndex, indexGrams } from './gram-index';
@@ -17,6 +17,8 @@ const SURE_CONTEXT = 0.5;
 const SLACK = 40;
 const SLACK_SHARE = 0.15;
 const SHORTEST_MATCH = 4;
+/** A chain with less than this share of what the heaviest has in common is not worth aligning. */
+const LEAST_SHARE = 0.5;
 
 /**
  * Finds a target in a text, given that text alone (SPEC AN3-AN9): the stored position, then verbatim
@@ -51,6 +53,7 @@ function standsAt(text: string, { start, exact, prefix, suffix }: TextTarget): b
     text.endsWith(prefix, start)
   );
 }
+
 function verbatim(text: string, passage: Passage, target: TextTarget): Judged[] {
   return exactPlaces(text, target, MOST_EXACT_PLACES).flatMap((at) => {
     const match = lengthened(passage.text, text, passage.span.start, at, passage.text.length);
@@ -68,10 +71,16 @@ function fuzzy(text: string, passage: Passage): Judged[] {
     bestChain(matchesNear(passage.text, text, hits, diagonal, slack, Math.min(SHORTEST_MATCH, index.size))),
   );
   if (chains.length === 0) chains.push([]);
+  const heaviest = Math.max(...chains.map(shared));
   return chains.flatMap((chain) => {
+    if (shared(chain) < heaviest * LEAST_SHARE) return [];
     const placement = placePassage(passage, text, chain);
     return placement === null ? [] : [judge(placement, passage.span.end - passage.span.start)];
   });
+}
+
+function shared(chain: readonly Match[]): number {
+  return chain.reduce((sum, { length }) => sum + length, 0);
 }
 
 // Targets come by the hundred for one text, and one index serves them all.

@@ -10,6 +10,8 @@ import { type Anchor, anchored, isAcceptable, type Judged, judge, orphan, verdic
 /** How much of the old text on each side helps to find a quotation, in code units. */
 const SURROUNDINGS = 160;
 const MOST_MOVED = 3;
+/** A chain with less than this share of what the heaviest has in common is not worth aligning. */
+const LEAST_SHARE = 0.5;
 /** A place in the order of the diff that scores this much is taken without looking for a moved one. */
 const SURE_SCORE = 0.55;
 /** What standing in the order of the diff is worth against a place elsewhere. */
@@ -62,7 +64,9 @@ function follow(
   const take = (judged: Judged): Anchor =>
     anchored(judged.span, judged.score, target.exact, newText, target.start);
   if (kept !== undefined && kept.score >= SURE_SCORE && kept.words >= LEAST_WORDS_IN_ORDER) return take(kept);
-  const moved = movedPassages(touching(all, window), window, MOST_MOVED).flatMap(({ chain }) => place(chain));
+  const chains = movedPassages(touching(all, window), window, MOST_MOVED);
+  const heaviest = chains.reduce((most, { shared }) => Math.max(most, shared), 0);
+  const moved = chains.flatMap(({ chain, shared }) => (shared < heaviest * LEAST_SHARE ? [] : place(chain)));
   const best = moved.reduce((most, { score }) => Math.max(most, score), 0);
   const isKept =
     kept !== undefined && kept.words >= LEAST_WORDS_IN_ORDER && kept.score + IN_ORDER_BONUS >= best;
