@@ -105,6 +105,12 @@ export const problems = {
   unreadable: (name: string, reason: string): ImportProblem =>
     fatal('unreadable', `“${name}” could not be read (${reason}). Nothing was imported.`),
 
+  badMetadata: (name: string, reason: string): ImportProblem =>
+    warning(
+      'metadata',
+      `Part of the metadata of “${name}” could not be read (${reason}). Check the title, author and date.`,
+    ),
+
   badFrontMatter: (name: string, reason: string): ImportProblem =>
     warning(
       'metadata',

@@ -1,0 +1,73 @@
+import { latin1 } from './sniff';
+
+export type SourceFormat = 'html' | 'markdown' | 'text';
+
+/** What a file is read as, or, for text that is not prose, what it is in words that fit "… is". */
+export type FormatFinding =
+  | { readonly outcome: 'format'; readonly format: SourceFormat; readonly mediaType: string }
+  | { readonly outcome: 'unsupported'; readonly kind: string };
+
+const MEDIA_TYPES: Readonly<Record<SourceFormat, string>> = {
+  html: 'text/html',
+  markdown: 'text/markdown',
+  text: 'text/plain',
+};
+const BY_EXTENSION: ReadonlyMap<string, SourceFormat> = new Map([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['xht', 'html'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdown', 'markdown'],
+  ['mkd', 'markdown'],
+]);
+const BY_MEDIA_TYPE: ReadonlyMap<string, SourceFormat> = new Map([
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['text/markdown', 'markdown'],
+  ['text/x-markdown', 'markdown'],
+]);
+const UNSUPPORTED_EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['rtf', 'an RTF document'],
+  ['mht', 'a web archive (MHTML)'],
+  ['mhtml', 'a web archive (MHTML)'],
+  ['eml', 'an e-mail'],
+  ['json', 'a JSON file'],
+  ['csv', 'a table (CSV)'],
+  ['tsv', 'a table (TSV)'],
+  ['svg', 'an SVG image'],
+  ['tex', 'a LaTeX document'],
+]);
+
+/**
+ * Decides by content what betrays itself (RTF, MHTML, XML), then by the name's extension, then by
+ * the media type; anything else is plain text, unless it opens like an HTML page.
+ */
+export function formatOf(file: { name: string; bytes: Uint8Array; mediaType?: string }): FormatFinding {
+  const head = latin1(file.bytes, 0, 1_024)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  const extension = /\.([a-z0-9]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  const declared = file.mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const kind = unsupportedKind(head) ?? UNSUPPORTED_EXTENSIONS.get(extension);
+  if (kind !== undefined) return { outcome: 'unsupported', kind };
+  const format =
+    BY_EXTENSION.get(extension) ?? BY_MEDIA_TYPE.get(declared) ?? (opensLikeHtml(head) ? 'html' : 'text');
+  return { outcome: 'format', format, mediaType: MEDIA_TYPES[format] };
+}
+
+function opensLikeHtml(head: string): boolean {
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(head);
+}
+
+function unsupportedKind(head: string): string | undefined {
+  if (head.startsWith('{\\rtf')) return 'an RTF document';
+  if (head.startsWith('%!PS')) return 'a PostScript document';
+  if (/^From: <Saved by /m.test(head) || /^Content-Type: multipart\/related/im.test(head)) {
+    return 'a web archive (MHTML)';
+  }
+  if (/^(?:<\?xml[^>]*>\s*)?<svg[\s>]/i.test(head)) return 'an SVG image';
+  if (head.startsWith('<?xml') && !/<(?:!doctype\s+html|html[\s>])/i.test(head)) return 'an XML file';
+  return undefined;
+}

@@ -1,0 +1,147 @@
+import type { RawBlock } from '../text';
+import { blockCollector, type PieceMarks } from './block-collector';
+import { isFurniture, isParagraphLike, isWordless, tagOf, traverse } from './html-elements';
+import { listNumbering } from './html-lists';
+import { CELL_SEPARATOR, isDataTable, isFirstCell } from './html-tables';
+
+const MARKS: Readonly<Record<string, 'emphasis' | 'strong' | 'code'>> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  var: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+};
+const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
+/**
+ * The words inside `root` as blocks, in document order (SPEC IM20-IM33). Links carry their address as
+ * written: `withSafeLinks` must follow. `isFurnitureSkipped` leaves out navigation, footers and
+ * asides. Reads the tree and changes nothing. Linear.
+ */
+export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: boolean } = {}): RawBlock[] {
+  const collector = blockCollector();
+  const numbering = listNumbering();
+  const marks: PieceMarks[] = [[]];
+  let row: Element | null = null;
+  let quotationDepth = 0;
+  let breaks = 0;
+
+  const marksNow = (): PieceMarks => marks.at(-1) ?? [];
+  const endParagraph = (): void => {
+    if (row === null) collector.endParagraph();
+    else collector.add(' ');
+  };
+
+  function text(value: string): void {
+    if (collector.isPreformatted()) collector.add(value, marksNow());
+    else collector.add(value.replace(/[\n\r]+/g, ' '), marksNow());
+    if (/\S/.test(value)) breaks = 0;
+  }
+
+  /** A second break in a row ends the paragraph, as pages without `<p>` mean it. */
+  function lineBreak(): void {
+    breaks++;
+    if (breaks > 1 && row === null && !collector.isPreformatted()) collector.endParagraph();
+    else collector.add('\n');
+  }
+
+  function enter(element: Element): boolean {
+    const tag = tagOf(element);
+    if (isWordless(element) || (options.isFurnitureSkipped === true && isFurniture(element))) return false;
+    if (tag === 'br') lineBreak();
+    else if (tag === 'q') collector.add(quotationDepth++ % 2 === 0 ? '“' : '‘', marksNow());
+    else if (row === null) enterBlock(element, tag);
+    else if (tag === 'td' || tag === 'th') collector.add(isFirstCell(element) ? '' : CELL_SEPARATOR);
+    else if (isBlock(tag)) collector.add(' ');
+    marks.push(withMark(marksNow(), element, tag));
+    return true;
+  }
+
+  function enterBlock(element: Element, tag: string): void {
+    const level = /^h([1-6])$/.exec(tag)?.[1];
+    if (level !== undefined) collector.open({ kind: 'heading', level: Number(level) });
+    else if (tag === 'li') {
+      const ordinal = numbering.ordinalOf(element);
+      const item = { kind: 'list-item', level: collector.depthOf('list-item') + 1 } as const;
+      collector.open(ordinal === undefined ? item : { ...item, ordinal });
+    } else if (tag === 'blockquote') collector.open({ kind: 'quote', level: collector.depthOf('quote') + 1 });
+    else if (tag === 'pre') collector.open({ kind: 'preformatted' });
+    else if (tag === 'figcaption' || tag === 'caption') collector.open({ kind: 'caption' });
+    else if (tag === 'tr' && isRow(element)) {
+      collector.close();
+      row = element;
+    } else if (isParagraphLike(tag)) endParagraph();
+  }
+
+  function leave(element: Element): void {
+    const tag = tagOf(element);
+    marks.pop();
+    if (tag === 'q') collector.add(--quotationDepth % 2 === 0 ? '”' : '’', marksNow());
+    else if (element === row) {
+      row = null;
+      collector.endParagraph();
+    } else if (row === null) leaveBlock(element, tag);
+  }
+
+  function leaveBlock(element: Element, tag: string): void {
+    if (opensContainer(tag)) collector.leave();
+    else if (isParagraphLike(tag)) endParagraph();
+    if (tag === 'figure') describePictures(element);
+  }
+
+  /** A picture's description stands in for a caption that is missing; outside figures it is no text of the article. */
+  function describePictures(figure: Element): void {
+    if (figure.querySelector('figcaption') !== null) return;
+    for (const picture of figure.querySelectorAll('img[alt]')) {
+      const description = picture.getAttribute('alt')?.trim() ?? '';
+      if (description === '' || FILE_NAME.test(description)) continue;
+      collector.open({ kind: 'caption' });
+      collector.add(description.replace(/[\n\r]+/g, ' '));
+      collector.leave();
+    }
+  }
+
+  traverse(root, { enter, leave, text });
+  collector.close();
+  return collector.blocks.filter(hasMoreThanSeparators);
+}
+
+function opensContainer(tag: string): boolean {
+  return /^(?:h[1-6]|li|blockquote|pre|figcaption|caption)$/.test(tag);
+}
+
+function isBlock(tag: string): boolean {
+  return isParagraphLike(tag) || opensContainer(tag);
+}
+
+function isRow(element: Element): boolean {
+  const table = element.closest('table');
+  return table !== null && isDataTable(table);
+}
+
+function withMark(marks: PieceMarks, element: Element, tag: string): PieceMarks {
+  const style = element.getAttribute('style') ?? '';
+  if (tag === 'a') {
+    const href = element.getAttribute('href');
+    return href === null || marks.some((mark) => mark.kind === 'link')
+      ? marks
+      : [...marks, { kind: 'link', href }];
+  }
+  // Word processors write bold as a style, and wrap everything they paste in <b style="font-weight:normal">.
+  const isNormal = /font-weight\s*:\s*(?:normal|400)/.test(style);
+  const isBold = tag === 'span' && /font-weight\s*:\s*(?:bold|[6-9]00)/.test(style);
+  const kind = isBold ? 'strong' : MARKS[tag];
+  if (kind === undefined || (kind === 'strong' && isNormal) || marks.some((mark) => mark.kind === kind))
+    return marks;
+  return [...marks, { kind }];
+}
+
+function hasMoreThanSeparators(block: RawBlock): boolean {
+  return block.pieces.some((piece) => piece.text !== CELL_SEPARATOR && /\S/.test(piece.text));
+}

@@ -1,0 +1,182 @@
+import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import type { RawBlock } from '../text';
+import { type BlockCollector, blockCollector, type PieceMarks } from './block-collector';
+import { CELL_SEPARATOR } from './html-tables';
+import { unwrap } from './wrapped-lines';
+
+/** `frontMatter` is its source, YAML or TOML, without the fences; null when the file has none. */
+export interface MarkdownText {
+  readonly blocks: RawBlock[];
+  readonly frontMatter: { readonly language: 'yaml' | 'toml'; readonly source: string } | null;
+}
+
+/** Addresses of reference links and images by identifier. */
+type Definitions = ReadonlyMap<string, string>;
+
+/**
+ * CommonMark with GitHub's tables, task lists, strikethrough and footnotes, as blocks (SPEC IM34-IM39).
+ * `readHtml` gives the blocks of raw HTML. Links carry their address as written: `withSafeLinks` must
+ * follow. About 1 s for 1,000,000 characters.
+ */
+export function markdownBlocks(source: string, readHtml: (html: string) => RawBlock[]): MarkdownText {
+  const tree = fromMarkdown(source, {
+    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+  });
+  const definitions = new Map<string, string>();
+  for (const node of tree.children) {
+    if (node.type === 'definition') definitions.set(node.identifier, node.url);
+  }
+  const collector = blockCollector();
+  const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
+  for (const node of tree.children) {
+    if (node.type !== 'footnoteDefinition') addBlock(node, { collector, definitions, readHtml });
+  }
+  for (const note of notes) addBlock(note, { collector, definitions, readHtml });
+  return { blocks: collector.blocks, frontMatter: frontMatterOf(tree.children[0]) };
+}
+
+function frontMatterOf(node: Nodes | undefined): MarkdownText['frontMatter'] {
+  if (node?.type === 'yaml') return { language: 'yaml', source: node.value };
+  const { type, value } = { value: '', ...node } as { readonly type?: string; readonly value: string };
+  return type === 'toml' ? { language: 'toml', source: value } : null;
+}
+
+interface Writing {
+  readonly collector: BlockCollector;
+  readonly definitions: Definitions;
+  readonly readHtml: (html: string) => RawBlock[];
+}
+
+function addBlock(node: RootContent, writing: Writing): void {
+  const { collector } = writing;
+  switch (node.type) {
+    case 'heading':
+      collector.open({ kind: 'heading', level: node.depth });
+      addInline(node.children, writing, []);
+      collector.leave();
+      return;
+    case 'paragraph':
+      addParagraph(node.children, writing);
+      return;
+    case 'blockquote':
+      collector.open({ kind: 'quote', level: collector.depthOf('quote') + 1 });
+      for (const child of node.children) addBlock(child, writing);
+      collector.leave();
+      return;
+    case 'list':
+      node.children.forEach((item, at) => {
+        const ordinal = node.ordered ? { ordinal: (node.start ?? 1) + at } : {};
+        collector.open({ kind: 'list-item', level: collector.depthOf('list-item') + 1, ...ordinal });
+        if (typeof item.checked === 'boolean') collector.add(item.checked ? '[x] ' : '[ ] ');
+        for (const child of item.children) addBlock(child, writing);
+        collector.leave();
+      });
+      return;
+    case 'code':
+      collector.open({ kind: 'preformatted' });
+      collector.add(node.value);
+      collector.leave();
+      return;
+    case 'table':
+      for (const row of node.children) addRow(row, writing);
+      return;
+    case 'footnoteDefinition':
+      collector.close();
+      collector.add(`[${node.label ?? node.identifier}] `);
+      for (const child of node.children) addBlock(child, writing);
+      return;
+    case 'html':
+      collector.close();
+      collector.blocks.push(...writing.readHtml(node.value));
+      return;
+    default:
+      return;
+  }
+}
+
+/** A picture alone in its paragraph is a figure: its title, or else its description, is the caption. */
+function addParagraph(children: readonly PhrasingContent[], writing: Writing): void {
+  const { collector } = writing;
+  const pictures = children.filter((child) => child.type === 'image' || child.type === 'imageReference');
+  const isFigure =
+    pictures.length > 0 && children.every((child) => /^image/.test(child.type) || isBlank(child));
+  if (!isFigure) {
+    addInline(children, writing, []);
+    collector.endParagraph();
+    return;
+  }
+  for (const picture of pictures) {
+    collector.open({ kind: 'caption' });
+    collector.add((picture.type === 'image' ? picture.title : null) ?? picture.alt ?? '');
+    collector.leave();
+  }
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+function addRow(row: TableRow, writing: Writing): void {
+  writing.collector.close();
+  row.children.forEach((cell, at) => {
+    if (at > 0) writing.collector.add(CELL_SEPARATOR);
+    addInline(cell.children, writing, []);
+  });
+  writing.collector.close();
+}
+
+const HIDING_TAG = /^<(script|style|template|noscript|textarea|svg|iframe)\b[^>]*(?<!\/)>$/i;
+
+function addInline(nodes: readonly PhrasingContent[], writing: Writing, marks: PieceMarks): void {
+  let hiddenUntil: string | null = null;
+  for (const node of nodes) {
+    if (hiddenUntil !== null) {
+      if (node.type === 'html' && node.value.toLowerCase().startsWith(hiddenUntil)) hiddenUntil = null;
+    } else if (node.type === 'html') {
+      const hiding = HIDING_TAG.exec(node.value)?.[1];
+      if (hiding !== undefined) hiddenUntil = `</${hiding.toLowerCase()}`;
+      else if (/^<br\b/i.test(node.value)) writing.collector.add('\n');
+    } else addPhrase(node, writing, marks);
+  }
+}
+
+function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): void {
+  const { collector, definitions } = writing;
+  switch (node.type) {
+    case 'text':
+      collector.add(unwrap(node.value), marks);
+      return;
+    case 'inlineCode':
+      collector.add(node.value.replace(/\n/g, ' '), [...marks, { kind: 'code' }]);
+      return;
+    case 'break':
+      collector.add('\n');
+      return;
+    case 'emphasis':
+    case 'strong':
+      addInline(node.children, writing, [...marks, { kind: node.type }]);
+      return;
+    case 'delete':
+      addInline(node.children, writing, marks);
+      return;
+    case 'link':
+      addInline(node.children, writing, [...marks, { kind: 'link', href: node.url }]);
+      return;
+    case 'linkReference': {
+      const href = definitions.get(node.identifier);
+      addInline(node.children, writing, href === undefined ? marks : [...marks, { kind: 'link', href }]);
+      return;
+    }
+    case 'footnoteReference':
+      collector.add(`[${node.label ?? node.identifier}]`, marks);
+      return;
+    default:
+      return;
+  }
+}

@@ -1,0 +1,42 @@
+const TRACKING_PARAMETER =
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|ncid|cmpid|smid|xtor|at_(?:medium|campaign|link\w*|custom\d))$/i;
+
+function parsed(value: string, base: string | null): URL | null {
+  const trimmed = value.trim();
+  if (trimmed === '') return null;
+  return URL.canParse(trimmed, base ?? undefined) ? new URL(trimmed, base ?? undefined) : null;
+}
+
+/**
+ * The address of a page, made absolute and without tracking parameters (`utm_*`, `fbclid`, `gclid` and
+ * their kin) or fragment; null for anything but http and https.
+ */
+export function pageAddress(value: string, base: string | null): string | null {
+  const url = parsed(value, base);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  const tracking = [...url.searchParams.keys()].filter((key) => TRACKING_PARAMETER.test(key));
+  for (const key of tracking) url.searchParams.delete(key);
+  url.hash = '';
+  return url.href;
+}
+
+/**
+ * The target of a link in running text; null for what a reader must never be sent to (`javascript:`,
+ * `data:`, `file:` …), for places inside the same page, and for a relative link without a base.
+ */
+export function linkTarget(href: string, base: string | null): string | null {
+  if (href.trim().startsWith('#')) return null;
+  const url = parsed(href, base);
+  return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
+}
+
+/** True for two addresses of one page: scheme, `www.`, tracking and a trailing slash do not count. */
+export function isSamePage(one: string, other: string): boolean {
+  return pageKey(one) === pageKey(other);
+}
+
+function pageKey(value: string): string {
+  const address = pageAddress(value, null);
+  if (address === null) return value;
+  return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/(?=\?|$)/, '');
+}

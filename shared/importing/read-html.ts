@@ -1,0 +1,101 @@
+import { asDocument, htmlFragment } from './clipboard-html';
+import { blocksOf, findArticle, type HtmlReader } from './html-article';
+import type { Evidence } from './metadata/evidence';
+import { readJsonLd } from './metadata/json-ld';
+import { readMetaTags } from './metadata/meta-tags';
+import { readPageMarkup } from './metadata/page-markup';
+import { pageAddress } from './metadata/urls';
+import { type ImportProblem, problems } from './problems';
+import type { DecodedFile, ReadSource } from './read-source';
+
+/** Reads a page, or a fragment from the clipboard, which is taken whole. */
+export function readHtml(file: DecodedFile, reader: HtmlReader): ReadSource {
+  const fragment =
+    file.isPasted || /<!--\s*StartFragment/i.test(file.source) ? htmlFragment(file.source) : null;
+  if (fragment === null) return readPage(file, reader);
+  const url = file.url ?? fragment.url;
+  const blocks = blocksOf(fragment.html, reader, false);
+  return {
+    blocks,
+    evidence: [...(url === null ? [] : [addressEvidence(url, true), webPage('copied from a page')])],
+    problems: blocks.length === 0 ? [problems.noText(file.name)] : [],
+    base: url,
+    extra: {},
+  };
+}
+
+function readPage(file: DecodedFile, reader: HtmlReader): ReadSource {
+  const document = reader.parseHtml(asDocument(file.source));
+  const { evidence, journal, unreadable } = metadataOf(document, file);
+  const base = baseOf(document, file, evidence);
+  const article = findArticle(file.source, document, base, reader);
+  const notes = unreadable === null ? [] : [problems.badMetadata(file.name, unreadable)];
+  if (article.outcome === 'none') {
+    return {
+      blocks: [],
+      evidence,
+      problems: [...notes, problems.noArticle(file.name)],
+      base,
+      extra: journal,
+    };
+  }
+  const { byline } = article;
+  return {
+    blocks: article.blocks,
+    evidence: byline === null ? evidence : [...evidence, bylineEvidence(byline)],
+    problems: [...notes, ...extentProblems(file.name, article)],
+    base,
+    extra: journal,
+  };
+}
+
+function extentProblems(
+  name: string,
+  article: { readonly extent: 'article' | 'whole-page'; readonly isMostlyLinks: boolean },
+): ImportProblem[] {
+  if (article.isMostlyLinks) return [problems.mostlyLinks(name)];
+  return article.extent === 'whole-page' ? [problems.wholePage(name)] : [];
+}
+
+function metadataOf(document: Document, file: DecodedFile) {
+  const markup = readPageMarkup(document, file.source);
+  const { evidence: tags, journal } = readMetaTags(document);
+  const address = [...markup, ...tags].find(({ field }) => field === 'URL')?.value ?? '';
+  const headlines = [...markup, ...tags].filter(({ field }) => field === 'title').map(({ value }) => value);
+  const { evidence: jsonLd, unreadable } = readJsonLd(document, {
+    address: pageAddress(address, file.url) ?? file.url,
+    headlines,
+  });
+  const given = file.url === null ? [] : [addressEvidence(file.url, file.isPasted)];
+  return { evidence: [...jsonLd, ...tags, ...markup, ...given, webPage('HTML')], journal, unreadable };
+}
+
+/** What relative links are relative to: `<base>`, the file's own address, or the one the page gives itself. */
+function baseOf(document: Document, file: DecodedFile, evidence: readonly Evidence[]): string | null {
+  const own = evidence
+    .filter(({ field }) => field === 'URL')
+    .map(({ value }) => pageAddress(value, file.url))
+    .find((address) => address !== null);
+  const address = file.url ?? own ?? null;
+  const base = document.querySelector('base[href]')?.getAttribute('href');
+  return (base ? pageAddress(base, address) : null) ?? address;
+}
+
+function addressEvidence(url: string, isPasted: boolean): Evidence {
+  return isPasted
+    ? { field: 'URL', origin: 'clipboard', locator: 'copied from', value: url }
+    : { field: 'URL', origin: 'default', locator: 'address of the file', value: url };
+}
+
+function webPage(locator: string): Evidence {
+  return { field: 'type', origin: 'default', locator, value: 'webpage' };
+}
+
+function bylineEvidence(value: string): Evidence {
+  return {
+    field: 'author',
+    origin: 'page-markup',
+    locator: 'byline',
+    value: value.replace(/\s+/g, ' ').trim(),
+  };
+}

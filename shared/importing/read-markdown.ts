@@ -1,0 +1,36 @@
+import { asDocument } from './clipboard-html';
+import type { HtmlReader } from './html-article';
+import { htmlBlocks } from './html-blocks';
+import { markdownBlocks } from './markdown-blocks';
+import type { Evidence } from './metadata/evidence';
+import { type FrontMatter, readFrontMatter } from './metadata/front-matter';
+import { pageAddress } from './metadata/urls';
+import { problems } from './problems';
+import type { DecodedFile, ReadSource } from './read-source';
+
+/** Reads Markdown with its front matter; raw HTML in it becomes its words. */
+export function readMarkdown(file: DecodedFile, reader: HtmlReader): ReadSource {
+  const { blocks, frontMatter } = markdownBlocks(file.source, (html) => {
+    const document = reader.parseHtml(asDocument(reader.sanitise(html)));
+    return htmlBlocks(document.body ?? document);
+  });
+  const { evidence, unreadable } = frontMatterOf(frontMatter);
+  const given: Evidence[] =
+    file.url === null
+      ? []
+      : [{ field: 'URL', origin: 'default', locator: 'address of the file', value: file.url }];
+  const address = evidence.find(({ field }) => field === 'URL')?.value;
+  return {
+    blocks,
+    evidence: [...evidence, ...given],
+    problems: unreadable === null ? [] : [problems.badFrontMatter(file.name, unreadable)],
+    base: (address === undefined ? null : pageAddress(address, null)) ?? file.url,
+    extra: {},
+  };
+}
+
+function frontMatterOf(found: ReturnType<typeof markdownBlocks>['frontMatter']): FrontMatter {
+  if (found === null) return { evidence: [], unreadable: null };
+  if (found.language === 'toml') return { evidence: [], unreadable: 'it is TOML, not YAML' };
+  return readFrontMatter(found.source);
+}

@@ -1,0 +1,95 @@
+/** How far binary content is looked for by its share of control characters; NUL bytes are looked for everywhere. */
+const SAMPLE_BYTES = 65_536;
+const MAX_CONTROL_SHARE = 0.02;
+
+interface Signature {
+  readonly at: number;
+  readonly bytes: string;
+  readonly kind: string;
+}
+
+/** File signatures as Latin-1; the ones that are also plausible words ("BM", "MZ") are left to the NUL rule. */
+const SIGNATURES: readonly Signature[] = [
+  { at: 0, bytes: '%PDF-', kind: 'a PDF document' },
+  { at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', kind: 'an older Word, Excel or PowerPoint document' },
+  { at: 0, bytes: '\x89PNG\r\n\x1a\n', kind: 'a PNG image' },
+  { at: 0, bytes: '\xff\xd8\xff', kind: 'a JPEG image' },
+  { at: 0, bytes: 'GIF87a', kind: 'a GIF image' },
+  { at: 0, bytes: 'GIF89a', kind: 'a GIF image' },
+  { at: 0, bytes: 'II*\0', kind: 'a TIFF image' },
+  { at: 0, bytes: 'MM\0*', kind: 'a TIFF image' },
+  { at: 8, bytes: 'WEBP', kind: 'a WebP image' },
+  { at: 8, bytes: 'WAVE', kind: 'a sound file' },
+  { at: 0, bytes: 'ID3', kind: 'a sound file' },
+  { at: 0, bytes: 'OggS', kind: 'a sound or video file' },
+  { at: 0, bytes: 'fLaC', kind: 'a sound file' },
+  { at: 4, bytes: 'ftypheic', kind: 'a HEIC image' },
+  { at: 4, bytes: 'ftypavif', kind: 'an AVIF image' },
+  { at: 4, bytes: 'ftyp', kind: 'a sound or video file' },
+  { at: 0, bytes: '\x1f\x8b', kind: 'a compressed file (gzip)' },
+  { at: 0, bytes: '7z\xbc\xaf\x27\x1c', kind: 'a 7-Zip archive' },
+  { at: 0, bytes: 'Rar!\x1a\x07', kind: 'a RAR archive' },
+  { at: 0, bytes: '\xfd7zXZ\0', kind: 'a compressed file (xz)' },
+  { at: 0, bytes: 'SQLite format 3\0', kind: 'a database' },
+  { at: 0, bytes: '\x7fELF', kind: 'a program' },
+];
+
+/** What stands in the first bytes of a ZIP archive tells the office formats and e-books apart. */
+const ZIP_CONTENTS: readonly (readonly [marker: string, kind: string])[] = [
+  ['application/epub+zip', 'an EPUB book'],
+  ['application/vnd.oasis.opendocument.text', 'an OpenDocument text'],
+  ['word/', 'a Word document'],
+  ['xl/', 'an Excel workbook'],
+  ['ppt/', 'a PowerPoint presentation'],
+];
+
+/** The bytes as Latin-1, one character a byte, so that they can be searched like text. */
+export function latin1(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < Math.min(to, bytes.length); at++) text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
+}
+
+/**
+ * What bytes that are not text seem to be, as words that fit "it seems to be …"; null for text.
+ * Known by signature, by a NUL byte, or by more than 2% control characters. UTF-16 is text. Linear.
+ */
+export function binaryKind(bytes: Uint8Array): string | null {
+  const head = latin1(bytes, 0, 32);
+  if (head.startsWith('PK\x03\x04')) {
+    const start = latin1(bytes, 0, 8_192);
+    return ZIP_CONTENTS.find(([marker]) => start.includes(marker))?.[1] ?? 'a ZIP archive';
+  }
+  const signature = SIGNATURES.find(({ at, bytes: wanted }) => head.startsWith(wanted, at));
+  if (signature !== undefined) return signature.kind;
+  if (utf16Order(bytes) !== null) return null;
+  if (bytes.includes(0)) return 'binary data';
+  return controlShare(bytes.subarray(0, SAMPLE_BYTES)) > MAX_CONTROL_SHARE ? 'binary data' : null;
+}
+
+/**
+ * The byte order of UTF-16, from its byte order mark or from every second byte of Latin text being
+ * NUL; null for anything else.
+ */
+export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4_096);
+  const pairs = sample.length >> 1;
+  if (pairs < 4) return null;
+  const nul = [0, 0];
+  for (let at = 0; at < pairs * 2; at++) if (sample[at] === 0) nul[at & 1] = (nul[at & 1] ?? 0) + 1;
+  const [even = 0, odd = 0] = nul;
+  if (even === 0 && odd > pairs * 0.7) return 'utf-16le';
+  if (odd === 0 && even > pairs * 0.7) return 'utf-16be';
+  return null;
+}
+
+// Tab, line feed, form feed, carriage return, end of file (DOS) and escape (ISO-2022) occur in text.
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1a, 0x1b]);
+
+function controlShare(sample: Uint8Array): number {
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls++;
+  return sample.length === 0 ? 0 : controls / sample.length;
+}

@@ -1,0 +1,44 @@
+import type { RawBlock } from '../text';
+import { rawText } from './block-collector';
+import { type Evidence, folded, oneLine } from './metadata/evidence';
+
+const WORDS_OF_A_NAME = 8;
+const LONGEST_NAME = 60;
+
+/** The heading a text opens with, as evidence of its title. */
+export function headingEvidence(blocks: readonly RawBlock[]): Evidence[] {
+  const [first] = blocks;
+  const value = first?.kind === 'heading' ? oneLine(rawText(first)) : null;
+  return value === null ? [] : [{ field: 'title', origin: 'article-text', locator: 'first heading', value }];
+}
+
+/**
+ * What a source is called when nothing in it says: its file's name without the extension, or the
+ * first words of what was pasted.
+ */
+export function nameEvidence(name: string, isPasted: boolean, blocks: readonly RawBlock[]): Evidence {
+  if (!isPasted) {
+    const stem = name
+      .replace(/\.[a-z0-9]{1,8}$/i, '')
+      .replace(/_+/g, ' ')
+      .trim();
+    return { field: 'title', origin: 'file-name', value: stem === '' ? name : stem };
+  }
+  const words = oneLine(blocks.slice(0, 1).map(rawText).join(''))?.split(' ') ?? [];
+  const start = words.slice(0, WORDS_OF_A_NAME).join(' ');
+  const isCut = words.length > WORDS_OF_A_NAME || start.length > LONGEST_NAME;
+  const value = start.length > LONGEST_NAME ? start.slice(0, LONGEST_NAME).replace(/\s\S*$/, '') : start;
+  return {
+    field: 'title',
+    origin: 'clipboard',
+    locator: 'first words',
+    value: isCut ? `${value}…` : value || name,
+  };
+}
+
+/** The blocks without a leading heading that says no more than the title, which the reader draws above the text. */
+export function withoutTitleHeading(blocks: readonly RawBlock[], title: string): readonly RawBlock[] {
+  const [first, ...rest] = blocks;
+  const isTitle = first?.kind === 'heading' && folded(rawText(first)) === folded(title);
+  return isTitle && rest.length > 0 ? rest : blocks;
+}
