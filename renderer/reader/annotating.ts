@@ -1,0 +1,75 @@
+import { describe } from '../../shared/anchoring';
+import type { Annotation, Colour } from '../../shared/model';
+import {
+  type Article,
+  changeAnnotations,
+  changeSettings,
+  createAnnotation,
+  reportError,
+  session,
+  useSettings,
+} from '../store';
+import type { ArticleSelection } from './article-selection';
+import type { IntervalIndex } from './interval-index';
+
+/** What a selection, or else the focused annotation, can be made into. */
+export interface Annotating {
+  /** Highlights the selection in a colour (the last one used by default), or recolours the focused annotation. */
+  readonly highlight: (colour?: Colour) => Promise<void>;
+  readonly comment: () => Promise<void>;
+  readonly addToNote: () => Promise<void>;
+}
+
+export interface AnnotatingInput {
+  readonly article: Article;
+  readonly index: IntervalIndex<Annotation>;
+  readonly selection: ArticleSelection;
+  readonly focused: Annotation | null;
+  readonly onAddToNote: (annotation: Annotation) => void;
+}
+
+/** The three things a selection is for. A write that fails is told by the store, and the selection comes back. */
+export function useAnnotating(input: AnnotatingInput): Annotating {
+  const { article, index, selection, focused, onAddToNote } = input;
+  const { lastColour } = useSettings();
+  const annotate = async (kind: Annotation['kind'], colour: Colour): Promise<Annotation | null> => {
+    const { span } = selection;
+    if (span === null) return null;
+    // First of all: a second press of the key must not make a second annotation.
+    selection.clear();
+    const annotation = await createAnnotation({
+      sourceId: article.source.id,
+      revisionId: article.revision.id,
+      target: describe(article.text, span),
+      kind,
+      colour,
+    }).catch((cause: unknown) => {
+      reportError('The annotation could not be saved.', cause);
+      return null;
+    });
+    if (annotation === null) selection.select(span);
+    else session.focusAnnotation(annotation.id, 'reader');
+    return annotation;
+  };
+  return {
+    highlight: async (colour) => {
+      if (colour !== undefined) changeSettings({ lastColour: colour });
+      if (selection.span !== null) await annotate('highlight', colour ?? lastColour);
+      else if (focused !== null && colour !== undefined && focused.colour !== colour)
+        await changeAnnotations([focused.id], { colour }, 'Change colour').catch((cause: unknown) =>
+          reportError('The colour could not be changed.', cause),
+        );
+    },
+    comment: async () => {
+      const annotation = selection.span === null ? focused : await annotate('comment', lastColour);
+      if (annotation !== null) session.editComment(annotation.id);
+    },
+    addToNote: async () => {
+      const { span } = selection;
+      const same = index.items.find(({ start, end }) => start === span?.start && end === span.end);
+      if (same !== undefined) selection.clear();
+      const annotation = same ?? (span === null ? focused : await annotate('highlight', lastColour));
+      if (annotation !== null) onAddToNote(annotation);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Source } from '../../shared/model';
+import styles from './reader.module.css';
+import { bylineParts, kickerParts } from './record-line';
+
+interface ArticleHeadingProps {
+  readonly source: Source;
+  readonly revisionNumber: number;
+}
+
+/** What the record says of the source, above its text and no part of it. */
+export function ArticleHeading({ source, revisionNumber }: ArticleHeadingProps) {
+  return (
+    <header className={styles.heading}>
+      <p className={styles.kicker}>
+        {kickerParts(source).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
+      <h1 dir="auto" lang={source.csl.language || undefined}>
+        {source.csl.title || 'Untitled source'}
+      </h1>
+      <p className={styles.byline}>{bylineParts(source, revisionNumber).join(' · ')}</p>
+    </header>
+  );
+}

@@ -1,0 +1,155 @@
+import { COLOURS, type Colour, DEFAULT_COLOUR_LABELS } from '../../shared/model';
+import { useCommand } from '../ui';
+import type { EdgeMove } from './span-moves';
+
+export interface ArticleActions {
+  readonly hasSelection: boolean;
+  readonly hasFocus: boolean;
+  /** Whether there is a layer that Escape can peel. */
+  readonly canPeel: boolean;
+  readonly stepBlock: (by: 1 | -1) => void;
+  readonly stepAnnotation: (by: 1 | -1) => void;
+  readonly startSelection: () => void;
+  readonly moveEdge: (move: EdgeMove) => void;
+  readonly highlight: (colour?: Colour) => void;
+  readonly comment: () => void;
+  readonly addToNote: () => void;
+  readonly remove: () => void;
+  readonly peel: () => void;
+}
+
+/** Offers everything the reader can do with its key (DESIGN.md section 8). */
+export function useArticleKeys(actions: ArticleActions): void {
+  useReadingKeys(actions);
+  useSelectionKeys(actions);
+  useAnnotationKeys(actions);
+  useColourKeys(actions);
+}
+
+function useReadingKeys({ stepBlock, stepAnnotation, canPeel, peel }: ArticleActions): void {
+  const offer = (id: string, title: string, keys: readonly string[], run: () => void, isEnabled = true) =>
+    ({ id: `reader.${id}`, title, group: 'Article', keys, scope: 'article', isEnabled, run }) as const;
+  useCommand(offer('next-block', 'Next paragraph', ['j'], () => stepBlock(1)));
+  useCommand(offer('previous-block', 'Previous paragraph', ['k'], () => stepBlock(-1)));
+  useCommand(offer('next-annotation', 'Next annotation', [']'], () => stepAnnotation(1)));
+  useCommand(offer('previous-annotation', 'Previous annotation', ['['], () => stepAnnotation(-1)));
+  useCommand(offer('peel', 'Let go of the selection or the focus', ['Escape'], peel, canPeel));
+}
+
+function useSelectionKeys({ hasSelection, startSelection, moveEdge }: ArticleActions): void {
+  const offer = (id: string, title: string, keys: string, move: EdgeMove) =>
+    ({
+      id: `reader.${id}`,
+      title,
+      group: 'Article',
+      keys: [keys],
+      scope: 'article',
+      isEnabled: hasSelection,
+      run: () => moveEdge(move),
+    }) as const;
+  useCommand({
+    id: 'reader.start-selection',
+    title: 'Select the paragraph’s first word',
+    group: 'Article',
+    keys: ['v'],
+    scope: 'article',
+    run: startSelection,
+  });
+  useCommand(
+    offer('end-on', 'Selection’s end: a character on', 'Shift+ArrowRight', {
+      edge: 'end',
+      unit: 'grapheme',
+      by: 1,
+    }),
+  );
+  useCommand(
+    offer('end-back', 'Selection’s end: a character back', 'Shift+ArrowLeft', {
+      edge: 'end',
+      unit: 'grapheme',
+      by: -1,
+    }),
+  );
+  useCommand(
+    offer('end-word-on', 'Selection’s end: a word on', 'Alt+Shift+ArrowRight', {
+      edge: 'end',
+      unit: 'word',
+      by: 1,
+    }),
+  );
+  useCommand(
+    offer('end-word-back', 'Selection’s end: a word back', 'Alt+Shift+ArrowLeft', {
+      edge: 'end',
+      unit: 'word',
+      by: -1,
+    }),
+  );
+  useCommand(
+    offer('start-on', 'Selection’s start: a character on', 'Mod+Shift+ArrowRight', {
+      edge: 'start',
+      unit: 'grapheme',
+      by: 1,
+    }),
+  );
+  useCommand(
+    offer('start-back', 'Selection’s start: a character back', 'Mod+Shift+ArrowLeft', {
+      edge: 'start',
+      unit: 'grapheme',
+      by: -1,
+    }),
+  );
+  useCommand(
+    offer('start-word-on', 'Selection’s start: a word on', 'Mod+Alt+Shift+ArrowRight', {
+      edge: 'start',
+      unit: 'word',
+      by: 1,
+    }),
+  );
+  useCommand(
+    offer('start-word-back', 'Selection’s start: a word back', 'Mod+Alt+Shift+ArrowLeft', {
+      edge: 'start',
+      unit: 'word',
+      by: -1,
+    }),
+  );
+}
+
+function useAnnotationKeys(actions: ArticleActions): void {
+  const { hasSelection, hasFocus } = actions;
+  const offer = (id: string, title: string, keys: readonly string[], isEnabled: boolean, run: () => void) =>
+    ({ id: `reader.${id}`, title, group: 'Annotation', keys, scope: 'article', isEnabled, run }) as const;
+  useCommand(offer('highlight', 'Highlight the selection', ['h'], hasSelection, () => actions.highlight()));
+  useCommand(offer('comment', 'Comment', ['a'], hasSelection || hasFocus, actions.comment));
+  useCommand(offer('add-to-note', 'Add to note', ['n'], hasSelection || hasFocus, actions.addToNote));
+  useCommand(
+    offer(
+      'edit-comment',
+      'Edit the annotation’s comment',
+      ['Enter'],
+      hasFocus && !hasSelection,
+      actions.comment,
+    ),
+  );
+  useCommand(offer('remove', 'Delete the annotation', ['Delete'], hasFocus && !hasSelection, actions.remove));
+}
+
+function useColourKeys({ hasSelection, hasFocus, highlight }: ArticleActions): void {
+  const offer = (colour: Colour) =>
+    ({
+      id: `reader.colour-${colour}`,
+      title: `Mark as ${DEFAULT_COLOUR_LABELS[colour]}`,
+      group: 'Annotation',
+      keys: [String(COLOURS.indexOf(colour) + 1)],
+      scope: 'article',
+      isEnabled: hasSelection || hasFocus,
+      run: () => highlight(colour),
+    }) as const;
+  // Eight calls and no loop: the number of hooks in a component is fixed.
+  useCommand(offer('amber'));
+  useCommand(offer('teal'));
+  useCommand(offer('violet'));
+  useCommand(offer('red'));
+  useCommand(offer('green'));
+  useCommand(offer('blue'));
+  useCommand(offer('pink'));
+  useCommand(offer('slate'));
+}

@@ -1,0 +1,66 @@
+import type { Block } from '../../shared/model';
+
+interface OpenGroup {
+  readonly element: HTMLElement;
+  readonly level: number;
+  /** The last item of a list, into which a deeper list goes; the group itself for a quotation. */
+  inner: HTMLElement;
+  ordinal: number | null;
+}
+
+/**
+ * Places a section's blocks one after the other: list items that follow each other stand in one `<ul>` or
+ * `<ol>` with its right numbers, deeper ones in the item above, quotations in nested `<blockquote>`s.
+ */
+export function createGrouping(section: HTMLElement): (block: Block, element: HTMLElement) => void {
+  let open: OpenGroup[] = [];
+  let openKind: Block['kind'] | null = null;
+  return (block, element) => {
+    if (block.kind !== openKind) {
+      open = [];
+      openKind = block.kind;
+    }
+    if (block.kind === 'list-item') placeItem(section, open, block, element);
+    else if (block.kind === 'quote') placeQuote(section, open, block, element);
+    else if (block.kind === 'caption') append(section, 'figure').append(element);
+    else section.append(element);
+  };
+}
+
+function append(parent: HTMLElement, tag: string): HTMLElement {
+  return parent.appendChild(parent.ownerDocument.createElement(tag));
+}
+
+function placeItem(section: HTMLElement, open: OpenGroup[], block: Block, element: HTMLElement): void {
+  const level = block.level ?? 1;
+  const ordinal = block.ordinal ?? null;
+  while ((open.at(-1)?.level ?? 0) > level) open.pop();
+  const above = open.at(-1);
+  // A bulleted item behind numbered ones of its level begins a list of its own.
+  if (above?.level === level && (above.ordinal === null) !== (ordinal === null)) open.pop();
+  let list = open.at(-1);
+  if (list?.level !== level) {
+    const created = append(list?.inner ?? section, ordinal === null ? 'ul' : 'ol');
+    // A list that begins below the first level, as one cut by a section does, keeps its depth.
+    if (list === undefined && level > 1) created.style.setProperty('--outer-levels', String(level - 1));
+    if (ordinal !== null && ordinal !== 1) created.setAttribute('start', String(ordinal));
+    list = { element: created, level, inner: created, ordinal: ordinal === null ? null : ordinal - 1 };
+    open.push(list);
+  }
+  const item = append(list.element, 'li');
+  item.dir = 'auto';
+  if (ordinal !== null && ordinal !== (list.ordinal ?? 0) + 1) item.setAttribute('value', String(ordinal));
+  list.ordinal = ordinal;
+  list.inner = item;
+  item.append(element);
+}
+
+function placeQuote(section: HTMLElement, open: OpenGroup[], block: Block, element: HTMLElement): void {
+  const level = block.level ?? 1;
+  while ((open.at(-1)?.level ?? 0) > level) open.pop();
+  while ((open.at(-1)?.level ?? 0) < level) {
+    const quote = append(open.at(-1)?.element ?? section, 'blockquote');
+    open.push({ element: quote, level: (open.at(-1)?.level ?? 0) + 1, inner: quote, ordinal: null });
+  }
+  (open.at(-1)?.element ?? section).append(element);
+}

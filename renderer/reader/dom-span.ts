@@ -1,0 +1,158 @@
+import type { TextSpan } from '../../shared/model';
+import { blockIndexAt, snapToGraphemes, trimSpan } from '../../shared/text';
+import type { ArticleDom } from './article-dom';
+
+/** A boundary point as DOM ranges have it. */
+export interface DomPosition {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+interface Boundaries {
+  readonly startContainer: Node;
+  readonly startOffset: number;
+  readonly endContainer: Node;
+  readonly endOffset: number;
+}
+
+/**
+ * The canonical span of a DOM range, clipped to the article: any container, a whole element or the page
+ * around the article may hold its ends. Neither snapped nor trimmed; empty where it holds no text.
+ */
+export function spanOfRange(dom: ArticleDom, range: Boundaries): TextSpan {
+  const start = offsetOfPosition(dom, { node: range.startContainer, offset: range.startOffset }, 'start');
+  const end = offsetOfPosition(dom, { node: range.endContainer, offset: range.endOffset }, 'end');
+  return { start, end: Math.max(start, end) };
+}
+
+/** What a user meant by a selection: whole graphemes, without white space at the edges. May be empty. */
+export function meantSpan(text: string, span: TextSpan): TextSpan {
+  return trimSpan(text, snapToGraphemes(text, span));
+}
+
+/**
+ * The canonical offset of a position in the page. Between blocks, a `start` belongs to the block that
+ * follows and an `end` to the one before; outside the article they are the text's own edges.
+ */
+export function offsetOfPosition(dom: ArticleDom, position: DomPosition, edge: 'start' | 'end'): number {
+  const element = blockElementAround(dom, position.node);
+  if (element !== null) {
+    const block = dom.blocks[dom.blockIndexOf.get(element) ?? -1];
+    return (block?.start ?? 0) + charactersBefore(element, position);
+  }
+  const before = countBlocksBefore(dom, position);
+  if (edge === 'end') return dom.blocks[before - 1]?.end ?? 0;
+  return dom.blocks[before]?.start ?? dom.text.length;
+}
+
+function blockElementAround(dom: ArticleDom, node: Node): Node | null {
+  for (let at: Node | null = node; at !== null && at !== dom.root; at = at.parentNode) {
+    if (dom.blockIndexOf.has(at)) return at;
+  }
+  return null;
+}
+
+function isText(node: Node): boolean {
+  return node.nodeType === 3;
+}
+
+function textLength(node: Node): number {
+  return isText(node) ? (node.nodeValue?.length ?? 0) : (node.textContent?.length ?? 0);
+}
+
+/** Code units of the block's text that stand before the position: what precedes it at each level up. */
+function charactersBefore(blockElement: Node, position: DomPosition): number {
+  const { node } = position;
+  let count = 0;
+  if (isText(node)) {
+    count = Math.min(position.offset, textLength(node));
+  } else {
+    for (const child of Array.from(node.childNodes).slice(0, position.offset)) count += textLength(child);
+  }
+  for (let at: Node = node; at !== blockElement; ) {
+    for (let before = at.previousSibling; before; before = before.previousSibling)
+      count += textLength(before);
+    if (at.parentNode === null) break;
+    at = at.parentNode;
+  }
+  return count;
+}
+
+const FOLLOWING = 4;
+const CONTAINS = 8;
+
+/** How many blocks stand wholly before a position that is in none of them. O(log blocks). */
+function countBlocksBefore(dom: ArticleDom, { node, offset }: DomPosition): number {
+  const next = node.childNodes[offset];
+  // At the end of a node, blocks inside it come before as well.
+  const isBefore = (element: HTMLElement): boolean =>
+    next === undefined
+      ? (element.compareDocumentPosition(node) & (FOLLOWING | CONTAINS)) !== 0
+      : (element.compareDocumentPosition(next) & FOLLOWING) !== 0;
+  let low = 0;
+  let high = dom.blockElements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = dom.blockElements[middle];
+    if (element !== undefined && isBefore(element)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Where an offset stands in the page. Where two text nodes meet, a `start` lies in the second and an
+ * `end` in the first, so that a range holds no empty piece. Offsets outside the text are clamped.
+ */
+export function positionOfOffset(dom: ArticleDom, offset: number, edge: 'start' | 'end'): DomPosition {
+  const index = blockIndexAt(dom.blocks, offset);
+  const block = dom.blocks[index];
+  const element = dom.blockElements[index];
+  if (block === undefined || element === undefined) return { node: dom.root, offset: 0 };
+  let left = Math.max(0, Math.min(offset, block.end) - block.start);
+  for (let node = firstTextIn(element); node; ) {
+    const length = textLength(node);
+    const next = nextTextIn(element, node);
+    if (left < length || (left === length && (edge === 'end' || next === null)))
+      return { node, offset: left };
+    left -= length;
+    node = next;
+  }
+  return { node: element, offset: 0 };
+}
+
+function firstTextIn(node: Node): Node | null {
+  let at: Node | null = node;
+  while (at && !isText(at)) at = at.firstChild;
+  return at;
+}
+
+function nextTextIn(root: Node, node: Node): Node | null {
+  let at: Node | null = node;
+  while (at && at !== root && at.nextSibling === null) at = at.parentNode;
+  return at === null || at === root || at.nextSibling === null ? null : firstTextIn(at.nextSibling);
+}
+
+/**
+ * The range that covers a span. Static, because a live range would be visited at every change of the
+ * page, each key typed in a note included.
+ */
+export function rangeOfSpan(dom: ArticleDom, span: TextSpan): StaticRange {
+  const start = positionOfOffset(dom, span.start, 'start');
+  const end = positionOfOffset(dom, span.end, 'end');
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
+/** The same as a live range, for measuring where a span stands; let go of it at once. */
+export function liveRangeOfSpan(dom: ArticleDom, span: TextSpan): Range {
+  const { startContainer, startOffset, endContainer, endOffset } = rangeOfSpan(dom, span);
+  const range = dom.root.ownerDocument.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}

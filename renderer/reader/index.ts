@@ -1,0 +1,2 @@
+export { Reader, type ReaderProps } from './reader';
+export { type ReadingPlace, useReadingPlace } from './reading-place';

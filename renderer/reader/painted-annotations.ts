@@ -1,0 +1,37 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Annotation } from '../../shared/model';
+import { type Article, useAnnotations } from '../store';
+import type { ArticleView } from './article-view';
+import { type IntervalIndex, indexIntervals } from './interval-index';
+import { markPaintedAfterFrame } from './open-marks';
+
+/**
+ * The annotations that have a place in this revision, indexed and painted. Orphans have none. The second
+ * value says whether they are known yet.
+ */
+export function usePaintedAnnotations(
+  article: Article,
+  view: ArticleView | null,
+): { readonly index: IntervalIndex<Annotation>; readonly isKnown: boolean } {
+  const annotations = useAnnotations(article.source.id);
+  const revisionId = article.revision.id;
+  const index = useMemo(
+    () =>
+      indexIntervals(
+        (annotations ?? []).filter(
+          (annotation) => annotation.revisionId === revisionId && annotation.anchor !== 'orphan',
+        ),
+      ),
+    [annotations, revisionId],
+  );
+  const isKnown = annotations !== undefined;
+  useLayoutEffect(() => view?.painter.setAnnotations(index), [view, index]);
+  const markedView = useRef<ArticleView | null>(null);
+  const sourceId = article.source.id;
+  useEffect(() => {
+    if (view === null || !isKnown || markedView.current === view) return;
+    markedView.current = view;
+    return markPaintedAfterFrame(sourceId);
+  }, [view, isKnown, sourceId]);
+  return { index, isKnown };
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import type { Annotation } from '../../shared/model';
+import { useArticle, useSession, useSource } from '../store';
+import { EmptyState } from '../ui';
+import { markOpenStart } from './open-marks';
+import styles from './reader.module.css';
+import { ReadingPane } from './reading-pane';
+import { useSavedPlace } from './saved-place';
+
+export interface ReaderProps {
+  readonly onAddToNote: (annotation: Annotation) => void;
+}
+
+/** The middle pane: the open source's article, or in calm words why there is none. */
+export function Reader({ onAddToNote }: ReaderProps) {
+  const sourceId = useSession((session) => session.openSourceId);
+  const source = useSource(sourceId);
+  const article = useArticle(sourceId);
+  const place = useSavedPlace(sourceId);
+  useEffect(() => markOpenStart(sourceId), [sourceId]);
+  if (sourceId === null)
+    return (
+      <EmptyState title="No source is open">Choose one in the library to read and annotate it.</EmptyState>
+    );
+  if (source === null)
+    return (
+      <EmptyState title="This source is not in the library">
+        It may have been removed. Undo brings it back; or choose another source.
+      </EmptyState>
+    );
+  if (article === null)
+    return (
+      <EmptyState title="The text could not be read">
+        The record is here, but its text is not. Import the file again, or choose another source.
+      </EmptyState>
+    );
+  if (source === undefined || article === undefined || place === undefined) return <Skeleton />;
+  return (
+    <ReadingPane
+      key={article.revision.id}
+      source={source}
+      article={article}
+      savedOffset={place}
+      onAddToNote={onAddToNote}
+    />
+  );
+}
+
+/** Grey lines where the words will be; the style sheet keeps them hidden for the first 150 ms. */
+function Skeleton() {
+  return (
+    <div className={styles.skeleton} role="status">
+      <span className="visually-hidden">Opening the source</span>
+      <i />
+      <i />
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLayoutEffect, useState } from 'react';
+import { paragraphCount, paragraphNumber } from '../../shared/text';
+import { keepPlace } from '../store';
+import type { ArticleView } from './article-view';
+import { setReadingPlace } from './reading-place';
+import { scrollToOffset } from './scroll-to-offset';
+import { firstBlockInView, sectionsNear } from './viewport';
+
+/**
+ * Opens the article where it was left, then follows the scrolling: which sections to paint, which
+ * paragraph the status line names, which place to keep.
+ */
+export function useReadingPosition(view: ArticleView | null, sourceId: string, savedOffset: number): void {
+  // The saved place is where to begin; what is kept on the way does not move the reader.
+  const [openingOffset] = useState(savedOffset);
+  useLayoutEffect(() => {
+    if (view === null) return;
+    const { pane, dom, painter } = view;
+    const stopScrolling =
+      openingOffset > 0 ? scrollToOffset(pane, dom, { offset: openingOffset, at: 0.04 }) : undefined;
+    let lastBlock = -1;
+    const follow = () => {
+      painter.showSections(sectionsNear(pane, dom));
+      const block = dom.blocks[firstBlockInView(pane, dom)];
+      if (block === undefined) return;
+      setReadingPlace({
+        paragraph: paragraphNumber(dom.blocks, block.start),
+        paragraphs: paragraphCount(dom.blocks),
+      });
+      if (block.start !== lastBlock && lastBlock !== -1) keepPlace(sourceId, block.start);
+      lastBlock = block.start;
+    };
+    follow();
+    const resized = new ResizeObserver(follow);
+    resized.observe(pane);
+    resized.observe(dom.root);
+    pane.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      stopScrolling?.();
+      resized.disconnect();
+      pane.removeEventListener('scroll', follow);
+      setReadingPlace(null);
+    };
+  }, [view, sourceId, openingOffset]);
+}
