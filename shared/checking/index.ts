@@ -1,0 +1,1 @@
+export { checkQuotation, type QuotationCheck, type QuotationState } from './check-quotation';
