@@ -1,0 +1,111 @@
+import Dexie from 'dexie';
+import type { Annotation, Parsed } from '../../shared/model';
+import { database } from './database';
+import { lastEvent, type StoreEvent } from './feed';
+import { type LiveValue, liveValue, liveValues, RELOAD } from './live-value';
+import { parsers } from './record-parsers';
+import { editSorted, type SortedRecords, sortRecords } from './sorted-records';
+import { readEach } from './unreadable';
+import { useLive } from './use-live';
+
+const bySource = liveValues<SortedRecords<Annotation>>(3, (sourceId) => ({
+  what: 'The annotations',
+  load: async () => {
+    const raw = await database.annotations
+      .where('[sourceId+start]')
+      .between([sourceId, Dexie.minKey], [sourceId, Dexie.maxKey])
+      .toArray();
+    return sortRecords(readEach('annotations', raw, parsers.annotations), inDocumentOrder);
+  },
+  fold: (sorted, events) => {
+    const edits = [];
+    for (const event of events) {
+      if (event.table !== 'annotations') continue;
+      const record = event.parsed?.ok && event.parsed.value.sourceId === sourceId ? event.parsed.value : null;
+      edits.push({ id: event.id, record });
+    }
+    return editSorted(sorted, edits, inDocumentOrder);
+  },
+}));
+
+const single = liveValues<Annotation | null>(50, (id) => ({
+  what: 'The annotation',
+  load: async () => {
+    const known = peekAnnotation(id);
+    if (known) return known;
+    const raw = await database.annotations.get(id);
+    return raw === undefined ? null : (readEach('annotations', [raw], parsers.annotations)[0] ?? null);
+  },
+  fold: (annotation, events) => {
+    const event = lastEvent(events, 'annotations', id);
+    return event ? readable(event.parsed) : annotation;
+  },
+}));
+
+let tagsInUse: LiveValue<readonly string[]> | undefined;
+
+/** The annotations of a source in document order. Untouched ones keep their identity from one list to the next. */
+export function useAnnotations(sourceId: string | null): readonly Annotation[] | undefined {
+  const sorted = useLive(sourceId === null ? null : bySource.of(sourceId));
+  return sorted === null ? none : sorted?.records;
+}
+
+/** One annotation, for a quotation that may stand in any note. */
+export function useAnnotation(id: string): Annotation | null | undefined {
+  return useLive(single.of(id));
+}
+
+/** All tags in use, in alphabetical order. One step in the index for each tag. */
+export function useTags(): readonly string[] | undefined {
+  tagsInUse ??= liveValue({ what: 'The tags', load: readTags, fold: foldTags });
+  return useLive(tagsInUse) ?? undefined;
+}
+
+/** The annotations of a source outside React. */
+export async function loadAnnotations(sourceId: string): Promise<readonly Annotation[]> {
+  return (await bySource.read(sourceId)).records;
+}
+
+/** An annotation by its id, from the lists in memory or else the database. */
+export function findAnnotation(id: string): Promise<Annotation | null> {
+  return single.read(id);
+}
+
+/** An annotation of a list in memory; null when it is in none of them. */
+export function peekAnnotation(id: string): Annotation | null {
+  for (const { byId } of bySource.loaded()) {
+    const known = byId.get(id);
+    if (known) return known;
+  }
+  return null;
+}
+
+const none: readonly Annotation[] = [];
+
+function readable(parsed: Parsed<Annotation> | null): Annotation | null {
+  return parsed?.ok ? parsed.value : null;
+}
+
+/** By start, then end, then time of making. */
+export function inDocumentOrder(a: Annotation, b: Annotation): number {
+  if (a.start !== b.start) return a.start - b.start;
+  if (a.end !== b.end) return a.end - b.end;
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+async function readTags(): Promise<readonly string[]> {
+  const keys = await database.annotations.orderBy('tags').uniqueKeys();
+  return keys.map(String).sort((a, b) => a.localeCompare(b));
+}
+
+/** A new annotation whose tags are all known changes nothing; after any other change the index is asked again. */
+function foldTags(tags: readonly string[], events: readonly StoreEvent[]): readonly string[] | typeof RELOAD {
+  for (const event of events) {
+    if (event.table !== 'annotations') continue;
+    const annotation = readable(event.parsed);
+    const isNew = annotation !== null && annotation.createdAt === annotation.updatedAt;
+    if (!isNew || !annotation.tags.every((tag) => tags.includes(tag))) return RELOAD;
+  }
+  return tags;
+}

@@ -1,0 +1,127 @@
+import type { Annotation, Colour, TextTarget } from '../../shared/model';
+import { now } from './clock';
+import type { RecordWrite } from './commit';
+import { database } from './database';
+import { commitStep } from './history';
+import { LibraryError } from './library-error';
+import { parsers } from './record-parsers';
+import { keepUnreadable } from './unreadable';
+
+export interface AnnotationDraft {
+  readonly sourceId: string;
+  readonly revisionId: string;
+  readonly target: TextTarget;
+  readonly kind: Annotation['kind'];
+  readonly colour: Colour;
+  readonly tags?: readonly string[];
+  readonly comment?: string;
+}
+
+export type AnnotationPatch = Partial<Pick<Annotation, 'colour' | 'tags' | 'comment' | 'kind'>>;
+
+/** Stores a new annotation as one step of undo; fails when its source is gone. */
+export async function createAnnotation(draft: AnnotationDraft): Promise<Annotation> {
+  const annotation = newAnnotation(draft);
+  const action = draft.kind === 'comment' ? 'Add comment' : 'Add highlight';
+  await commitStep({
+    action,
+    plan: async () => {
+      const isThere = (await database.sources.where('id').equals(draft.sourceId).primaryKeys()).length > 0;
+      if (!isThere) throw new LibraryError('The source was removed, so nothing was highlighted in it.');
+      return [{ table: 'annotations', id: annotation.id, before: null, after: annotation }];
+    },
+  });
+  return annotation;
+}
+
+/** The record a draft becomes, with an id of its own. */
+export function newAnnotation(draft: AnnotationDraft): Annotation {
+  const { start, end, exact, prefix, suffix } = draft.target;
+  const at = now();
+  return {
+    id: crypto.randomUUID(),
+    schema: 1,
+    createdAt: at,
+    updatedAt: at,
+    sourceId: draft.sourceId,
+    revisionId: draft.revisionId,
+    start,
+    end,
+    exact,
+    prefix,
+    suffix,
+    kind: draft.kind,
+    colour: draft.colour,
+    tags: [...(draft.tags ?? [])],
+    comment: draft.comment ?? '',
+    anchor: 'exact',
+  };
+}
+
+/**
+ * Changes all of these in one step of undo named `label`. Annotations that are gone, cannot be read or
+ * have these values already are passed over. Comments of one annotation that follow each other within two seconds
+ * become one step.
+ */
+export async function changeAnnotations(
+  ids: readonly string[],
+  patch: AnnotationPatch,
+  label: string,
+): Promise<void> {
+  const isTyping = ids.length === 1 && patch.comment !== undefined && Object.keys(patch).length === 1;
+  await commitStep({
+    action: label,
+    ...(isTyping && { mergeKey: `comment:${ids[0]}` }),
+    plan: async () => {
+      const writes: RecordWrite[] = [];
+      const updatedAt = now();
+      for (const raw of await readAnnotations(ids)) {
+        const parsed = parsers.annotations(raw);
+        if (!parsed.ok) continue;
+        const after: Annotation = { ...parsed.value, ...patch, updatedAt };
+        if (!isSame(parsed.value, after))
+          writes.push({ table: 'annotations', id: after.id, before: raw, after });
+      }
+      return writes;
+    },
+  });
+}
+
+/** Removes all of these in one step of undo. Notes that quote one keep its words and say that it is gone. */
+export async function removeAnnotations(ids: readonly string[]): Promise<void> {
+  await commitStep({
+    action: ids.length === 1 ? 'Delete annotation' : `Delete ${ids.length} annotations`,
+    plan: async () => {
+      const raw = await database.annotations.bulkGet([...ids]);
+      return ids.flatMap((id, index) =>
+        raw[index] === undefined
+          ? []
+          : [{ table: 'annotations' as const, id, before: raw[index], after: null }],
+      );
+    },
+  });
+}
+
+async function readAnnotations(ids: readonly string[]): Promise<unknown[]> {
+  const raw = await database.annotations.bulkGet([...new Set(ids)]);
+  const found = raw.filter((record) => record !== undefined);
+  keepUnreadable(
+    found.flatMap((record, index) => {
+      const parsed = parsers.annotations(record);
+      return parsed.ok
+        ? []
+        : [{ table: 'annotations', id: ids[index] ?? '', problem: parsed.problem, raw: record }];
+    }),
+  );
+  return found;
+}
+
+function isSame(a: Annotation, b: Annotation): boolean {
+  return (
+    a.colour === b.colour &&
+    a.kind === b.kind &&
+    a.comment === b.comment &&
+    a.tags.length === b.tags.length &&
+    a.tags.every((tag, index) => tag === b.tags[index])
+  );
+}

@@ -1,0 +1,63 @@
+import type { Block, Revision, Source } from '../../shared/model';
+import { readBody } from './article-body';
+import { database } from './database';
+import { lastEvent } from './feed';
+import { liveValues, RELOAD } from './live-value';
+import { parsers, textField } from './record-parsers';
+import { findSource } from './sources';
+import { keepUnreadable, readEach } from './unreadable';
+import { useLive } from './use-live';
+
+/** What the reader shows of a source: one revision, which never changes. `source` is as it was when read. */
+export interface Article {
+  readonly source: Source;
+  readonly revision: Revision;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+const articles = liveValues<Article | null>(3, (sourceId) => ({
+  what: 'The article',
+  load: () => readArticle(sourceId),
+  fold: (article, events) => {
+    const event = lastEvent(events, 'sources', sourceId);
+    if (!event) return article;
+    if (!event.parsed?.ok) return null;
+    return event.parsed.value.revisionId === article?.revision.id ? article : RELOAD;
+  },
+}));
+
+/** The article of a source, the same object while its revision is the same; null when the source is gone. */
+export function useArticle(sourceId: string | null): Article | null | undefined {
+  return useLive(sourceId === null ? null : articles.of(sourceId));
+}
+
+/** The same outside React; the last few are kept. */
+export function loadArticle(sourceId: string): Promise<Article | null> {
+  return articles.read(sourceId);
+}
+
+/** The bytes a revision was made from, or null when they are not there. */
+export async function readOriginal(revisionId: string): Promise<Uint8Array | null> {
+  const revision = await database.revisions.get(revisionId);
+  const sha256 = textField(revision, 'sha256');
+  if (sha256 === undefined) return null;
+  const raw = await database.attachments.get(sha256);
+  if (typeof raw !== 'object' || raw === null || !('bytes' in raw)) return null;
+  return raw.bytes instanceof Uint8Array ? raw.bytes : null;
+}
+
+async function readArticle(sourceId: string): Promise<Article | null> {
+  const source = await findSource(sourceId);
+  if (!source) return null;
+  const [rawRevision, rawBody] = await Promise.all([
+    database.revisions.get(source.revisionId),
+    database.bodies.get(source.revisionId),
+  ]);
+  const [revision] = readEach('revisions', [rawRevision], parsers.revisions);
+  const read = readBody(rawBody);
+  const problem = read.ok ? read.value.problem : read.problem;
+  if (problem !== null) keepUnreadable([{ table: 'bodies', id: source.revisionId, problem, raw: rawBody }]);
+  if (!revision || !read.ok) return null;
+  return { source, revision, text: read.value.body.text, blocks: read.value.body.blocks };
+}

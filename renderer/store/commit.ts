@@ -1,0 +1,105 @@
+import { now } from './clock';
+import { type ChangeRow, database, RECORD_TABLES, type RecordTable, tableOf } from './database';
+import { deriveLinks, deriveSummaries, deriveTallies } from './derived-records';
+import { publish, recordEvent, type StoreEvent } from './feed';
+import { writeError } from './library-error';
+import { reportError } from './messages';
+import { isViewed, textField } from './record-parsers';
+import { trackWrite } from './save-state';
+
+/** A record before and after a write, as stored; null where there is none. What undo is made of. */
+export interface RecordWrite {
+  readonly table: RecordTable;
+  readonly id: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface CommitRequest {
+  /** What the user did, as a history label: it stands in the sentence for a failure. */
+  readonly action: string;
+  /** `whole` when bodies or attachments are read or written; they are left unlocked otherwise. */
+  readonly scope?: 'records' | 'whole';
+  /** Runs inside the transaction: reads the records as they are and says what becomes of them. */
+  readonly plan: () => Promise<readonly RecordWrite[]>;
+}
+
+/** Names this window in `changes`, so that it does not read back what it wrote itself. */
+export const WRITER = crypto.randomUUID();
+
+const RECORD_SCOPE = [
+  'sources',
+  'revisions',
+  'annotations',
+  'notes',
+  'links',
+  'noteSummaries',
+  'tallies',
+  'settings',
+  'changes',
+] as const;
+const WHOLE_SCOPE = [...RECORD_SCOPE, 'bodies', 'attachments'] as const;
+
+/**
+ * The one way records are written. In one strictly durable transaction it writes what the plan says and
+ * what follows from it (links, note summaries, tallies), with one row in `changes` for each record; all of it or nothing.
+ * Resolves after the commit, when every view has heard of it, with the writes made. A failure is reported
+ * and rejects with a `LibraryError`.
+ */
+export function commit(request: CommitRequest): Promise<readonly RecordWrite[]> {
+  return trackWrite(attempt(request));
+}
+
+async function attempt(request: CommitRequest): Promise<readonly RecordWrite[]> {
+  const scope = request.scope === 'whole' ? WHOLE_SCOPE : RECORD_SCOPE;
+  try {
+    const { writes, events } = await database.transaction('rw', [...scope], async () => {
+      const planned = await request.plan();
+      if (planned.length === 0) return { writes: planned, events: [] };
+      const writes = await deriveLinks(planned);
+      await writeRecords(writes);
+      await database.changes.bulkAdd(changeRows(writes));
+      const derived = [...(await deriveTallies(writes)), ...(await deriveSummaries(writes))];
+      return { writes, events: [...recordEvents(writes), ...derived] };
+    });
+    publish(events);
+    return writes;
+  } catch (cause) {
+    const error = writeError(request.action, cause);
+    reportError(error.message, error);
+    throw error;
+  }
+}
+
+async function writeRecords(writes: readonly RecordWrite[]): Promise<void> {
+  for (const table of RECORD_TABLES) {
+    const group = writes.filter((write) => write.table === table);
+    const puts = group.filter((write) => write.after !== null).map((write) => write.after);
+    const deletes = group.filter((write) => write.after === null).map((write) => write.id);
+    if (puts.length > 0) await tableOf(table).bulkPut(puts);
+    if (deletes.length > 0) await tableOf(table).bulkDelete(deletes);
+  }
+}
+
+function changeRows(writes: readonly RecordWrite[]): ChangeRow[] {
+  const at = now();
+  return writes.map((write) => {
+    const parentId = parentOf(write);
+    const op = write.after === null ? 'delete' : 'put';
+    return { at, writer: WRITER, table: write.table, id: write.id, op, ...(parentId && { parentId }) };
+  });
+}
+
+function recordEvents(writes: readonly RecordWrite[]): StoreEvent[] {
+  const events: StoreEvent[] = [];
+  for (const write of writes) {
+    if (isViewed(write.table)) events.push(recordEvent(write.table, write.id, write.after, parentOf(write)));
+  }
+  return events;
+}
+
+function parentOf({ table, before, after }: RecordWrite): string | undefined {
+  if (table === 'links') return textField(after ?? before, 'fromId');
+  if (table === 'annotations' || table === 'revisions') return textField(after ?? before, 'sourceId');
+  return undefined;
+}

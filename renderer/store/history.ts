@@ -1,0 +1,151 @@
+import { create } from 'zustand';
+import { type CommitRequest, commit, type RecordWrite } from './commit';
+import { reportError } from './messages';
+import { planRestore, type Restore, skippedSentence } from './restore';
+
+export interface History {
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+interface Step {
+  readonly label: string;
+  readonly writes: readonly RecordWrite[];
+  readonly mergeKey: string | undefined;
+  readonly at: number;
+  readonly weight: number;
+}
+
+const MOST_STEPS = 200;
+/** A removed source keeps its bytes in its step: old steps go when all together hold more than this. */
+const MOST_BYTES = 64_000_000;
+const MERGE_WITHIN_MS = 2_000;
+
+const useStacks = create<History>(() => ({ undoLabel: null, redoLabel: null }));
+let done: Step[] = [];
+let undone: Step[] = [];
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Commits as one step of undo, named by the request's action. Steps with the same `mergeKey` made within
+ * two seconds of each other become one, so that typing is not undone letter by letter.
+ */
+export async function commitStep(
+  request: CommitRequest & { readonly mergeKey?: string },
+): Promise<readonly RecordWrite[]> {
+  const writes = await commit(request);
+  if (writes.length === 0) return writes;
+  const last = done.at(-1);
+  const at = Date.now();
+  const isMerged =
+    last !== undefined &&
+    request.mergeKey !== undefined &&
+    last.mergeKey === request.mergeKey &&
+    at - last.at <= MERGE_WITHIN_MS;
+  const step = stepOf(
+    request.action,
+    isMerged ? mergeWrites(last.writes, writes) : writes,
+    request.mergeKey,
+    at,
+  );
+  done = trimmed([...(isMerged ? done.slice(0, -1) : done), step]);
+  undone = [];
+  showLabels();
+  return writes;
+}
+
+/** Takes the last step back; does nothing when there is none. Resolves after the commit. */
+export function undo(): Promise<void> {
+  return inTurn(async () => {
+    const step = done.at(-1);
+    if (!step) return;
+    const back = await restore(step, 'Undo');
+    done = done.filter((other) => other !== step);
+    if (back) undone = [...undone, back];
+    showLabels();
+  });
+}
+
+/** Makes again what was undone last; does nothing when there is none. Resolves after the commit. */
+export function redo(): Promise<void> {
+  return inTurn(async () => {
+    const step = undone.at(-1);
+    if (!step) return;
+    const again = await restore(step, 'Redo');
+    undone = undone.filter((other) => other !== step);
+    if (again) done = trimmed([...done, again]);
+    showLabels();
+  });
+}
+
+export function useHistory(): History {
+  return useStacks();
+}
+
+/** The labels outside React. */
+export function historyLabels(): History {
+  return useStacks.getState();
+}
+
+/** Writes a step's former records back. The step that reverses that, or null when all were skipped. */
+async function restore(step: Step, verb: 'Undo' | 'Redo'): Promise<Step | null> {
+  let plan: Restore = { writes: [], skipped: 0 };
+  const hasLarge = step.writes.some(({ table }) => table === 'bodies' || table === 'attachments');
+  const writes = await commit({
+    action: `${verb} ${step.label}`,
+    scope: hasLarge ? 'whole' : 'records',
+    plan: async () => {
+      plan = await planRestore(step.writes);
+      return plan.writes;
+    },
+  });
+  if (plan.skipped > 0) reportError(skippedSentence(verb, step.label, plan));
+  return writes.length === 0 ? null : stepOf(step.label, writes, undefined, Date.now());
+}
+
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const next = turn.then(act);
+  turn = next.catch(() => undefined);
+  return next;
+}
+
+function stepOf(
+  label: string,
+  writes: readonly RecordWrite[],
+  mergeKey: string | undefined,
+  at: number,
+): Step {
+  return { label, writes, mergeKey, at, weight: writes.reduce((sum, write) => sum + weigh(write), 0) };
+}
+
+function mergeWrites(older: readonly RecordWrite[], newer: readonly RecordWrite[]): readonly RecordWrite[] {
+  const before = new Map(older.map((write) => [`${write.table}:${write.id}`, write.before]));
+  return newer.map((write) => ({
+    ...write,
+    before: before.get(`${write.table}:${write.id}`) ?? write.before,
+  }));
+}
+
+function trimmed(steps: readonly Step[]): Step[] {
+  const kept: Step[] = [];
+  let weight = 0;
+  for (const step of [...steps].reverse().slice(0, MOST_STEPS)) {
+    weight += step.weight;
+    if (kept.length > 0 && weight > MOST_BYTES) break;
+    kept.unshift(step);
+  }
+  return kept;
+}
+
+/** About how many bytes a write keeps alive. */
+function weigh({ table, before, after }: RecordWrite): number {
+  if (table !== 'bodies' && table !== 'attachments') return 1_000;
+  const raw = before ?? after;
+  if (typeof raw !== 'object' || raw === null) return 0;
+  if ('bytes' in raw && raw.bytes instanceof Uint8Array) return raw.bytes.byteLength;
+  return 'text' in raw && typeof raw.text === 'string' ? raw.text.length * 3 : 0;
+}
+
+function showLabels(): void {
+  useStacks.setState({ undoLabel: done.at(-1)?.label ?? null, redoLabel: undone.at(-1)?.label ?? null });
+}

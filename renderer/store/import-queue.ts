@@ -1,0 +1,181 @@
+import { create } from 'zustand';
+import { MAX_SOURCE_BYTES } from '../../shared/desktop-api';
+import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
+import { importSource } from '../../shared/importing';
+import { LibraryError } from './library-error';
+import { isReported, reportError } from './messages';
+import { parseHtml, sanitise } from './page-html';
+import { session } from './session';
+import { addSource } from './source-writes';
+import { findSource } from './sources';
+
+/** A file to import, not yet read. `size` in bytes lets one that is too large be refused before that. */
+export interface ImportInput {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+  readonly size?: number;
+  readonly mediaType?: string;
+  readonly url?: string;
+}
+
+/** `message` is a sentence: why the file failed, or what to look at in a source that was added. */
+export interface ImportItem {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'waiting' | 'reading' | 'added' | 'duplicate' | 'failed' | 'cancelled';
+  readonly message: string | null;
+  readonly sourceId: string | null;
+}
+
+export interface ImportQueue {
+  readonly items: readonly ImportItem[];
+  readonly isRunning: boolean;
+}
+
+type Ending = Pick<ImportItem, 'state' | 'message' | 'sourceId'>;
+
+const useQueue = create<ImportQueue>(() => ({ items: [], isRunning: false }));
+const inputs = new Map<string, ImportInput>();
+let running: Promise<void> | null = null;
+let isCancelled = false;
+
+export function useImportQueue(): ImportQueue {
+  return useQueue();
+}
+
+/** The queue outside React. */
+export function importQueue(): ImportQueue {
+  return useQueue.getState();
+}
+
+/**
+ * Imports the files one after the other and resolves when the queue is done. A file that fails is named and the others
+ * go on; a call while the queue runs appends to it. A single file is opened; of several, the last one
+ * added, if nothing is open.
+ */
+export function importFiles(files: readonly ImportInput[]): Promise<void> {
+  const items = files.map((input) => {
+    const id = crypto.randomUUID();
+    inputs.set(id, input);
+    return { id, name: input.name, state: 'waiting', message: null, sourceId: null } as const;
+  });
+  useQueue.setState((queue) => ({ items: [...queue.items, ...items], isRunning: true }));
+  running ??= run().finally(() => {
+    running = null;
+    isCancelled = false;
+    useQueue.setState({ isRunning: false });
+  });
+  return running;
+}
+
+/** Stops the queue: what waits is cancelled, and what is being read is not stored. */
+export function cancelImport(): void {
+  if (running === null) return;
+  isCancelled = true;
+  for (const item of useQueue.getState().items) {
+    if (item.state === 'waiting') end(item.id, cancelled);
+  }
+}
+
+/** Forgets the files that are done with. */
+export function clearImportQueue(): void {
+  useQueue.setState(({ items }) => ({
+    items: items.filter(({ state }) => state === 'waiting' || state === 'reading'),
+  }));
+}
+
+const cancelled: Ending = { state: 'cancelled', message: null, sourceId: null };
+
+async function run(): Promise<void> {
+  const done: ImportItem[] = [];
+  for (let item = nextItem(); item; item = nextItem()) {
+    const input = inputs.get(item.id);
+    update(item.id, { state: 'reading' });
+    const ending = input ? await importOne(input) : cancelled;
+    end(item.id, ending);
+    done.push({ ...item, ...ending });
+    await pause();
+  }
+  openResult(done);
+}
+
+function nextItem(): ImportItem | undefined {
+  return useQueue.getState().items.find(({ state }) => state === 'waiting');
+}
+
+async function importOne(input: ImportInput): Promise<Ending> {
+  if ((input.size ?? 0) > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, input.size ?? 0));
+  let bytes: Uint8Array;
+  try {
+    bytes = await input.read();
+  } catch (cause) {
+    return failed(readProblem(input.name, cause));
+  }
+  if (bytes.byteLength > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, bytes.byteLength));
+  if (isCancelled) return cancelled;
+  try {
+    return await store({ ...input, bytes });
+  } catch (cause) {
+    if (cause instanceof LibraryError) return failed(cause.message);
+    const sentence = unreadableProblem(input.name, 'something in it is not understood');
+    if (!isReported(cause)) reportError(sentence, cause);
+    return failed(sentence);
+  }
+}
+
+async function store(file: ImportInput & { readonly bytes: Uint8Array }): Promise<Ending> {
+  const { name, bytes, mediaType, url } = file;
+  const imported = await importSource(
+    { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }) },
+    parseHtml,
+    { sanitise, now: new Date() },
+  );
+  const fatal = imported.problems.find((problem) => problem.isFatal);
+  if (fatal) return failed(fatal.message);
+  if (isCancelled) return cancelled;
+  const { outcome, sourceId } = await addSource(imported, { name, bytes });
+  if (outcome === 'added')
+    return { state: 'added', message: imported.problems[0]?.message ?? null, sourceId };
+  const title = (await findSource(sourceId))?.csl.title;
+  const place = title ? ` as “${title}”` : '';
+  return { state: 'duplicate', message: `“${name}” is in the library already${place}.`, sourceId };
+}
+
+function failed(message: string): Ending {
+  return { state: 'failed', message, sourceId: null };
+}
+
+/** Browsers give a file that was moved or changed since it was chosen a NotFoundError or NotReadableError. */
+function readProblem(name: string, cause: unknown): string {
+  if (cause instanceof Error && cause.name === 'NotFoundError')
+    return unreadableProblem(name, 'it was moved or deleted since it was chosen');
+  if (cause instanceof Error && cause.name === 'NotReadableError')
+    return unreadableProblem(name, 'it changed since it was chosen, or may not be opened');
+  return unreadableProblem(name, 'the system could not open it');
+}
+
+function openResult(done: readonly ImportItem[]): void {
+  const [only] = done;
+  if (only && done.length === 1) {
+    if (only.sourceId !== null) session.openSource(only.sourceId);
+    return;
+  }
+  const last = done.findLast(({ state }) => state === 'added');
+  if (last && session.get().openSourceId === null) session.openSource(last.sourceId);
+}
+
+function end(id: string, ending: Ending): void {
+  inputs.delete(id);
+  update(id, ending);
+}
+
+function update(id: string, change: Partial<ImportItem>): void {
+  useQueue.setState(({ items }) => ({
+    items: items.map((item) => (item.id === id ? { ...item, ...change } : item)),
+  }));
+}
+
+/** Lets the page draw between two files. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

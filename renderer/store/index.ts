@@ -1,0 +1,54 @@
+export type { Annotation, Note, Settings, Source } from '../../shared/model';
+export {
+  findAnnotation,
+  loadAnnotations,
+  peekAnnotation,
+  useAnnotation,
+  useAnnotations,
+  useTags,
+} from './annotation-list';
+export {
+  type AnnotationDraft,
+  type AnnotationPatch,
+  changeAnnotations,
+  createAnnotation,
+  removeAnnotations,
+} from './annotation-writes';
+export { type Article, loadArticle, readOriginal, useArticle } from './articles';
+export type { ColourTally } from './colour-tally';
+export { keepDraft } from './drafts';
+export { type History, useHistory } from './history';
+export {
+  cancelImport,
+  clearImportQueue,
+  type ImportInput,
+  type ImportItem,
+  type ImportQueue,
+  importFiles,
+  useImportQueue,
+} from './import-queue';
+export { LibraryError } from './library-error';
+export { closeLibrary, flush, openLibrary, redo, undo } from './life-cycle';
+export { type QuotingNote, useNotesQuoting } from './links';
+export {
+  announce,
+  dismissMessage,
+  isReported,
+  type Message,
+  type MessageAction,
+  reportError,
+  useMessages,
+} from './messages';
+export type { NoteSummary } from './note-summary';
+export { createNote, type NoteContent, saveNote } from './note-writes';
+export { loadNote, type ReadNote, useNote, useNotes, useQuotedSources } from './notes';
+export { keepPlace, readPlace } from './places';
+export { removeNote } from './remove-note';
+export { addSample } from './sample/add-sample';
+export { type SaveState, useSaveState } from './save-state';
+export { type Focus, type FocusOrigin, goToAnnotation, type Session, session, useSession } from './session';
+export { changeSettings, settings, useSettings } from './settings';
+export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './source-writes';
+export { findSource, loadSources, useColourTally, useSource, useSources } from './sources';
+export { type Snippet, searchText } from './text-search';
+export { type UnreadableRecord, useUnreadable } from './unreadable';

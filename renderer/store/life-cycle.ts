@@ -1,0 +1,95 @@
+import { closeDatabase, database, openDatabase } from './database';
+import { flushDrafts, leaveDrafts, recoverDrafts } from './drafts';
+import * as history from './history';
+import { readError } from './library-error';
+import { isReported } from './messages';
+import { followOtherWindows } from './other-windows';
+import { flushPlaces } from './places';
+import { addSample } from './sample/add-sample';
+import { writesSettled } from './save-state';
+import { session, watchRemovals } from './session';
+import { flushSettings, recallSettings, settings } from './settings';
+import { recallUnreadable } from './unreadable';
+
+const endings: (() => void)[] = [];
+
+/**
+ * Opens the library: settings, drafts a closed window left, the sample on the very first start, and the
+ * source and note that were open. Called once, before anything is shown. Throws a `LibraryError` when the
+ * library cannot be opened.
+ */
+export async function openLibrary(): Promise<void> {
+  await openDatabase();
+  try {
+    await Promise.all([recallSettings(), recallUnreadable()]);
+    await recoverDrafts();
+    endings.push(await followOtherWindows(), watchRemovals(), watchPage());
+    await openWhatWasOpen();
+    if (await isVeryFirstStart()) await addSample();
+  } catch (cause) {
+    throw readError('The library', cause);
+  }
+}
+
+/** Resolves when everything pending is stored, or its failure was reported. Never rejects. */
+export async function flush(): Promise<void> {
+  await Promise.all([flushDrafts(), flushSettings(), flushPlaces()]);
+  await writesSettled();
+}
+
+/** Stores everything pending and closes the library for good. */
+export async function closeLibrary(): Promise<void> {
+  await flush();
+  for (const end of endings.splice(0)) end();
+  closeDatabase();
+}
+
+/** Takes the last step back, after storing what was typed, which counts as a change to its note. */
+export async function undo(): Promise<void> {
+  await flushDrafts();
+  await history.undo();
+}
+
+/** Makes again what was undone last. */
+export async function redo(): Promise<void> {
+  await flushDrafts();
+  await history.redo();
+}
+
+async function isVeryFirstStart(): Promise<boolean> {
+  if (settings().hasSeenSample) return false;
+  return (await database.sources.toCollection().limit(1).primaryKeys()).length === 0;
+}
+
+async function openWhatWasOpen(): Promise<void> {
+  const { openSourceId, openNoteId } = settings();
+  const [sources, notes] = await Promise.all([
+    openSourceId === null ? [] : database.sources.where('id').equals(openSourceId).primaryKeys(),
+    openNoteId === null ? [] : database.notes.where('id').equals(openNoteId).primaryKeys(),
+  ]);
+  if (openSourceId !== null) session.openSource(sources[0] ?? null);
+  if (openNoteId !== null) session.openNote(notes[0] ?? null);
+}
+
+/** Stores what is pending when the page is hidden or goes. A failed write was reported already and is no news. */
+function watchPage(): () => void {
+  if (typeof window === 'undefined') return () => undefined;
+  const hide = (): void => {
+    leaveDrafts();
+    void flush();
+  };
+  const blur = (): void => {
+    if (document.visibilityState === 'hidden') void flush();
+  };
+  const refuse = (event: PromiseRejectionEvent): void => {
+    if (isReported(event.reason)) event.preventDefault();
+  };
+  window.addEventListener('pagehide', hide);
+  document.addEventListener('visibilitychange', blur);
+  window.addEventListener('unhandledrejection', refuse);
+  return () => {
+    window.removeEventListener('pagehide', hide);
+    document.removeEventListener('visibilitychange', blur);
+    window.removeEventListener('unhandledrejection', refuse);
+  };
+}

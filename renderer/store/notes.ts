@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { type Note, parseRecord, type Source } from '../../shared/model';
+import { database } from './database';
+import { lastEvent } from './feed';
+import { type LiveValue, liveValue, liveValues } from './live-value';
+import { type NoteSummary, NoteSummarySchema } from './note-summary';
+import { parsers } from './record-parsers';
+import { editSorted, type SortedRecords, sortRecords } from './sorted-records';
+import { useSources } from './sources';
+import { keepUnreadable, readEach } from './unreadable';
+import { useLive, useSelected } from './use-live';
+
+/** A note as stored, or what stands in its place when it cannot be read: that is kept and never written over. */
+export type ReadNote = Note | { readonly unreadable: true; readonly raw: unknown };
+
+let noteList: LiveValue<SortedRecords<NoteSummary>> | undefined;
+
+/** The summaries of all notes, the last written first. No document is read. */
+export function allNotes(): LiveValue<SortedRecords<NoteSummary>> {
+  noteList ??= liveValue({
+    what: 'The list of notes',
+    load: async () => {
+      const raw = await database.noteSummaries.toArray();
+      const parse = (item: unknown) => parseRecord(NoteSummarySchema, item);
+      return sortRecords(readEach('noteSummaries', raw, parse), lastWrittenFirst);
+    },
+    fold: (sorted, events) => {
+      const edits = [];
+      for (const event of events) {
+        if (event.table === 'noteSummaries') edits.push({ id: event.id, record: event.summary });
+      }
+      return editSorted(sorted, edits, lastWrittenFirst);
+    },
+  });
+  return noteList;
+}
+
+const notes = liveValues<ReadNote | null>(2, (id) => ({
+  what: 'The note',
+  load: async () => {
+    const raw = await database.notes.get(id);
+    return raw === undefined ? null : readNote(id, raw);
+  },
+  fold: (note, events) => {
+    const event = lastEvent(events, 'notes', id);
+    if (!event) return note;
+    if (event.parsed === null) return null;
+    return event.parsed.ok ? event.parsed.value : { unreadable: true, raw: event.parsed.raw };
+  },
+}));
+
+export function useNotes(): readonly NoteSummary[] | undefined {
+  return useSelected(allNotes(), (sorted) => sorted.records);
+}
+
+export function useNote(id: string | null): ReadNote | null | undefined {
+  return useLive(id === null ? null : notes.of(id));
+}
+
+/** The same outside React. */
+export function loadNote(id: string): Promise<ReadNote | null> {
+  return notes.read(id);
+}
+
+/** The sources a note quotes that are still in the library, in the order it first quoted them. */
+export function useQuotedSources(noteId: string | null): readonly Source[] | undefined {
+  const summaries = useSelected(allNotes(), (sorted) => sorted.byId);
+  const sources = useSources();
+  const sourceIds = noteId === null ? undefined : summaries?.get(noteId)?.sourceIds;
+  return useMemo(() => {
+    if (!summaries || !sources) return undefined;
+    const byId = new Map(sources.map((source) => [source.id, source]));
+    return (sourceIds ?? []).map((id) => byId.get(id)).filter((source) => source !== undefined);
+  }, [summaries, sources, sourceIds]);
+}
+
+function readNote(id: string, raw: unknown): ReadNote {
+  const parsed = parsers.notes(raw);
+  if (parsed.ok) return parsed.value;
+  keepUnreadable([{ table: 'notes', id, problem: parsed.problem, raw }]);
+  return { unreadable: true, raw };
+}
+
+function lastWrittenFirst(a: NoteSummary, b: NoteSummary): number {
+  if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,35 @@
+import { PlaceSchema, parseRecord } from '../../shared/model';
+import { database } from './database';
+import { delayedWrite } from './delayed-write';
+import { reportError } from './messages';
+
+const unwritten = new Map<string, number>();
+
+const writing = delayedWrite(500, async () => {
+  const rows = [...unwritten].map(([sourceId, offset]) => ({ sourceId, offset }));
+  if (rows.length === 0) return;
+  try {
+    await database.places.bulkPut(rows);
+    for (const { sourceId, offset } of rows) {
+      if (unwritten.get(sourceId) === offset) unwritten.delete(sourceId);
+    }
+  } catch (cause) {
+    reportError('Your place in the article was not saved. Reload the window if this happens again.', cause);
+  }
+});
+
+/** Remembers where the reader stands: the offset of the first block in view. Written after a pause of 500 ms. */
+export function keepPlace(sourceId: string, offset: number): void {
+  unwritten.set(sourceId, offset);
+  writing.ask();
+}
+
+/** Where the reader last stood in a source; 0 for one never read. */
+export async function readPlace(sourceId: string): Promise<number> {
+  const kept = unwritten.get(sourceId);
+  if (kept !== undefined) return kept;
+  const parsed = parseRecord(PlaceSchema, await database.places.get(sourceId));
+  return parsed.ok ? parsed.value.offset : 0;
+}
+
+export const flushPlaces: () => Promise<void> = writing.flush;

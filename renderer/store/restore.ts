@@ -1,0 +1,94 @@
+import type { RecordWrite } from './commit';
+import { database, RECORD_TABLES, tableOf } from './database';
+import { textField } from './record-parsers';
+
+/** The writes that take a step back, and how many of its records are left as they are. */
+export interface Restore {
+  readonly writes: readonly RecordWrite[];
+  readonly skipped: number;
+}
+
+/**
+ * The writes that put the records of a step back as they were. What changed since by other means is left
+ * alone; where that is a source, or its citekey was given away, the whole step is. Runs inside the
+ * commit's transaction, with one read for each table of the step.
+ */
+export async function planRestore(step: readonly RecordWrite[]): Promise<Restore> {
+  const unchanged = new Set(
+    await Promise.all(RECORD_TABLES.map((table) => unchangedWrites(table, step))).then(flat),
+  );
+  const sources = step.filter(({ table }) => table === 'sources');
+  for (const write of sources) {
+    if (!unchanged.has(write) || !(await isCitekeyFree(write))) return { writes: [], skipped: step.length };
+  }
+  const homes = await knownHomes(step);
+  const writes = step
+    .filter((write) => unchanged.has(write) && homesOf(write).every((home) => homes.has(home)))
+    .map((write) => ({ ...write, before: write.after, after: write.before }));
+  return { writes, skipped: step.length - writes.length };
+}
+
+/** The message for what a step could not put back. */
+export function skippedSentence(verb: 'Undo' | 'Redo', label: string, { writes, skipped }: Restore): string {
+  const action = verb === 'Undo' ? 'undone' : 'done again';
+  return writes.length === 0
+    ? `“${label}” could not be ${action}, because what it changed was changed again since.`
+    : `“${label}” was ${action} but for ${skipped} of its records, which were changed again since.`;
+}
+
+function flat(groups: readonly (readonly RecordWrite[])[]): RecordWrite[] {
+  return groups.flat();
+}
+
+/** The step's writes to one table whose records still are as the step left them. */
+async function unchangedWrites(
+  table: (typeof RECORD_TABLES)[number],
+  step: readonly RecordWrite[],
+): Promise<RecordWrite[]> {
+  const writes = step.filter((write) => write.table === table);
+  if (writes.length === 0) return [];
+  const ids = writes.map(({ id }) => id);
+  if (table === 'bodies' || table === 'attachments') {
+    const present = new Set(await tableOf(table).where(':id').anyOf(ids).primaryKeys());
+    return writes.filter(({ id, after }) => present.has(id) === (after !== null));
+  }
+  const current = await tableOf(table).bulkGet(ids);
+  return writes.filter(({ after }, index) => isSameState(current[index] ?? null, after));
+}
+
+/** Every write gives a record a new `updatedAt`, so that tells its states apart. */
+function isSameState(current: unknown, expected: unknown): boolean {
+  if (current === null || expected === null) return current === expected;
+  return textField(current, 'updatedAt') === textField(expected, 'updatedAt');
+}
+
+async function isCitekeyFree({ id, before }: RecordWrite): Promise<boolean> {
+  const citekey = textField(before, 'citekey');
+  if (citekey === undefined) return true;
+  const [owner] = await database.sources.where('citekey').equals(citekey).primaryKeys();
+  return owner === undefined || owner === id;
+}
+
+/** What a record that comes back cannot be without: an annotation its source, a link its note and annotation. */
+function homesOf({ table, before }: RecordWrite): string[] {
+  if (before === null) return [];
+  if (table === 'annotations') return [`sources:${textField(before, 'sourceId')}`];
+  if (table === 'links')
+    return [`notes:${textField(before, 'fromId')}`, `annotations:${textField(before, 'toId')}`];
+  return [];
+}
+
+/** Of the homes the step asks for, those that are stored now or come back with it. */
+async function knownHomes(step: readonly RecordWrite[]): Promise<ReadonlySet<string>> {
+  const returning = step.filter(({ before }) => before !== null).map(({ table, id }) => `${table}:${id}`);
+  const known = new Set(returning);
+  const wanted = [...new Set(step.flatMap(homesOf))].filter((home) => !known.has(home));
+  for (const table of ['sources', 'annotations', 'notes'] as const) {
+    const ids = wanted
+      .filter((home) => home.startsWith(`${table}:`))
+      .map((home) => home.slice(table.length + 1));
+    if (ids.length === 0) continue;
+    for (const id of await tableOf(table).where(':id').anyOf(ids).primaryKeys()) known.add(`${table}:${id}`);
+  }
+  return known;
+}

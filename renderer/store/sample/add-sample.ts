@@ -1,0 +1,4 @@
+/** Adds the sample. */
+export async function addSample(): Promise<string> {
+  return '';
+}

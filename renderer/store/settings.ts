@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+import { DEFAULT_SETTINGS, parseRecord, type Settings, SettingsSchema } from '../../shared/model';
+import { database } from './database';
+import { delayedWrite } from './delayed-write';
+import { writeError } from './library-error';
+import { reportError } from './messages';
+
+const KEY = 'settings';
+const useStore = create<{ readonly settings: Settings }>(() => ({ settings: DEFAULT_SETTINGS }));
+
+const writing = delayedWrite(300, async () => {
+  try {
+    await database.settings.put(settingsRow(settings()));
+  } catch (cause) {
+    const error = writeError('Change settings', cause);
+    reportError(error.message, error);
+  }
+});
+
+export function useSettings(): Settings {
+  return useStore((state) => state.settings);
+}
+
+/** The settings as they are now. */
+export function settings(): Settings {
+  return useStore.getState().settings;
+}
+
+/** Takes effect at once and is written 300 ms later, or by `flush`. */
+export function changeSettings(patch: Partial<Settings>): void {
+  useStore.setState((state) => ({ settings: { ...state.settings, ...patch } }));
+  writing.ask();
+}
+
+/** Reads the settings; a value that does not fit falls back alone. Run once, before anything is shown. */
+export async function recallSettings(): Promise<void> {
+  const raw = await database.settings.get(KEY);
+  const parsed = parseRecord(SettingsSchema, raw);
+  useStore.setState({ settings: parsed.ok ? parsed.value : DEFAULT_SETTINGS });
+}
+
+/** The row that keeps these settings, for a transaction that writes them along with records. */
+export function settingsRow(values: Settings): unknown {
+  return { key: KEY, ...values };
+}
+
+export const flushSettings: () => Promise<void> = writing.flush;
