@@ -19,6 +19,11 @@ export function htmlFragment(source: string): HtmlFragment | null {
   return source.length < SHORT || !FURNITURE.test(source) ? { html: source, url: null } : null;
 }
 
+/** True for HTML in which a clipboard marked what was selected. */
+export function isMarkedFragment(source: string): boolean {
+  return /<!--\s*StartFragment/i.test(source);
+}
+
 function sourceUrl(source: string): string | null {
   return /^SourceURL:(https?:\S+)/im.exec(source.slice(0, 2_000))?.[1] ?? null;
 }

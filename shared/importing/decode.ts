@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
 import sniffHtmlEncoding from 'html-encoding-sniffer';
-import { latin1, utf16Order } from './sniff';
+import { utf16Order } from './sniff';
 import { decodeStrictly } from './strict-decoder';
 
 /**
@@ -77,22 +77,33 @@ async function guess(bytes: Uint8Array, declared: string): Promise<Decoded> {
   const damage = utf8Damage(bytes);
   if (damage.sequences >= damage.invalid)
     return { outcome: 'damaged-utf8', line: lineAt(bytes, damage.firstAt) };
-  for (const { name, confidence } of analyse(bytes.subarray(0, GUESS_BYTES))) {
-    if (confidence < MIN_CONFIDENCE && name !== 'EUC-KR') continue;
-    const text = await decodeStrictly(bytes, name);
-    if (text === null || (confidence < MIN_CONFIDENCE && !isHangul(text))) continue;
-    return declared === UNDECLARED
-      ? { outcome: 'decoded', text, how: 'guessed', encoding: name }
-      : { outcome: 'decoded', text, how: 'misdeclared', encoding: name, declared };
-  }
-  return { outcome: 'unknown-encoding' };
+  const guessed = await likelyText(bytes);
+  if (guessed === null) return { outcome: 'unknown-encoding' };
+  return declared === UNDECLARED
+    ? { outcome: 'decoded', how: 'guessed', ...guessed }
+    : { outcome: 'decoded', how: 'misdeclared', declared, ...guessed };
 }
 
-/** A short Korean text gives chardet little to count, but no other encoding reads as Hangul alone. */
-function isHangul(text: string): boolean {
-  const foreign = text.match(/[^\p{ASCII}\p{P}\p{S}]/gu) ?? [];
-  const hangul = text.match(/[\uac00-\ud7a3]/g) ?? [];
-  return hangul.length >= 3 && hangul.length >= foreign.length * 0.95;
+async function likelyText(bytes: Uint8Array): Promise<{ text: string; encoding: string } | null> {
+  const korean = await decodeStrictly(bytes, 'euc-kr');
+  if (korean !== null && isMostlyHangul(korean)) return { text: korean, encoding: 'EUC-KR' };
+  for (const { name, confidence } of analyse(bytes.subarray(0, GUESS_BYTES))) {
+    const text = confidence < MIN_CONFIDENCE ? null : await decodeStrictly(bytes, name);
+    if (text !== null) return { text, encoding: name };
+  }
+  return null;
+}
+
+/**
+ * chardet does not know the newer half of the Korean table and wants a long text. Bytes that make
+ * nothing but Hangul are Korean; an English apostrophe makes a syllable of "’s", hence the share.
+ */
+function isMostlyHangul(text: string): boolean {
+  const sample = text.slice(0, GUESS_BYTES);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const foreign = sample.match(/[^\p{ASCII}\p{P}\p{S}]/gu)?.length ?? 0;
+  const hangul = sample.match(/[\uac00-\ud7a3]/g)?.length ?? 0;
+  return hangul >= 3 && hangul >= letters * 0.5 && hangul >= foreign * 0.95;
 }
 
 /**
@@ -138,5 +149,5 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 }
 
 function lineAt(bytes: Uint8Array, offset: number): number {
-  return latin1(bytes, 0, offset).split('\n').length;
+  return bytes.subarray(0, offset).reduce((line, byte) => (byte === 0x0a ? line + 1 : line), 1);
 }

@@ -1,4 +1,4 @@
-import { asDocument, htmlFragment } from './clipboard-html';
+import { asDocument, type HtmlFragment, htmlFragment, isMarkedFragment } from './clipboard-html';
 import { blocksOf, findArticle, type HtmlReader } from './html-article';
 import type { Evidence } from './metadata/evidence';
 import { readJsonLd } from './metadata/json-ld';
@@ -8,11 +8,19 @@ import { pageAddress } from './metadata/urls';
 import { type ImportProblem, problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
 
-/** Reads a page, or a fragment from the clipboard, which is taken whole. */
+/**
+ * Reads a page, or a fragment from the clipboard, which is taken whole; so is a pasted page without an
+ * article, because whoever copied it meant all of it.
+ */
 export function readHtml(file: DecodedFile, reader: HtmlReader): ReadSource {
-  const fragment =
-    file.isPasted || /<!--\s*StartFragment/i.test(file.source) ? htmlFragment(file.source) : null;
-  if (fragment === null) return readPage(file, reader);
+  const fragment = file.isPasted || isMarkedFragment(file.source) ? htmlFragment(file.source) : null;
+  if (fragment !== null) return readFragment(file, fragment, reader);
+  const page = readPage(file, reader);
+  const isWanting = page.blocks.length === 0 && file.isPasted;
+  return isWanting ? readFragment(file, { html: file.source, url: null }, reader) : page;
+}
+
+function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlReader): ReadSource {
   const url = file.url ?? fragment.url;
   const blocks = blocksOf(fragment.html, reader, false);
   return {

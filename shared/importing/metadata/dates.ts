@@ -24,7 +24,7 @@ const FORMS: readonly WrittenForm[] = [
     parts: ([y, m, d]) => [year(y), Number(m), Number(d)],
   },
   {
-    pattern: /^(?:\p{L}+\s*:?\s*)?(\d{4})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{1,2})(?!\d)/u,
+    pattern: /^(?:\p{L}+\s*:?\s*)?(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/u,
     parts: ([y, m, d]) => [year(y), Number(m), Number(d)],
   },
   {
@@ -86,7 +86,7 @@ export function parseDate(value: string): CslDate | null {
     const match = pattern.exec(text);
     if (match === null) continue;
     const found = parts(match.slice(1));
-    if (found === null || !exists(found)) return null;
+    if (found === null || !exists(found)) continue;
     return { 'date-parts': [found.filter((part): part is number => part !== undefined)] };
   }
   return null;

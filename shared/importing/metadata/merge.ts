@@ -66,7 +66,7 @@ interface Reading {
 
 /**
  * One bibliographic record from all evidence, with the provenance of each field: the value believed,
- * and every other value offered. Values that are no date, no address, no language or no name drop out.
+ * and every other value the file offered. Values that are no date, no address, no language or no name drop out.
  * `base` makes relative addresses absolute.
  */
 export function mergeMetadata(
@@ -78,8 +78,11 @@ export function mergeMetadata(
   const provenance: Partial<Record<MetadataField, Provenance[MetadataField]>> = {};
   for (const field of METADATA_FIELDS) {
     const readings = readingsOf(field, evidence, base);
-    const [winner, ...others] = distinct(readings);
+    const [winner, ...losers] = distinct(readings);
     if (winner === undefined) continue;
+    const others = losers.filter(
+      ({ evidence: { origin } }) => origin !== 'default' && origin !== 'file-name',
+    );
     fields = { ...fields, ...winner.fields };
     provenance[field] = {
       ...stated(winner.evidence),

@@ -9,6 +9,8 @@ const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\u30fb\u30fc]
 const REPORTER = /\s*(?:선임기자|전문기자|인턴기자|기자|특파원|논설위원|記者|记者)$/u;
 const ROLE =
   /^(?:(?:senior|chief|staff|political|science|business|foreign|special|deputy|world|our)\s+)*(?:correspondent|reporter|editor|writer|columnist|contributor|journalist|producer)\b/i;
+/** "Smith J", as scholarly indexes write it. */
+const INITIALS = /^\p{Lu}{1,3}$/u;
 const AGENCIES: ReadonlySet<string> = new Set(
   [
     'Associated Press',
@@ -61,7 +63,7 @@ export function parseNames(byline: string): CslName[] {
     return [];
   }
   return divided(cleaned)
-    .map((part) => part.replace(REPORTER, '').replace(/^[\s(·•-]+|[\s)·•:-]+$/g, ''))
+    .map((part) => part.replace(/^[\s(·•-]+|[\s)·•:-]+$/g, '').replace(REPORTER, ''))
     .filter((part) => /\p{L}/u.test(part) && !ROLE.test(part))
     .map(parseName);
 }
@@ -121,6 +123,9 @@ export function parseName(name: string): CslName {
   if (bare.every((word) => EAST_ASIAN.test(word))) {
     return { family: bare[0] ?? '', given: bare.slice(1).join(' ') };
   }
+  const [first = '', initials = ''] = bare;
+  if (bare.length === 2 && INITIALS.test(initials) && !INITIALS.test(first))
+    return { family: first, given: initials };
   return withSuffix(westernName(bare), bare === words ? suffix : last);
 }
 
