@@ -1,0 +1,65 @@
+import type { Annotation, Block, Colour, CslItem } from '../model';
+import { paragraphNumber } from '../text';
+import { headingLines } from './block-markdown';
+import { escapeInline, escapeLineStart } from './escape-markdown';
+import { quotedLines } from './quotation-markdown';
+import { sourceLine, titleOf } from './source-line';
+
+/**
+ * All annotations of a source as CommonMark: its title and record, then in document order each one's
+ * words, colour label, paragraph, tags and comment. Those that lost their place in the text stand last,
+ * under a heading that says so. `labels` are the names the user gave the colours.
+ */
+export function annotationsToMarkdown(
+  source: { readonly csl: CslItem },
+  annotations: readonly Annotation[],
+  blocks: readonly Block[],
+  labels: Readonly<Record<Colour, string>>,
+): string {
+  const inOrder = annotations.toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || (a.createdAt < b.createdAt ? -1 : 1),
+  );
+  const placed = inOrder.filter(({ anchor }) => anchor !== 'orphan');
+  const orphans = inOrder.filter(({ anchor }) => anchor === 'orphan');
+  const write = (annotation: Annotation) => annotationParts(annotation, blocks, labels);
+  const parts = [
+    headingLines(1, escapeInline(titleOf(source.csl), 'commonmark')).join('\n'),
+    escapeLineStart(sourceLine(source.csl, 'commonmark', { withTitle: false }), 'commonmark'),
+    ...placed.flatMap(write),
+    ...(orphans.length > 0 ? ['## Without a place in the text'] : []),
+    ...orphans.flatMap(write),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function annotationParts(
+  annotation: Annotation,
+  blocks: readonly Block[],
+  labels: Readonly<Record<Colour, string>>,
+): string[] {
+  const number = annotation.anchor === 'orphan' ? null : paragraphNumber(blocks, annotation.start);
+  const tags = annotation.tags.map((tag) => escapeInline(oneLine(tag), 'commonmark')).join(', ');
+  const label = `**${escapeInline(oneLine(labels[annotation.colour]) || annotation.colour, 'commonmark')}**`;
+  return [
+    quotedLines(annotation.exact, 'commonmark', '').join('\n'),
+    [label, number ? `¶ ${number}` : '', tags && `tags: ${tags}`].filter(Boolean).join(' · '),
+    ...commentParagraphs(annotation.comment),
+  ];
+}
+
+/** A comment as it was typed: an empty line parts paragraphs, a single break stays a break. */
+function commentParagraphs(comment: string): string[] {
+  return comment
+    .split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .map((line) => escapeLineStart(escapeInline(line, 'commonmark'), 'commonmark'))
+        .join('\\\n'),
+    )
+    .filter(Boolean);
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

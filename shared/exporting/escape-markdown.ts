@@ -1,0 +1,95 @@
+/** CommonMark with footnotes (as GitHub, Obsidian and others read them), or Pandoc's own Markdown. */
+export type Flavour = 'commonmark' | 'pandoc';
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const BLANK = /\s/u;
+const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/i;
+/** A bare address whose characters an escape would spoil for readers that link it. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>"\\]*[^\s<>"\\.,;:!?'’”)\]]/giu;
+
+/**
+ * Plain words as inline Markdown: a backslash before every character that would mean something where it
+ * stands, and none elsewhere. `before` and `after` are the characters around it in the output: a `!`
+ * before a link's bracket, for one, would make an image. Line breaks are not expected; what begins a
+ * line is `escapeLineStart`'s matter.
+ */
+export function escapeInline(text: string, flavour: Flavour, before = '', after = ''): string {
+  let markdown = '';
+  let end = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    if (!/[*_~$^@[{`&]/.test(match[0])) continue;
+    const words = text.slice(end, match.index);
+    markdown += `${escapeWords(words, flavour, end > 0 ? '>' : before, '<')}<${match[0]}>`;
+    end = match.index + match[0].length;
+  }
+  return markdown + escapeWords(text.slice(end), flavour, end > 0 ? '>' : before, after);
+}
+
+/**
+ * Words of a source for Pandoc: its smart typography would bend straight quotes, set dashes and join
+ * dots, which a verbatim quotation forbids. In CommonMark the same as `escapeInline`.
+ */
+export function escapeVerbatim(text: string, flavour: Flavour, after = ''): string {
+  const markdown = escapeInline(text, flavour, '', after);
+  return flavour === 'pandoc' ? markdown.replace(/(?<!\\)(?:["']|-(?=-)|\.(?=\.\.))/g, '\\$&') : markdown;
+}
+
+/** The first line of a block, or a line after a hard break, so that nothing in it opens a block. */
+export function escapeLineStart(line: string, flavour: Flavour): string {
+  if (/^(?:[-+](?=[ \t-]|$)|\+(?==)|#{1,6}(?=[ \t]|$)|>|=+[ \t]*$|[|:][|:\- \t]*$)/.test(line))
+    return `\\${line}`;
+  const list =
+    flavour === 'pandoc' ? /^\(?(?:\d+|[a-z]|[ivxlcdm]+|#)(?=[.)](?:\s|$))/i : /^\d{1,9}(?=[.)](?:\s|$))/;
+  const marker = list.exec(line)?.[0];
+  if (marker?.startsWith('(')) return `\\${line}`;
+  if (marker !== undefined) return `${marker}\\${line.slice(marker.length)}`;
+  if (flavour === 'pandoc' && /^(?:[:~](?=\s|$)|:::|\|(?=\s))/.test(line)) return `\\${line}`;
+  return line;
+}
+
+function escapeWords(text: string, flavour: Flavour, first: string, after: string): string {
+  if (!/[\\`*_[\]<&!~^$@{#]/.test(text)) return text;
+  let markdown = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? '';
+    const isSpecial = needsEscape(text, index, text[index - 1] ?? first, text[index + 1] ?? after, flavour);
+    markdown += isSpecial ? `\\${character}` : character;
+  }
+  return markdown;
+}
+
+function needsEscape(text: string, index: number, before: string, next: string, flavour: Flavour): boolean {
+  const isPandoc = flavour === 'pandoc';
+  switch (text[index]) {
+    case '\\':
+    case '`':
+    case '[':
+    case ']':
+      return true;
+    case '*':
+      return !(BLANK.test(before) && BLANK.test(next));
+    case '_':
+      return !(isWordCharacter(before) && isWordCharacter(next)) && !(BLANK.test(before) && BLANK.test(next));
+    case '<':
+      return /[a-z/!?]/i.test(next);
+    case '&':
+      return ENTITY.test(text.slice(index, index + 40));
+    case '!':
+      return next === '[' && index === text.length - 1;
+    // what stands after a blank can open a strike or a raised word but close none, and is left alone
+    case '~':
+      return next === '~' || (before !== '' && !BLANK.test(before));
+    case '^':
+      return isPandoc && (next === '[' || (before !== '' && !BLANK.test(before)));
+    case '$':
+      return isPandoc && next !== '' && !BLANK.test(next);
+    case '@':
+      return isPandoc && !isWordCharacter(before) && next !== '' && !BLANK.test(next);
+    case '{':
+      return isPandoc;
+    default:
+      return false;
+  }
+}
+
+const isWordCharacter = (character: string): boolean => LETTER_OR_DIGIT.test(character);

@@ -1,0 +1,22 @@
+/**
+ * A link's address as a Markdown destination needs it, or null for one that is no web or mail address,
+ * whose words alone are exported. Blanks, brackets and whatever could end the destination are
+ * percent-encoded; the address stays the same to a browser.
+ */
+export function linkAddress(url: string): string | null {
+  const trimmed = url.trim();
+  if (!/^(?:https?:\/\/|mailto:)[^\s]/i.test(trimmed)) return null;
+  return trimmed.replace(/[\s<>()\\"`\p{Cc}]/gu, percentEncoded);
+}
+
+/** A link whose words are its address is written as an autolink, any other with its label. */
+export function writeLink(words: string | null, label: string, url: string, address: string): string {
+  if ((words === null && label === '') || (words === url && url === address && /^https?:/i.test(url)))
+    return `<${address}>`;
+  return `[${label}](${address.replace(/&(?=#?\w+;)/g, '&amp;').replace(/[*_]/g, '\\$&')})`;
+}
+
+function percentEncoded(character: string): string {
+  const simple = encodeURIComponent(character);
+  return simple === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : simple;
+}
