@@ -9,7 +9,7 @@ import {
 } from '../../shared/exporting';
 import { type CslItem, DEFAULT_COLOUR_LABELS, type Note, type Source } from '../../shared/model';
 import { paragraphNumber } from '../../shared/text';
-import { loadArticle, readAnnotations, readAnnotationsOf, readNote, readSource, readSources } from '../store';
+import { findAnnotation, findSource, loadAnnotations, loadArticle, loadNote, loadSources } from '../store';
 import { type ExportFormat, type ExportScope, isBibliography } from './formats';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
 
@@ -30,13 +30,13 @@ export async function composeExport(
   scope: ExportScope,
   format: ExportFormat,
 ): Promise<ComposedExport | null> {
-  if (scope.kind === 'library') return bibliography(await readSources(), 'Provenote library', format, null);
+  if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note' ? composeNote(scope.id, format) : composeSource(scope.id, format);
 }
 
 async function composeNote(id: string, format: ExportFormat): Promise<ComposedExport | null> {
-  const note = await readNote(id);
-  if (!note) return null;
+  const note = await loadNote(id);
+  if (!note || 'unreadable' in note) return null;
   const { quotations, sources } = await quotationsOf(note);
   const tally = tallyQuotations(quotations.values());
   if (format.id !== 'commonmark' && format.id !== 'pandoc')
@@ -49,13 +49,13 @@ async function composeNote(id: string, format: ExportFormat): Promise<ComposedEx
 }
 
 async function composeSource(id: string, format: ExportFormat): Promise<ComposedExport | null> {
-  const source = await readSource(id);
+  const source = await findSource(id);
   if (!source) return null;
   const title = source.csl.title ?? source.citekey;
   if (format.id !== 'annotations') return bibliography([source], title, format, null);
   const article = await loadArticle(id);
   if (!article) return null;
-  const annotations = await readAnnotationsOf(id);
+  const annotations = await loadAnnotations(id);
   return {
     text: annotationsToMarkdown({ csl: cited(source) }, annotations, article.blocks, DEFAULT_COLOUR_LABELS),
     suggestedName: fileNameFor(`${title} – annotations`, format.extension),
@@ -68,13 +68,10 @@ async function quotationsOf(
   note: Note,
 ): Promise<{ quotations: Map<string, ExportedQuotation>; sources: Source[] }> {
   const nodes = quotationNodesOf(note.document);
-  const annotations = new Map(
-    (await readAnnotations([...new Set(nodes.map((node) => node.annotationId))])).map((one) => [one.id, one]),
-  );
   const quotations = new Map<string, ExportedQuotation>();
   const sources = new Map<string, Source>();
   for (const node of nodes) {
-    const annotation = annotations.get(node.annotationId);
+    const annotation = await findAnnotation(node.annotationId);
     const article = annotation ? await loadArticle(annotation.sourceId) : null;
     if (!annotation || !article) {
       quotations.set(node.annotationId, goneQuotation(node));

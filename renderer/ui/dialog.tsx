@@ -23,6 +23,7 @@ export function Dialog({
   isDismissable = true,
   width = 460,
   role,
+  aside,
   children,
 }: DialogProps) {
   return (

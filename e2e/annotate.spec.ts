@@ -1,0 +1,144 @@
+import { FERRY_REPORT, GRAPHEMES, KOREAN_ARTICLE } from './articles';
+import { cardOf, clickWords, deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { expect, test } from './fixtures';
+
+const FERRY = 'The ferry that ran empty';
+
+test('selecting words and one click makes an annotation with its words in the sidebar', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'An empty boat is still a promise');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  await expect(cardOf(page, 'An empty boat is still a promise')).toBeVisible();
+  await expect(cardOf(page, 'An empty boat is still a promise')).toContainText('¶ 2');
+});
+
+test('a colour makes the annotation in that colour, by its label', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, '2.3 million a year');
+  await deskOf(page).selection.getByRole('button', { name: 'Figure' }).click();
+  await expect(cardOf(page, '2.3 million a year')).toContainText('Figure');
+});
+
+test('annotations overlap freely and stand in document order', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'the noon ferry to Holm carried');
+  await deskOf(page).selection.getByRole('button', { name: 'Claim' }).click();
+  await selectWords(page, 'Holm carried the post');
+  await deskOf(page).selection.getByRole('button', { name: 'Voice' }).click();
+  await selectWords(page, 'nineteen winters');
+  await deskOf(page).selection.getByRole('button', { name: 'Figure' }).click();
+  const cards = deskOf(page).annotations.getByRole('listitem');
+  await expect(cards).toHaveCount(3);
+  await expect(cards.nth(0)).toContainText('nineteen winters');
+  await expect(cards.nth(1)).toContainText('the noon ferry to Holm carried');
+  await expect(cards.nth(2)).toContainText('Holm carried the post');
+});
+
+test('a comment is written in place and is kept', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'its captain since 2007');
+  await deskOf(page).selection.getByRole('button', { name: 'Comment' }).click();
+  const comment = cardOf(page, 'its captain since 2007').getByRole('textbox', { name: 'Comment' });
+  await expect(comment).toBeFocused();
+  await page.keyboard.type('Ask him what he reads on the way.');
+  await page.keyboard.press('Escape');
+  await expect(cardOf(page, 'its captain since 2007')).toContainText('Ask him what he reads on the way.');
+  await page.reload();
+  await expect(cardOf(page, 'its captain since 2007')).toContainText('Ask him what he reads on the way.');
+});
+
+test('clicking words opens their card, clicking a card finds its words', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'on most days, nobody at all');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  await page.keyboard.press('Escape');
+  await clickWords(page, 'on most days, nobody at all');
+  await expect(cardOf(page, 'on most days, nobody at all')).toHaveAttribute('aria-current', 'true');
+});
+
+test('recolouring, tagging and deleting are undone and redone one by one', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'The county will decide in March');
+  await deskOf(page).selection.getByRole('button', { name: 'Claim' }).click();
+  const card = cardOf(page, 'The county will decide in March');
+  await card.click();
+  await page.keyboard.press('4');
+  await expect(card).toContainText('Doubt');
+  await page.keyboard.press('Delete');
+  await expect(card).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(card).toContainText('Doubt');
+  await page.keyboard.press('Control+z');
+  await expect(card).toContainText('Claim');
+  await page.keyboard.press('Control+z');
+  await expect(card).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(card).toContainText('Claim');
+});
+
+test('a tag is added on the card and kept', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, '2.3 million a year');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  const card = cardOf(page, '2.3 million a year');
+  await card.click();
+  await page.keyboard.press('.');
+  await page.keyboard.type('budget');
+  await page.keyboard.press('Enter');
+  await expect(card).toContainText('budget');
+  await page.reload();
+  await expect(cardOf(page, '2.3 million a year')).toContainText('budget');
+});
+
+test('Korean words are stored as they stand', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, KOREAN_ARTICLE, '염전 마지막 세대가 남긴 장부');
+  await selectWords(page, '소금은 기다리는 사람에게만 온다');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  await expect(cardOf(page, '소금은 기다리는 사람에게만 온다')).toBeVisible();
+});
+
+test('emoji families, flags and combining marks are never cut in half', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, GRAPHEMES, 'Messages from the harbour');
+  await selectWords(page, 'family 👩‍👩‍👧‍👦 is safe in Côte-d’Or 🇫🇷');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  await expect(cardOf(page, 'family 👩‍👩‍👧‍👦 is safe in Côte-d’Or 🇫🇷')).toBeVisible();
+  await selectWords(page, 'नमस्ते');
+  await deskOf(page).selection.getByRole('button', { name: 'Voice' }).click();
+  await expect(cardOf(page, 'नमस्ते')).toBeVisible();
+});
+
+test('a selection across paragraphs keeps the words of both', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  const { article, selection, annotations } = deskOf(page);
+  await article.getByText('For nineteen winters').click({ position: { x: 4, y: 10 } });
+  await page.keyboard.down('Shift');
+  await article.getByText('The county will decide').click({ position: { x: 60, y: 10 } });
+  await page.keyboard.up('Shift');
+  await selection.getByRole('button', { name: 'Highlight' }).click();
+  const card = annotations.getByRole('listitem').first();
+  await expect(card).toContainText('For nineteen winters');
+  await expect(card).toContainText('is still a promise');
+});
+
+test('the keyboard alone selects words and annotates them', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await deskOf(page).article.focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('v');
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect(deskOf(page).selection).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(cardOf(page, 'An empty')).toBeVisible();
+});

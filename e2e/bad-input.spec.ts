@@ -1,0 +1,121 @@
+import { Buffer } from 'node:buffer';
+import { HOSTILE_PAGE, textFile } from './articles';
+import { deskOf, importAndOpen, importFiles, openProgram } from './desk';
+import { expect, test } from './fixtures';
+
+test('each bad file gets one sentence that names it, and nothing of it is stored', async ({ page }) => {
+  await openProgram(page);
+  await importFiles(
+    page,
+    textFile('empty.txt', ''),
+    {
+      name: 'picture.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    },
+    textFile('menu.html', '<html><body><nav><a href="/">Home</a></nav></body></html>', 'text/html'),
+  );
+  for (const name of ['empty.txt', 'picture.txt', 'menu.html']) {
+    await expect(page.getByText(new RegExp(`${name.replace('.', '\\.')}.*\\.`)).first()).toBeVisible();
+  }
+  await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
+});
+
+test('a text of 50 MB is refused by name without being read', async ({ page }) => {
+  await openProgram(page);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(50_000_000).fill(97)], 'endless.txt', { type: 'text/plain' }));
+    const drop = (type: string) =>
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    drop('dragenter');
+    drop('dragover');
+    drop('drop');
+  });
+  await expect(page.getByText(/endless\.txt.*50 MB/).first()).toBeVisible();
+  await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
+});
+
+test('bytes that are not UTF-8 are read in the encoding they are in, with a warning that names the file', async ({
+  page,
+}) => {
+  await openProgram(page);
+  const words =
+    'The caf\xe9 by the quay closed on Friday after ninety years. Its owner, Ren\xe9e Dubois, said that she had no r\xe9grets at all.';
+  await importFiles(page, { name: 'cafe.txt', mimeType: 'text/plain', buffer: Buffer.from(words, 'latin1') });
+  await expect(deskOf(page).article).toContainText('The café by the quay');
+  await expect(page.getByText(/cafe\.txt/).first()).toBeVisible();
+});
+
+test('a file that vanishes while it is read is reported by name; the others go in', async ({ page }) => {
+  await openProgram(page);
+  await page.evaluate(() => {
+    const gone = new File(['x'], 'gone.txt', { type: 'text/plain' });
+    gone.arrayBuffer = () =>
+      Promise.reject(new DOMException('A requested file could not be found.', 'NotFoundError'));
+    const data = new DataTransfer();
+    const files = [
+      gone,
+      new File(['The words of the second file are all here.'], 'stays.txt', { type: 'text/plain' }),
+    ];
+    Object.defineProperty(data, 'files', { value: files });
+    Object.defineProperty(data, 'items', {
+      value: files.map((file) => ({
+        kind: 'file',
+        type: file.type,
+        getAsFile: () => file,
+        webkitGetAsEntry: () => null,
+      })),
+    });
+    Object.defineProperty(data, 'types', { value: ['Files'] });
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: data });
+    document.body.dispatchEvent(event);
+  });
+  await expect(page.getByText(/gone\.txt/).first()).toBeVisible();
+  await expect(deskOf(page).article).toContainText('The words of the second file are all here.');
+});
+
+test('scripts, handlers, frames and remote pictures of a page neither run nor load', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, HOSTILE_PAGE, 'A quiet report');
+  const { article } = deskOf(page);
+  await expect(article).toContainText('agreed on nothing but the date');
+  await article.getByText('agreed on nothing but the date').click();
+  await expect(article.locator('script, iframe, img, style, [onclick]')).toHaveCount(0);
+  await expect(article.locator('a')).toHaveCount(0);
+  expect(await page.evaluate(() => Reflect.get(window, '__ran'))).toBeUndefined();
+});
+
+test('a record that cannot be read hides no other and is kept raw', async ({ page }) => {
+  await openProgram(page);
+  await expect(deskOf(page).annotations.getByRole('listitem').first()).toBeVisible();
+  const count = await deskOf(page).annotations.getByRole('listitem').count();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('provenote');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const writing = database.transaction('annotations', 'readwrite');
+          const store = writing.objectStore('annotations');
+          const reading = store.getAll();
+          reading.onsuccess = () => {
+            const [first] = reading.result;
+            store.put({ ...first, colour: 'no such colour' });
+          };
+          writing.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+          writing.onerror = () => reject(writing.error);
+        };
+      }),
+  );
+  await page.reload();
+  await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(count - 1);
+  await expect(page.getByText(/could not be read/).first()).toBeVisible();
+});

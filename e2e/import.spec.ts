@@ -1,0 +1,104 @@
+import { FERRY_REPORT, KOREAN_ARTICLE, NEWS_PAGE, textFile } from './articles';
+import { deskOf, importAndOpen, importFiles, openProgram } from './desk';
+import { expect, test } from './fixtures';
+
+test('a saved web page is reduced to its article, and its record is filled from its metadata', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await importAndOpen(page, NEWS_PAGE, 'Late frost takes a third of the valley’s plums');
+  const { article } = deskOf(page);
+  await expect(article).toContainText('The temperature fell to minus four');
+  await expect(article).toContainText('Lower valley: 34 per cent lost');
+  await expect(article).not.toContainText('Copyright Valley Courier');
+  await expect(article).not.toContainText('Sport');
+  await expect(article.getByRole('heading', { name: 'A bill that nobody has written' })).toBeVisible();
+});
+
+test('the record form shows where each value came from, and keeps what is typed', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, NEWS_PAGE, 'Late frost takes a third of the valley’s plums');
+  await page.keyboard.press('Control+e');
+  const form = page.getByRole('dialog');
+  await expect(form.getByLabel('Author')).toHaveValue(/Ferro/);
+  await expect(form.getByLabel('Date')).toHaveValue('2026-05-06');
+  await expect(form.getByLabel('Publisher')).toHaveValue('Valley Courier');
+  await expect(form.getByLabel('URL')).toHaveValue('https://valley-courier.example/2026/05/frost');
+  await expect(form.getByLabel('Language')).toHaveValue('en');
+  await expect(form.getByText(/JSON-LD/).first()).toBeVisible();
+  await form.getByLabel('Publisher').fill('The Valley Courier');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('banner').getByText('The Valley Courier')).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('dialog').getByText(/typed by you/i)).toBeVisible();
+});
+
+test('a batch reports the file that failed by name while the rest go in', async ({ page }) => {
+  await openProgram(page);
+  await importFiles(page, FERRY_REPORT, textFile('blank.txt', ''), KOREAN_ARTICLE);
+  await expect(page.getByText(/blank\.txt.*empty/i).first()).toBeVisible();
+  const { sources } = deskOf(page);
+  await expect(sources.getByRole('listitem').filter({ hasText: 'The ferry that ran empty' })).toBeVisible();
+  await expect(
+    sources.getByRole('listitem').filter({ hasText: '염전 마지막 세대가 남긴 장부' }),
+  ).toBeVisible();
+  await expect(sources.getByRole('listitem')).toHaveCount(3);
+});
+
+test('the same bytes imported twice are recognised, not doubled', async ({ page }) => {
+  await openProgram(page);
+  await importFiles(page, FERRY_REPORT);
+  const { sources } = deskOf(page);
+  await expect(sources.getByRole('listitem')).toHaveCount(2);
+  await importFiles(page, { ...FERRY_REPORT, name: 'the same under another name.md' });
+  await expect(page.getByText(/already in the library/i).first()).toBeVisible();
+  await expect(sources.getByRole('listitem')).toHaveCount(2);
+});
+
+test('files dropped on the window go in', async ({ page }) => {
+  await openProgram(page);
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(
+      new File(['Dropped words that make a paragraph of their own.'], 'dropped.txt', { type: 'text/plain' }),
+    );
+    return data;
+  });
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(deskOf(page).article).toContainText('Dropped words that make a paragraph of their own.');
+});
+
+test('text and HTML pasted outside a text field become a source', async ({ page }) => {
+  await openProgram(page);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<h1>Pasted headline</h1><p>The first pasted paragraph has <b>bold</b> words in it.</p><p>The second follows.</p>',
+    );
+    data.setData('text/plain', 'Pasted headline');
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Pasted headline' })).toBeVisible();
+  await expect(deskOf(page).article.locator('strong, b')).toHaveText('bold');
+});
+
+test('a running batch can be cancelled; what went in stays', async ({ page }) => {
+  await openProgram(page);
+  const many = Array.from({ length: 300 }, (_, index) =>
+    textFile(
+      `report-${index}.txt`,
+      `Report number ${index}\n\nThe office filed report ${index} on a Monday and heard nothing more.`,
+    ),
+  );
+  await importFiles(page, ...many);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText(/cancelled/i).first()).toBeVisible();
+  const count = Number(await deskOf(page).sources.getAttribute('data-count'));
+  expect(count).toBeGreaterThanOrEqual(1);
+  expect(count).toBeLessThan(301);
+});

@@ -1,0 +1,59 @@
+import { FERRY_REPORT, NEWS_PAGE } from './articles';
+import { cardOf, deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { expect, test } from './fixtures';
+
+test('promise 1: a source’s text is the same after annotating, undoing and a restart', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
+  const before = await deskOf(page).article.innerText();
+  await selectWords(page, 'An empty boat');
+  await deskOf(page).selection.getByRole('button', { name: 'Claim' }).click();
+  await page.keyboard.press('Control+z');
+  await page.reload();
+  await expect(deskOf(page).article).toBeVisible();
+  expect(await deskOf(page).article.innerText()).toBe(before);
+});
+
+test('promise 4: an annotation that is acknowledged survives the death of the page', async ({
+  page,
+  context,
+}) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
+  await selectWords(page, 'its captain since 2007');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  await expect(page.getByRole('contentinfo').getByText('Saved')).toBeVisible();
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  await session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const again = await context.newPage();
+  await openProgram(again);
+  await expect(cardOf(again, 'its captain since 2007')).toBeVisible();
+});
+
+test('promise 5: the main job makes no request to anything but the program’s own address', async ({
+  page,
+  outsideRequests,
+}) => {
+  await openProgram(page);
+  await importAndOpen(page, NEWS_PAGE, 'Late frost takes a third of the valley’s plums');
+  await selectWords(page, 'The cold came over the wall like water.');
+  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(deskOf(page).exportDialog).toBeVisible();
+  expect(outsideRequests).toEqual([]);
+});
+
+test('promise 5: a link shows its address and goes nowhere until it is told to', async ({
+  page,
+  context,
+}) => {
+  await openProgram(page);
+  await importAndOpen(page, NEWS_PAGE, 'Late frost takes a third of the valley’s plums');
+  const address = page.url();
+  await deskOf(page).article.getByRole('link', { name: 'open a fund' }).click();
+  await expect(page.getByText('https://region.example/aid')).toBeVisible();
+  expect(page.url()).toBe(address);
+  expect(context.pages()).toHaveLength(1);
+});

@@ -1,0 +1,92 @@
+import { FERRY_REPORT } from './articles';
+import { cardOf, deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { expect, test } from './fixtures';
+
+const FERRY = 'The ferry that ran empty';
+const PROMISE = 'An empty boat is still a promise';
+
+test('"Add to note" puts the quotation into a new note as a block that shows words and citation', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await page.getByRole('button', { name: 'New note' }).click();
+  await deskOf(page).noteTitle.fill('Promises');
+  await selectWords(page, PROMISE);
+  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
+  const { note } = deskOf(page);
+  await expect(note).toContainText(PROMISE);
+  await expect(note).toContainText('Marsh 2026, ¶ 2');
+  await expect(note).toContainText('exact');
+  await expect(cardOf(page, PROMISE)).toContainText('Promises');
+});
+
+test('the words of a quotation cannot be edited in a note', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await page.getByRole('button', { name: 'New note' }).click();
+  await selectWords(page, PROMISE);
+  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
+  const words = deskOf(page).note.getByText(PROMISE);
+  await words.click();
+  await page.keyboard.type('xyz');
+  await expect(words).toHaveText(new RegExp(PROMISE));
+  await expect(words).not.toContainText('xyz');
+});
+
+test('Markdown shortcuts make headings, lists and quotes', async ({ page }) => {
+  await openProgram(page);
+  await page.getByRole('button', { name: 'New note' }).click();
+  const { note } = deskOf(page);
+  await note.click();
+  await page.keyboard.type('## What is known\nThe boat ran **every** day.\n- in winter\n- in storms');
+  await expect(note.getByRole('heading', { level: 2, name: 'What is known' })).toBeVisible();
+  await expect(note.locator('strong')).toHaveText('every');
+  await expect(note.getByRole('listitem')).toHaveCount(2);
+});
+
+test('what is typed is saved by itself and is there after a reload, without waiting', async ({ page }) => {
+  await openProgram(page);
+  await page.getByRole('button', { name: 'New note' }).click();
+  await deskOf(page).noteTitle.fill('Closing time');
+  await deskOf(page).note.click();
+  await page.keyboard.type('The last word before the window closes.');
+  await page.reload();
+  await expect(deskOf(page).noteTitle).toHaveValue('Closing time');
+  await expect(deskOf(page).note).toContainText('The last word before the window closes.');
+});
+
+test('a quotation leads back to its span, and says so when its annotation is gone', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await page.getByRole('button', { name: 'New note' }).click();
+  await selectWords(page, PROMISE);
+  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
+  await deskOf(page)
+    .note.getByRole('button', { name: /^Show in source/ })
+    .click();
+  await expect(cardOf(page, PROMISE)).toHaveAttribute('aria-current', 'true');
+  await cardOf(page, PROMISE).click();
+  await page.keyboard.press('Delete');
+  await expect(deskOf(page).note).toContainText('annotation has been removed');
+  await expect(deskOf(page).note).toContainText(PROMISE);
+  await page.keyboard.press('Control+z');
+  await expect(deskOf(page).note).not.toContainText('annotation has been removed');
+});
+
+test('Korean is typed through an input method into a note', async ({ page }) => {
+  await openProgram(page);
+  await page.getByRole('button', { name: 'New note' }).click();
+  await deskOf(page).note.click();
+  const session = await page.context().newCDPSession(page);
+  for (const text of ['ㅎ', '하', '한']) {
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+  await session.send('Input.insertText', { text: '한' });
+  await page.keyboard.insertText('국');
+  await expect(deskOf(page).note).toHaveText('한국');
+});
