@@ -1,0 +1,224 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { shellBundle } from '../build/shell-bundle';
+import { APP_SCHEME, type DesktopApi } from '../shared/desktop-api';
+import { createStandIn, runWithElectron, type StandInWindow } from './stand-in';
+
+/**
+ * Runs the compiled main and preload against a stand-in for Electron. This is not Electron: what Chromium
+ * and Electron make of these calls is tested by `npm run test:electron`.
+ */
+const PAGE = { url: 'provenote-app://library/', parent: null };
+let folder: string;
+let shell: ReturnType<typeof createStandIn>;
+let window: StandInWindow;
+
+function openedWindow(): StandInWindow {
+  const opened = shell.windows.at(-1);
+  if (!opened) throw new Error('No window was opened');
+  return opened;
+}
+
+function send(senderFrame: unknown, channel: string, ...passed: unknown[]): unknown {
+  return shell.answers.get(channel)?.({ senderFrame }, ...passed);
+}
+
+function ask(path: string): Promise<Response> {
+  const handler = shell.protocolHandlers.get(APP_SCHEME);
+  if (!handler) throw new Error('The scheme is not handled');
+  return handler(new Request(`${APP_SCHEME}://library${path}`));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'provenote-wiring-'));
+  await mkdir(join(folder, 'page'));
+  await writeFile(join(folder, 'page', 'index.html'), '<title>Provenote</title>');
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  for (const name of ['main', 'preload']) {
+    const bundle = shellBundle(`electron/${name}.ts`, join(folder, 'electron', `${name}.cjs`));
+    await build({ ...bundle, configFile: false, logLevel: 'error' });
+  }
+  shell = createStandIn(join(folder, 'data'));
+  runWithElectron(join(folder, 'electron', 'main.cjs'), shell.electron);
+  await vi.waitFor(openedWindow);
+  window = openedWindow();
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the compiled shell, run against a stand-in for Electron', () => {
+  it('SH22 freezes its data folder before it claims the library', () => {
+    expect(shell.electron.app.setPath).toHaveBeenCalledWith(
+      'userData',
+      join(folder, 'data', 'appData', 'Provenote'),
+    );
+    expect(shell.electron.app.setPath.mock.invocationCallOrder[0]).toBeLessThan(
+      shell.electron.app.requestSingleInstanceLock.mock.invocationCallOrder[0] ?? 0,
+    );
+  });
+
+  it('SH5 opens one safe window on the frozen address', () => {
+    expect(shell.electron.app.enableSandbox).toHaveBeenCalledOnce();
+    expect(shell.windows).toHaveLength(1);
+    expect(window.loadURL).toHaveBeenCalledWith('provenote-app://library/');
+    expect(window.options.webPreferences).toMatchObject({
+      preload: join(folder, 'electron', 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+    });
+  });
+
+  it('SH5 shows it when its first frame is drawn', () => {
+    expect(window.show).not.toHaveBeenCalled();
+    window.emit('ready-to-show');
+    expect(window.show).toHaveBeenCalledOnce();
+  });
+
+  it('SH1 SH3 serves the page with its policy', async () => {
+    const response = await ask('/');
+    expect(await response.text()).toBe('<title>Provenote</title>');
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  });
+
+  it('SH2 serves nothing beside the page', async () => {
+    expect((await ask('/..%2fsecret.txt')).status).toBe(404);
+  });
+
+  it('SH6 denies permissions', () => {
+    const callback = vi.fn();
+    shell.session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, 'geolocation', callback);
+    expect(callback).toHaveBeenCalledWith(false);
+  });
+
+  it('SH7 keeps the window where it is', () => {
+    const preventDefault = vi.fn();
+    window.webContents.emit('will-navigate', { url: 'https://example.org/', preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  it('SH10 lets no request out', () => {
+    const callback = vi.fn();
+    shell.session.webRequest.onBeforeRequest.mock.calls[0]?.[0]({ url: 'https://example.org/' }, callback);
+    expect(callback).toHaveBeenCalledWith({ cancel: true });
+  });
+
+  it('SH8 refuses a message of a foreign frame, and the log says so', async () => {
+    expect(() => send({ url: 'https://evil.example/', parent: null }, 'provenote:open-files')).toThrow(
+      'was refused',
+    );
+    const log = await readFile(join(folder, 'data', 'appData', 'Provenote', 'logs', 'provenote.log'), 'utf8');
+    expect(log).toContain('provenote:open-files was refused: it came from https://evil.example/');
+  });
+
+  it('SH13 saves through the dialog onto the disk', async () => {
+    shell.electron.dialog.showSaveDialog.mockResolvedValue({
+      canceled: false,
+      filePath: join(folder, 'saved.md'),
+    });
+    const bytes = new TextEncoder().encode('# Kept\n');
+    const saved = send(PAGE, 'provenote:save-file', {
+      suggestedName: 'Kept.md',
+      mediaType: 'text/markdown',
+      bytes,
+    });
+    expect(await saved).toEqual({ outcome: 'saved', name: 'saved.md' });
+    expect(await readFile(join(folder, 'saved.md'), 'utf8')).toBe('# Kept\n');
+  });
+
+  it('SH23 sends the page what is chosen in the menu', () => {
+    const [template] = shell.electron.Menu.buildFromTemplate.mock.calls[0] ?? [];
+    const newNote = template?.flatMap(({ submenu }) => submenu).find(({ label }) => label === 'New note');
+    newNote?.click?.();
+    expect(window.webContents.send).toHaveBeenCalledWith('provenote:command', 'new-note');
+  });
+
+  it('SH21 shows the window when a second start is tried', () => {
+    shell.electron.app.emit('second-instance');
+    expect(window.focus).toHaveBeenCalledOnce();
+  });
+
+  it('SH19 closes when the page has stored what was typed, not before', async () => {
+    window.close();
+    expect(window.isClosed).toBe(false);
+    expect(window.webContents.send).toHaveBeenCalledWith('provenote:flush', 1);
+    send(PAGE, 'provenote:flushed', { id: 1, problem: null });
+    await vi.waitFor(() => expect(window.isClosed).toBe(true));
+  });
+
+  it('SH17 remembers where the window was', async () => {
+    const path = join(folder, 'data', 'appData', 'Provenote', 'window-state.json');
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      bounds: { x: 10, y: 20, width: 1000, height: 700 },
+    });
+  });
+});
+
+describe('the compiled preload, run against a stand-in for Electron', () => {
+  const listeners = new Map<string, (event: unknown, ...passed: unknown[]) => unknown>();
+  const ipcRenderer = {
+    on: (channel: string, listener: (event: unknown, ...passed: unknown[]) => unknown) =>
+      void listeners.set(channel, listener),
+    send: vi.fn(),
+    invoke: vi.fn().mockResolvedValue({ outcome: 'opened' }),
+  };
+  const exposeInMainWorld = vi.fn<(name: string, api: DesktopApi) => void>();
+  let api: DesktopApi;
+
+  beforeAll(() => {
+    runWithElectron(join(folder, 'electron', 'preload.cjs'), {
+      contextBridge: { exposeInMainWorld },
+      ipcRenderer,
+    });
+    const exposed = exposeInMainWorld.mock.calls[0]?.[1];
+    if (!exposed) throw new Error('The preload exposed nothing');
+    api = exposed;
+  });
+
+  it('SH27 exposes exactly DesktopApi as window.provenote', () => {
+    const members: Record<keyof DesktopApi, true> = {
+      kind: true,
+      versions: true,
+      openFiles: true,
+      saveFile: true,
+      openExternal: true,
+      log: true,
+      onFlush: true,
+      onCommand: true,
+      setTheme: true,
+    };
+    expect(exposeInMainWorld.mock.calls.map(([name]) => name)).toEqual(['provenote']);
+    expect(Object.keys(api).sort()).toEqual(Object.keys(members).sort());
+    expect(api.kind).toBe('desktop');
+  });
+
+  it('asks the shell over its channels', async () => {
+    expect(await api.openExternal('https://example.org/')).toEqual({ outcome: 'opened' });
+    expect(ipcRenderer.invoke).toHaveBeenCalledWith('provenote:open-external', 'https://example.org/');
+  });
+
+  it('SH28 answers a flush when every listener has settled, until it is removed', async () => {
+    const remove = api.onFlush(async () => {
+      throw new Error('The disk is full.');
+    });
+    await listeners.get('provenote:flush')?.({}, 7);
+    expect(ipcRenderer.send).toHaveBeenLastCalledWith('provenote:flushed', {
+      id: 7,
+      problem: 'The disk is full.',
+    });
+    remove();
+    await listeners.get('provenote:flush')?.({}, 8);
+    expect(ipcRenderer.send).toHaveBeenLastCalledWith('provenote:flushed', { id: 8, problem: null });
+  });
+
+  it('SH23 passes the menu’s commands on, until the listener is removed', () => {
+    const listener = vi.fn();
+    const remove = api.onCommand(listener);
+    listeners.get('provenote:command')?.({}, 'new-note');
+    remove();
+    listeners.get('provenote:command')?.({}, 'export');
+    expect(listener.mock.calls).toEqual([['new-note']]);
+  });
+});
