@@ -47,7 +47,10 @@ export function escapeLineStart(line: string, flavour: Flavour): string {
   return line;
 }
 
-function escapeWords(text: string, flavour: Flavour, first: string, after: string): string {
+/**
+ * The same without autolinks, for a text that stands alone in Pandoc's metadata, addresses included.
+ */
+export function escapeWords(text: string, flavour: Flavour, first = '', after = ''): string {
   if (!/[\\`*_[\]<&!~^$@{#]/.test(text)) return text;
   let markdown = '';
   for (let index = 0; index < text.length; index += 1) {

@@ -1,5 +1,5 @@
 /** Device names Windows keeps for itself, whatever their ending or case. */
-const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i;
 /** What Windows or macOS forbids, control characters, and marks that reverse reading order (`gpj.exe` for `exe.jpg`). */
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]+/gu;
 /** Most file systems take 255 bytes of UTF-8; this leaves room for a number the system may add. */

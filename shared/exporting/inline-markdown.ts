@@ -142,8 +142,6 @@ function renderAll(branches: readonly Branch[], flavour: Flavour, before: string
 /** The character a branch will begin with, or one that is read the same way. */
 function leadOf(branch: Branch, flavour: Flavour): string {
   if (branch.kind === 'text') return firstOf(branch.text);
-  if (branch.kind === 'code') return '`';
-  if (branch.kind === 'link') return '[';
   return render(branch, flavour, ' ', ' ').slice(0, 1);
 }
 

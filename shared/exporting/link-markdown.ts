@@ -1,3 +1,8 @@
+import { escapeWords } from './escape-markdown';
+
+const ENTITY = /&#?\w+;/;
+const ENTITIES = /&(?=#?\w+;)/g;
+
 /**
  * A link's address as a Markdown destination needs it, or null for one that is no web or mail address,
  * whose words alone are exported. Blanks, brackets and whatever could end the destination are
@@ -11,9 +16,10 @@ export function linkAddress(url: string): string | null {
 
 /** A link whose words are its address is written as an autolink, any other with its label. */
 export function writeLink(words: string | null, label: string, url: string, address: string): string {
-  if ((words === null && label === '') || (words === url && url === address && /^https?:/i.test(url)))
-    return `<${address}>`;
-  return `[${label}](${address.replace(/&(?=#?\w+;)/g, '&amp;').replace(/[*_]/g, '\\$&')})`;
+  const isItsAddress = words === url && url === address && /^https?:/i.test(url);
+  // readers differ on whether `&copy;` inside an autolink is a character
+  if ((isItsAddress || (words === null && label === '')) && !ENTITY.test(address)) return `<${address}>`;
+  return `[${label || escapeWords(address, 'commonmark')}](${address.replace(ENTITIES, '&amp;').replace(/[*_]/g, '\\$&')})`;
 }
 
 function percentEncoded(character: string): string {

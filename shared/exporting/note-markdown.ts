@@ -7,6 +7,7 @@ import {
   type ExportedQuotation,
   Footnotes,
   pandocReference,
+  type QuotationBlock,
   quotedLines,
   wordsOf,
 } from './quotation-markdown';

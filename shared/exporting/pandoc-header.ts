@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { toCslSchema } from '../citation';
 import type { CslItem } from '../model';
-import { escapeInline } from './escape-markdown';
+import { escapeWords } from './escape-markdown';
 
 const TAGS_IN_MARKDOWN: readonly (readonly [RegExp, string])[] = [
   [/<i>(.*?)<\/i>/gi, '*$1*'],
@@ -26,7 +26,7 @@ export function pandocHeader(title: string, sources: readonly CslItem[]): string
     ),
   );
   const header = {
-    ...(title ? { title: escapeInline(title, 'pandoc') } : {}),
+    ...(title ? { title: escapeWords(title, 'pandoc') } : {}),
     ...(references.length > 0 ? { references } : {}),
   };
   return Object.keys(header).length > 0 ? `---\n${stringify(header, { lineWidth: 0 })}---\n` : '';
@@ -45,6 +45,6 @@ function escaped(value: unknown): unknown {
 
 function markdownOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const escapedTags = escapeInline(line, 'pandoc').replace(/\\<(?=\/?(?:i|b|sup|sub|span)\b)/gi, '<');
+  const escapedTags = escapeWords(line, 'pandoc').replace(/\\<(?=\/?(?:i|b|sup|sub|span)\b)/gi, '<');
   return TAGS_IN_MARKDOWN.reduce((markdown, [tag, mark]) => markdown.replace(tag, mark), escapedTags);
 }

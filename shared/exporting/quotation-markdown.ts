@@ -72,7 +72,7 @@ export class Footnotes {
 }
 
 function definitionOf(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
-  if (!quotation)
+  if (!quotation?.csl.id)
     return [escapeInline(block.citation, 'commonmark'), `(${REMOVED})`].filter(Boolean).join(' ');
   const place = quotation.paragraph ? `, ¶ ${quotation.paragraph}` : '';
   const source = sourceLine(quotation.csl, 'commonmark', { withTitle: true }) + place;
@@ -84,7 +84,7 @@ function definitionOf(block: QuotationBlock, quotation: ExportedQuotation | unde
  * whose annotation is gone, says so in an inline note; one whose source is unknown has only the note.
  */
 export function pandocReference(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
-  if (!quotation)
+  if (!quotation?.csl.id)
     return `^[${[escapeInline(block.citation, 'pandoc'), `(${REMOVED})`].filter(Boolean).join(' ')}]`;
   const place = quotation.paragraph ? `, para. ${quotation.paragraph}` : '';
   const remark = quotation.isMissing ? REMOVED : isVerified(quotation.state) ? '' : VERDICTS[quotation.state];

@@ -1,7 +1,7 @@
 import { formatDate, formatNames } from '../citation';
 import type { CslItem } from '../model';
 import { escapeInline, type Flavour } from './escape-markdown';
-import { linkAddress } from './link-markdown';
+import { linkAddress, writeLink } from './link-markdown';
 
 const INLINE_TAGS = /<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>/gi;
 
@@ -21,7 +21,7 @@ export function sourceLine(csl: CslItem, flavour: Flavour, options: { readonly w
     options.withTitle ? `“${escaped(titleOf(csl))}”` : '',
     container && `*${container}*`,
     escaped(formatDate(csl.issued, 'long')),
-    address ? `<${address}>` : escaped(csl.URL),
+    address ? writeLink(null, '', address, address) : escaped(csl.URL),
   ]
     .filter(Boolean)
     .join(', ');
