@@ -39,7 +39,7 @@ function LinkForm({ url, close }: LinkFormProps) {
     event.preventDefault();
     const address = linkAddress(typed);
     if (!address.ok) return setProblem(address.problem);
-    editor.update(() => $insertLink(address.url));
+    editor.update(() => $insertLink(address.url, typed.trim()));
     finish();
   };
   const remove = () => {

@@ -1,4 +1,4 @@
-import { ClickAfterLastBlockExtension, TabIndentationExtension } from '@lexical/extension';
+import { ClickAfterLastBlockExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
 import { ListExtension } from '@lexical/list';
@@ -7,7 +7,7 @@ import { configExtension, defineExtension } from 'lexical';
 import { NoteClipboardExtension } from './clipboard-extension';
 import { KnownFormatsExtension } from './keep-to-known-formats';
 import { LinkGuardExtension } from './link-guard';
-import { ListTabExtension, MAX_LIST_INDENT } from './list-tab';
+import { ListTabExtension } from './list-tab';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts';
 import { QuotationExtension } from './quotation-extension';
 
@@ -27,7 +27,6 @@ export const NoteExtension = defineExtension({
     configExtension(ListExtension, { hasStrictIndent: true }),
     LinkExtension,
     LinkGuardExtension,
-    configExtension(TabIndentationExtension, { maxIndent: MAX_LIST_INDENT + 1 }),
     ListTabExtension,
     ClickAfterLastBlockExtension,
     MarkdownShortcutsExtension,

@@ -13,6 +13,7 @@ import text from './note-text.module.css';
 import { NoteTitle } from './note-title';
 import { noteView } from './note-view';
 import styles from './open-note.module.css';
+import { $selectStartOfNote } from './start-of-note';
 
 export interface OpenNoteProps {
   readonly note: Note;
@@ -63,11 +64,7 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
     <>
       <NoteHeader noteId={note.id} title={title} />
       <div className={styles.pane} data-note-pane="">
-        <NoteTitle
-          title={title}
-          onChange={changeTitle}
-          onLeave={() => editor.focus(undefined, { defaultSelection: 'rootStart' })}
-        />
+        <NoteTitle title={title} onChange={changeTitle} onLeave={() => editor.update($selectStartOfNote)} />
         <div className={styles.text}>
           <ContentEditable
             className={text.text}

@@ -3,16 +3,20 @@ import {
   $createNodeSelection,
   $createParagraphNode,
   $getNearestNodeFromDOMNode,
+  $getRoot,
   $getSelection,
   $isNodeSelection,
   $setSelection,
+  BEFORE_INPUT_COMMAND,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
+  COMPOSITION_START_COMMAND,
   configExtension,
   defineExtension,
   isDOMNode,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
@@ -33,11 +37,14 @@ export const QuotationExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(CLICK_COMMAND, $selectClicked, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(BEFORE_INPUT_COMMAND, $typeBelow, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(COMPOSITION_START_COMMAND, $composeBelow, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_DOWN_COMMAND, $leaveToEdge, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ENTER_COMMAND, $continueAfter, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ARROW_UP_COMMAND, (event) => $move(event, 'up'), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ARROW_DOWN_COMMAND, (event) => $move(event, 'down'), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_TAB_COMMAND, (event) => $enter(editor, event), COMMAND_PRIORITY_LOW),
-      editor.registerCommand(PASTE_COMMAND, $pasteAfter, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(PASTE_COMMAND, $pasteBelow, COMMAND_PRIORITY_LOW),
     ),
 });
 
@@ -62,19 +69,54 @@ function $selectClicked(event: MouseEvent): boolean {
   if (!isDOMNode(event.target)) return false;
   const node = $getNearestNodeFromDOMNode(event.target);
   if (!$isQuotationNode(node)) return false;
-  if (event.target instanceof Element && event.target.closest('button')) return true;
+  if (isOnButton(event)) return true;
   $selectQuotation(node);
   return true;
 }
 
-/** Enter on a selected quotation opens an empty paragraph below it. */
+/** Enter on a selected quotation opens an empty paragraph below it; on its button it belongs to the button. */
 function $continueAfter(event: KeyboardEvent | null): boolean {
   const quotation = $selectedQuotation();
   if (!quotation) return false;
+  if (event && isOnButton(event)) return true;
   event?.preventDefault();
+  $openParagraphBelow(quotation);
+  return true;
+}
+
+function $openParagraphBelow(quotation: QuotationNode): void {
   const paragraph = $createParagraphNode();
   quotation.insertAfter(paragraph);
   paragraph.select();
+}
+
+/**
+ * Text typed while a quotation is selected begins a paragraph below it. With nothing but a node selected
+ * the page has no caret, and Chromium would put the text at the note's beginning.
+ */
+function $typeBelow(event: InputEvent): boolean {
+  const quotation = event.inputType.startsWith('insert') ? $selectedQuotation() : null;
+  if (!quotation) return false;
+  event.preventDefault();
+  $openParagraphBelow(quotation);
+  if (event.data) $getSelection()?.insertText(event.data);
+  return true;
+}
+
+/** The same for an input method, whose composition cannot be stopped but can be given a place. */
+function $composeBelow(): boolean {
+  const quotation = $selectedQuotation();
+  if (quotation) $openParagraphBelow(quotation);
+  return false;
+}
+
+/** Ctrl or Cmd with Home or End leaves a selected quotation for the note's first or last place. */
+function $leaveToEdge(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || !$selectedQuotation()) return false;
+  if (event.key === 'Home') $getRoot().selectStart();
+  else if (event.key === 'End') $getRoot().selectEnd();
+  else return false;
+  event.preventDefault();
   return true;
 }
 
@@ -91,7 +133,7 @@ function $move(event: KeyboardEvent, direction: 'up' | 'down'): boolean {
 
 /** Tab on a selected quotation goes to its own button, which the page's tab order would reach too late. */
 function $enter(editor: LexicalEditor, event: KeyboardEvent): boolean {
-  const quotation = event.shiftKey ? null : $selectedQuotation();
+  const quotation = event.shiftKey || isOnButton(event) ? null : $selectedQuotation();
   const button = quotation && editor.getElementByKey(quotation.getKey())?.querySelector('button');
   if (!button) return false;
   event.preventDefault();
@@ -100,12 +142,12 @@ function $enter(editor: LexicalEditor, event: KeyboardEvent): boolean {
 }
 
 /** What is pasted while a quotation is selected goes below it; Lexical alone would replace the quotation. */
-function $pasteAfter(): boolean {
+function $pasteBelow(): boolean {
   const quotation = $selectedQuotation();
-  if (quotation) {
-    const paragraph = $createParagraphNode();
-    quotation.insertAfter(paragraph);
-    paragraph.select();
-  }
+  if (quotation) $openParagraphBelow(quotation);
   return false;
+}
+
+function isOnButton({ target }: Event): boolean {
+  return target instanceof Element && target.closest('button') !== null;
 }
