@@ -1,12 +1,11 @@
 import { createContext, use } from 'react';
 import type { Annotation } from '../../shared/model';
 
-export type CardStep = 'previous' | 'next' | 'first' | 'last';
-
 /** What a card can ask for. One object as long as the list stands, so that cards need not render again. */
 export interface CardActions {
   readonly focus: (id: string) => void;
-  readonly step: (id: string, step: CardStep) => void;
+  /** Moves the keyboard to another card; says whether the key was one that does. */
+  readonly walk: (id: string, key: string) => boolean;
   readonly editComment: (id: string) => void;
   readonly openTags: (id: string | null) => void;
   readonly setTags: (id: string, tags: readonly string[], label: string) => void;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldedQuotation, guessCardHeight, withPinned } from './card-layout';
+import { foldedQuotation, guessCardHeight } from './card-layout';
 
 describe('AS2 a long quotation is folded', () => {
   it('and a short one stands whole', () => {
@@ -23,14 +23,5 @@ describe('AS3 cards scroll smoothly', () => {
     const latin = guessCardHeight({ exact: 'a'.repeat(80), comment: '' });
     const hangul = guessCardHeight({ exact: '등'.repeat(80), comment: '' });
     expect(hangul).toBeGreaterThan(latin);
-  });
-});
-
-describe('AS4 the card with the keyboard stays', () => {
-  it('when it is scrolled out of view', () => {
-    expect(withPinned([10, 11, 12], [3, -1, 11, 400])).toEqual([3, 10, 11, 12, 400]);
-  });
-  it('and nothing else does', () => {
-    expect(withPinned([10, 11, 12], [-1, 11])).toEqual([10, 11, 12]);
   });
 });

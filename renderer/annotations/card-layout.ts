@@ -18,15 +18,6 @@ export function guessCardHeight({ exact, comment }: Pick<Annotation, 'exact' | '
   return 44 + quotation + remark;
 }
 
-/**
- * The indices to render: those in view and around it, and those that must stay although they are not,
- * such as the card that has the keyboard. Ascending, each once; an index of -1 is passed over.
- */
-export function withPinned(inView: readonly number[], pinned: readonly number[]): number[] {
-  const kept = pinned.filter((index) => index >= 0 && !inView.includes(index));
-  return kept.length === 0 ? [...inView] : [...new Set([...inView, ...kept])].sort((a, b) => a - b);
-}
-
 function lines(text: string, perLine: number): number {
   const width = text.length + (text.match(WIDE)?.length ?? 0);
   return Math.max(1, Math.ceil(width / perLine));

@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import type { Annotation } from '../../shared/model';
 import { session } from '../store';
 import { matchesKeys } from '../ui';
@@ -36,7 +43,7 @@ export function CommentField({ annotation, onLeave }: CommentFieldProps) {
     if (!isLeaving || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    const card = event.currentTarget.closest('[data-card]');
+    const card = event.currentTarget.closest('[data-row]');
     leave();
     giveBack(before.current, card);
   };
@@ -61,8 +68,8 @@ export function CommentField({ annotation, onLeave }: CommentFieldProps) {
 }
 
 function useTakeKeyboard(
-  field: React.RefObject<HTMLTextAreaElement | null>,
-  before: React.RefObject<Element | null>,
+  field: RefObject<HTMLTextAreaElement | null>,
+  before: RefObject<Element | null>,
 ): void {
   useLayoutEffect(() => {
     const element = field.current;
@@ -78,6 +85,6 @@ function giveBack(before: Element | null, card: Element | null): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-    else card?.querySelector<HTMLElement>('[data-comment], [data-quotation]')?.focus();
+    else card?.querySelector<HTMLElement>('[data-comment], [data-row-main]')?.focus();
   });
 }

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model';
-import { type CardStep, useCardActions } from './card-actions-context';
+import { useCardActions } from './card-actions-context';
 import { foldedQuotation } from './card-layout';
 import styles from './quotation.module.css';
 
@@ -10,13 +10,6 @@ export interface QuotationProps {
   readonly language: string | undefined;
   readonly tabIndex: 0 | -1;
 }
-
-const STEPS: Readonly<Record<string, CardStep>> = {
-  ArrowUp: 'previous',
-  ArrowDown: 'next',
-  Home: 'first',
-  End: 'last',
-};
 
 /** The words of a card and its main button: pressing it, or the card's bare ground, shows them in the article. */
 export function Quotation({ annotation, wordsId, language, tabIndex }: QuotationProps) {
@@ -28,10 +21,8 @@ export function Quotation({ annotation, wordsId, language, tabIndex }: Quotation
   const isClamped = useIsClamped(words, !isUnfolded && exact.length > 60) || folded !== exact;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const step = STEPS[event.key];
-    if (step !== undefined) actions.step(id, step);
-    else if (event.key === 'Delete') actions.remove(id);
-    else return;
+    if (event.key === 'Delete') actions.remove(id);
+    else if (!actions.walk(id, event.key)) return;
     event.preventDefault();
   };
   return (
@@ -40,7 +31,7 @@ export function Quotation({ annotation, wordsId, language, tabIndex }: Quotation
         type="button"
         className={styles.quotation}
         tabIndex={tabIndex}
-        data-quotation
+        data-row-main
         onClick={() => actions.focus(id)}
         onKeyDown={onKeyDown}
       >
@@ -64,7 +55,7 @@ export function Quotation({ annotation, wordsId, language, tabIndex }: Quotation
 }
 
 /** Whether the element hides lines. Measured when the browser has laid it out anyway, never by forcing it to. */
-function useIsClamped(element: React.RefObject<HTMLElement | null>, isPossible: boolean): boolean {
+function useIsClamped(element: RefObject<HTMLElement | null>, isPossible: boolean): boolean {
   const [isClamped, setIsClamped] = useState(false);
   useEffect(() => {
     const target = element.current;

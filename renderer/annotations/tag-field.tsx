@@ -20,9 +20,9 @@ export function TagField({ annotation }: { readonly annotation: Annotation }) {
     setTyped('');
   };
   const close = (field: Element) => {
-    const card = field.closest('[data-card]');
+    const card = field.closest('[data-row]');
     actions.openTags(null);
-    card?.querySelector<HTMLElement>('[data-quotation]')?.focus();
+    card?.querySelector<HTMLElement>('[data-row-main]')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const input = event.currentTarget;

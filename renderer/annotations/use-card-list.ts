@@ -1,8 +1,8 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
-import { type Session, useSession } from '../store';
-import { guessCardHeight, withPinned } from './card-layout';
+import { useSession } from '../store';
+import { useVirtualRows } from '../ui';
+import { guessCardHeight } from './card-layout';
 
 export interface CardListOptions {
   readonly annotations: readonly Annotation[];
@@ -10,79 +10,28 @@ export interface CardListOptions {
   readonly taggingId: string | null;
 }
 
-/** Which cards are in the page, which one the Tab key comes to, and how the keyboard gets to another. */
+const NO_WORDS = { exact: '', comment: '' };
+
+/** Which cards are in the page, and which of them is focused, commented or next for the Tab key. */
 export function useCardList({ annotations, scroller, taggingId }: CardListOptions) {
   const focus = useSession((state) => state.focus);
   const commentFor = useSession((state) => state.commentFor);
-  const { tabStopId, walkTo, takeKeyboard } = useWalk(focus, scroller);
-  const indexOf = (id: string | null) =>
-    id === null ? -1 : annotations.findIndex((annotation) => annotation.id === id);
-  const tabStop = indexOf(tabStopId);
-  const pinned = [tabStop, indexOf(commentFor), indexOf(taggingId)];
-  const getItemKey = useCallback((index: number) => annotations[index]?.id ?? index, [annotations]);
-  const virtualizer = useVirtualizer({
+  const currentId = focus?.annotationId ?? null;
+  const rows = useVirtualRows({
     count: annotations.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => guessCardHeight(annotations[index] ?? { exact: '', comment: '' }),
-    getItemKey,
-    rangeExtractor: (range) => withPinned(defaultRangeExtractor(range), pinned),
+    idAt: useCallback((index: number) => annotations[index]?.id, [annotations]),
+    indexOf: (id) => (id === null ? -1 : annotations.findIndex((annotation) => annotation.id === id)),
+    scroller,
+    guessHeight: (index) => guessCardHeight(annotations[index] ?? NO_WORDS),
     gap: 8,
-    paddingStart: 16,
-    paddingEnd: 12,
-    scrollPaddingStart: 16,
-    scrollPaddingEnd: 12,
-    overscan: 4,
-    directDomUpdates: true,
-    directDomUpdatesMode: 'position',
+    padding: { start: 16, end: 12 },
+    home: { id: currentId, serial: focus?.serial ?? 0 },
+    pinnedIds: [commentFor, taggingId],
   });
-  useLayoutEffect(takeKeyboard);
-  useShow(
-    focus?.origin === 'sidebar' ? null : (focus?.annotationId ?? null),
-    focus?.serial ?? 0,
-    annotations,
-    virtualizer.scrollToIndex,
-  );
-  useShow(commentFor, 0, annotations, virtualizer.scrollToIndex);
-
-  const goTo = (index: number) => {
-    const target = annotations[index];
-    if (target === undefined) return;
-    walkTo(target.id);
-    virtualizer.scrollToIndex(index);
-  };
-  const inPage = virtualizer.getVirtualItems();
-  const firstInPage = inPage.find(({ index }) => index !== tabStop)?.index ?? 0;
-  return {
-    virtualizer,
-    inPage,
-    goTo,
-    currentId: focus?.annotationId ?? null,
-    commentFor,
-    tabStopId: tabStop >= 0 ? tabStopId : (annotations[firstInPage]?.id ?? null),
-  };
-}
-
-/** The Tab key's card is the focused annotation's until the arrow keys walk away from it. */
-function useWalk(focus: Session['focus'], scroller: RefObject<HTMLDivElement | null>) {
-  const serial = focus?.serial ?? 0;
-  const [walk, setWalk] = useState<{ readonly id: string; readonly since: number } | null>(null);
-  const wanted = useRef<string | null>(null);
-  return {
-    tabStopId: walk !== null && walk.since === serial ? walk.id : (focus?.annotationId ?? null),
-    walkTo(id: string) {
-      wanted.current = id;
-      setWalk({ id, since: serial });
-    },
-    /** After each render: the card walked to may be in the page only now. */
-    takeKeyboard() {
-      if (wanted.current === null) return;
-      const card = scroller.current?.querySelector(`[data-card="${CSS.escape(wanted.current)}"]`);
-      const words = card?.querySelector<HTMLElement>('[data-quotation]');
-      if (!words) return;
-      wanted.current = null;
-      words.focus({ preventScroll: true });
-    },
-  };
+  const show = rows.virtualizer.scrollToIndex;
+  useShow(focus?.origin === 'sidebar' ? null : currentId, focus?.serial ?? 0, annotations, show);
+  useShow(commentFor, 0, annotations, show);
+  return { ...rows, currentId, commentFor };
 }
 
 /** Scrolls a card into view, once for each serial; a card that is not in the list yet, when it comes. */

@@ -19,8 +19,8 @@ export function useTagCommands({ annotations, focusedId, scroller, actions }: Ta
   const { lastTag } = useSettings();
   const target = () => {
     const active = document.activeElement;
-    const card = scroller.current?.contains(active) ? active?.closest('[data-card]') : null;
-    const id = card?.getAttribute('data-card') ?? focusedId;
+    const card = scroller.current?.contains(active) ? active?.closest('[data-row]') : null;
+    const id = card?.getAttribute('data-row') ?? focusedId;
     return annotations.find((annotation) => annotation.id === id);
   };
   useCommand({

@@ -8,4 +8,5 @@ export { Logo } from './logo';
 export { Menu, MenuItem } from './menu';
 export { OpenMenu } from './open-menu';
 export { Popover } from './popover';
+export { stepOf, useVirtualRows } from './use-virtual-rows';
 export { Verification, type VerificationState } from './verification';

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Annotation } from '../../shared/model';
+import {
+  announce,
+  changeAnnotations,
+  changeSettings,
+  removeAnnotations,
+  session,
+  undo,
+  useTags,
+} from '../store';
+import { stepOf } from '../ui';
+import type { CardActions } from './card-actions-context';
+import { withTag } from './tags';
+
+export interface CardActionsParts {
+  readonly annotations: readonly Annotation[];
+  readonly onAddToNote: (annotation: Annotation) => void;
+  readonly walkTo: (index: number) => void;
+  readonly openTags: (id: string | null) => void;
+}
+
+/** The same object for as long as the list stands, always acting on what the list shows now. */
+export function useCardActionsOf(parts: CardActionsParts): CardActions {
+  const tags = useTags();
+  const latest = useRef({ ...parts, tags });
+  useEffect(() => {
+    latest.current = { ...parts, tags };
+  });
+  return useMemo<CardActions>(() => {
+    const indexOf = (id: string) =>
+      latest.current.annotations.findIndex((annotation) => annotation.id === id);
+    const setTags = (id: string, changed: readonly string[], label: string) =>
+      void changeAnnotations([id], { tags: [...changed] }, label);
+    return {
+      focus: (id) => session.focusAnnotation(id, 'sidebar'),
+      walk(id, key) {
+        const index = stepOf(key, indexOf(id), latest.current.annotations.length);
+        if (index !== null) latest.current.walkTo(index);
+        return index !== null;
+      },
+      editComment(id) {
+        session.focusAnnotation(id, 'sidebar');
+        session.editComment(id);
+      },
+      openTags: (id) => latest.current.openTags(id),
+      setTags,
+      addTag(annotation, typed) {
+        const changed = withTag(annotation.tags, typed, latest.current.tags);
+        const tag = changed.at(-1);
+        if (changed === annotation.tags || tag === undefined) return;
+        changeSettings({ lastTag: tag });
+        setTags(annotation.id, changed, `Add tag “${tag}”`);
+      },
+      addToNote: (annotation) => latest.current.onAddToNote(annotation),
+      remove(id) {
+        const index = indexOf(id);
+        const { annotations, walkTo } = latest.current;
+        walkTo(index + 1 < annotations.length ? index + 1 : index - 1);
+        void removeAnnotations([id]).then(() =>
+          announce('Annotation deleted.', { label: 'Undo', run: () => void undo() }),
+        );
+      },
+    };
+  }, []);
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { importFiles, reportError } from '../store';
+import { contentOfTransfer, inputsFromClipboard, inputsFromFiles } from './import-inputs';
+
+export interface DropState {
+  /** Whether files hang over the window now. */
+  readonly isDragging: boolean;
+}
+
+/**
+ * Brings in what is dropped anywhere on the window, and what is pasted while the keyboard is in no text
+ * field. Words dragged within the page, or from elsewhere, are left to the fields they are dropped on.
+ */
+export function useDropAndPaste(): DropState {
+  const [isDragging, setIsDragging] = useState(false);
+  useEffect(() => {
+    const listeners = new AbortController();
+    // Captured, so that no editor takes a dropped file for itself.
+    const options = { signal: listeners.signal, capture: true };
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+      setIsDragging(true);
+    };
+    window.addEventListener('dragenter', over, options);
+    window.addEventListener('dragover', over, options);
+    window.addEventListener(
+      'dragleave',
+      // Without a target the pointer left for another window.
+      (event) => (event.relatedTarget === null ? setIsDragging(false) : undefined),
+      options,
+    );
+    window.addEventListener('dragend', () => setIsDragging(false), options);
+    window.addEventListener(
+      'drop',
+      (event) => {
+        setIsDragging(false);
+        if (!carriesFiles(event.dataTransfer) || event.dataTransfer === null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        takeDrop(event.dataTransfer);
+      },
+      options,
+    );
+    window.addEventListener('paste', onPaste, { signal: listeners.signal });
+    return () => listeners.abort();
+  }, []);
+  return { isDragging };
+}
+
+function carriesFiles(data: DataTransfer | null): boolean {
+  return data?.types.includes('Files') ?? false;
+}
+
+/** Files go in; a folder gets a sentence, because what it holds cannot be told from here. */
+function takeDrop(data: DataTransfer): void {
+  const files: File[] = [];
+  for (const item of data.items) {
+    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    if (entry?.isDirectory)
+      reportError(`“${entry.name}” is a folder. Open it and drop the files in it instead.`);
+    else if (file !== null) files.push(file);
+  }
+  if (files.length > 0) void importFiles(inputsFromFiles(files));
+}
+
+function onPaste(event: ClipboardEvent): void {
+  if (event.defaultPrevented || event.clipboardData === null || isTakenElsewhere(event.target)) return;
+  const inputs = inputsFromClipboard(contentOfTransfer(event.clipboardData));
+  if (inputs.length === 0) return;
+  event.preventDefault();
+  void importFiles(inputs);
+}
+
+/** Whether a paste belongs to a text field, an editor or an open dialog. */
+function isTakenElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    target.closest('input, textarea, select, [role=dialog], [role=alertdialog]') !== null
+  );
+}

@@ -1,0 +1,17 @@
+import { FileDown } from 'lucide-react';
+import type { DropState } from './drop-and-paste';
+import styles from './drop-overlay.module.css';
+
+/** Shows that the whole window takes the files hanging over it. The pointer passes through. */
+export function DropOverlay({ isDragging }: DropState) {
+  if (!isDragging) return null;
+  return (
+    <div className={styles.overlay} aria-hidden="true">
+      <div className={styles.words}>
+        <FileDown />
+        <b>Drop to import</b>
+        <span>Web pages (HTML), Markdown or text</span>
+      </div>
+    </div>
+  );
+}

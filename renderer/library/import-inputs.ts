@@ -1,0 +1,62 @@
+import type { OpenedFile } from '../../shared/desktop-api';
+import type { ImportInput } from '../store';
+
+/** How a source that was pasted is called until its own text gives it a title. */
+const PASTED_NAME = 'Clipboard';
+/** Markup that carries structure worth keeping; without it the plain text is the better copy. */
+const STRUCTURE = /<(?:p|h[1-6]|li|ul|ol|blockquote|article|section|table|div|pre)[\s>]/i;
+
+/** What the chooser or a drop handed over; a file's bytes are read only when its turn comes. */
+export function inputsFromFiles(files: Iterable<File>): readonly ImportInput[] {
+  return [...files].map((file) => ({
+    name: file.name,
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+    ...(file.type !== '' && { mediaType: file.type }),
+  }));
+}
+
+/** What the shell's chooser handed over; a file it could not read fails with its sentence when its turn comes. */
+export function inputsFromOpened(files: readonly OpenedFile[]): readonly ImportInput[] {
+  return files.map((file) => ({
+    name: file.name,
+    read: () => (file.ok ? Promise.resolve(file.bytes) : Promise.reject(new Error(file.problem))),
+  }));
+}
+
+/** A clipboard's content by kind; an empty text stands for a kind it does not hold. */
+export interface ClipboardContent {
+  readonly files: readonly File[];
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * What a paste brings in: files that were copied, else HTML that has structure, else plain text. Pictures
+ * come last, because a copied table or page often carries one of itself. Nothing readable gives nothing.
+ */
+export function inputsFromClipboard({ files, html, text }: ClipboardContent): readonly ImportInput[] {
+  const documents = files.filter((file) => !file.type.startsWith('image/'));
+  if (documents.length > 0) return inputsFromFiles(documents);
+  if (STRUCTURE.test(html)) return [pasted(html, 'text/html')];
+  if (text.trim() !== '') return [pasted(text, 'text/plain')];
+  if (html.trim() !== '' && files.length === 0) return [pasted(html, 'text/html')];
+  return inputsFromFiles(files);
+}
+
+/** The content of a paste event. */
+export function contentOfTransfer(data: Pick<DataTransfer, 'files' | 'getData'>): ClipboardContent {
+  return { files: [...data.files], html: data.getData('text/html'), text: data.getData('text/plain') };
+}
+
+/** The content that `navigator.clipboard.read` gives after the user allowed it. Rejects when one kind cannot be read. */
+export async function contentOfItems(items: readonly ClipboardItem[]): Promise<ClipboardContent> {
+  const textOf = async (type: string) => {
+    const item = items.find(({ types }) => types.includes(type));
+    return item === undefined ? '' : (await item.getType(type)).text();
+  };
+  return { files: [], html: await textOf('text/html'), text: await textOf('text/plain') };
+}
+
+function pasted(content: string, mediaType: string): ImportInput {
+  return { name: PASTED_NAME, mediaType, read: async () => new TextEncoder().encode(content) };
+}

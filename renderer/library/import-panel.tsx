@@ -1,0 +1,99 @@
+import { useEffect } from 'react';
+import { cancelImport, clearImportQueue, type ImportItem, session, useImportQueue } from '../store';
+import { Button } from '../ui';
+import styles from './import-panel.module.css';
+import {
+  type ImportSummary,
+  isClean,
+  problemInWords,
+  resultInWords,
+  summariseImport,
+} from './import-summary';
+
+/** How long an import that left nothing to say stays in view, in milliseconds. */
+const CLEAN_STAY_MS = 5_000;
+
+/** What is being imported, and what came of it. Nothing while there is nothing to tell. */
+export function ImportPanel() {
+  const { items, isRunning } = useImportQueue();
+  const summary = summariseImport(items);
+  const goesAway = items.length > 0 && !isRunning && isClean(summary);
+  useEffect(() => {
+    if (!goesAway) return;
+    const timer = setTimeout(clearImportQueue, CLEAN_STAY_MS);
+    return () => clearTimeout(timer);
+  }, [goesAway]);
+  return (
+    <section className={items.length === 0 ? styles.away : styles.panel} aria-label="Import">
+      <p role="status" className={styles.headline}>
+        {items.length === 0
+          ? ''
+          : isRunning
+            ? `Importing ${filesInWords(items.length)}`
+            : resultInWords(summary)}
+      </p>
+      {isRunning ? <Running summary={summary} /> : null}
+      <div role="alert" className={styles.results}>
+        {summary.failed.map((item) => (
+          <p key={item.id} className={styles.failed}>
+            {problemInWords(item)}
+          </p>
+        ))}
+      </div>
+      {summary.duplicates.length + summary.warned.length > 0 ? <Results summary={summary} /> : null}
+      {items.length > 0 && !isRunning ? (
+        <div className={styles.actions}>
+          <Button onPress={clearImportQueue}>Done</Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Running({ summary: { done, total, current } }: { readonly summary: ImportSummary }) {
+  return (
+    <div className={styles.running}>
+      <progress max={total} value={done} aria-label="Import progress" />
+      <span className={styles.count}>
+        {Math.min(done + 1, total)} of {total}
+      </span>
+      <span className={styles.name}>{current?.name ?? ''}</span>
+      <Button onPress={cancelImport}>Cancel</Button>
+    </div>
+  );
+}
+
+function Results({ summary: { duplicates, warned } }: { readonly summary: ImportSummary }) {
+  return (
+    <div className={styles.results}>
+      {duplicates.map((item) => (
+        <p key={item.id}>
+          Already in the library: {item.name} <Show item={item} />
+        </p>
+      ))}
+      {warned.map((item) => (
+        <p key={item.id}>
+          {problemInWords(item)} <Show item={item} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Show({ item: { sourceId, name } }: { readonly item: ImportItem }) {
+  if (sourceId === null) return null;
+  return (
+    <button
+      type="button"
+      className={styles.show}
+      aria-label={`Show ${name}`}
+      onClick={() => session.openSource(sourceId)}
+    >
+      Show
+    </button>
+  );
+}
+
+function filesInWords(count: number): string {
+  return count === 1 ? 'one file' : `${count.toLocaleString('en')} files`;
+}

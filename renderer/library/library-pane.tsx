@@ -1,0 +1,111 @@
+import { Plus } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Source } from '../../shared/model';
+import { useSourceFilter } from '../search';
+import { useSession, useSource, useSources } from '../store';
+import { Button, EmptyState, useCommand } from '../ui';
+import { chooseSources } from './choose-sources';
+import { FileInput } from './file-input';
+import styles from './library-pane.module.css';
+import { RemoveSourceDialog } from './remove-source-dialog';
+import { SearchField } from './search-field';
+import { SourceList, type SourceListHandle } from './source-list';
+
+export interface LibraryPaneProps {
+  /** What stands under the sources: the notes. */
+  readonly footer?: ReactNode;
+  readonly onEditRecord: (sourceId: string) => void;
+}
+
+/** The library: search, sources, and the ways to bring more in. */
+export function LibraryPane({ footer, onEditRecord }: LibraryPaneProps) {
+  const query = useSession((state) => state.query);
+  const sources = useSources();
+  const { matches, isSearching } = useSourceFilter(sources, query);
+  const [leaving, setLeaving] = useState<Source | null>(null);
+  const list = useRef<SourceListHandle>(null);
+  useLibraryCommands(setLeaving);
+  const isFiltered = query.trim() !== '';
+  const hasSources = sources !== undefined && sources.length > 0;
+  return (
+    <nav className={styles.pane} aria-label="Library">
+      <SearchField onLeaveDown={() => list.current?.enter()} />
+      <FileInput />
+      <div className={styles.sources}>
+        <div className={styles.head}>
+          <h2>Sources</h2>
+          <Count
+            shown={matches.length}
+            all={sources?.length}
+            isFiltered={isFiltered}
+            isSearching={isSearching}
+          />
+          {hasSources ? (
+            <Button look="ghost" aria-label="Import sources" onPress={() => void chooseSources()}>
+              <Plus /> Import
+            </Button>
+          ) : null}
+        </div>
+        {sources === undefined ? null : matches.length > 0 ? (
+          <SourceList
+            ref={list}
+            matches={matches}
+            query={query}
+            onEdit={onEditRecord}
+            onRemove={setLeaving}
+          />
+        ) : (
+          <NoSources query={isFiltered && hasSources ? query.trim() : null} isSearching={isSearching} />
+        )}
+      </div>
+      {footer ? <div className={styles.footer}>{footer}</div> : null}
+      {leaving ? <RemoveSourceDialog source={leaving} onClose={() => setLeaving(null)} /> : null}
+    </nav>
+  );
+}
+
+interface CountProps {
+  readonly shown: number;
+  readonly all: number | undefined;
+  readonly isFiltered: boolean;
+  readonly isSearching: boolean;
+}
+
+/** How many sources there are; while one searches, how many are left, told to screen readers when it is final. */
+function Count({ shown, all, isFiltered, isSearching }: CountProps) {
+  const number = (value: number) => value.toLocaleString('en');
+  const words = all === undefined ? '' : isFiltered ? `${number(shown)} of ${number(all)}` : number(all);
+  return (
+    <>
+      <span className={styles.count}>{words}</span>
+      <span role="status" className="visually-hidden">
+        {isFiltered && !isSearching ? `${words} sources` : ''}
+      </span>
+    </>
+  );
+}
+
+function NoSources({ query, isSearching }: { readonly query: string | null; readonly isSearching: boolean }) {
+  if (query === null) return <EmptyState>Nothing here yet.</EmptyState>;
+  return <EmptyState>{isSearching ? 'Searching the texts…' : `No source matches “${query}”.`}</EmptyState>;
+}
+
+function useLibraryCommands(remove: (source: Source) => void): void {
+  const openId = useSession((state) => state.openSourceId);
+  const open = useSource(openId);
+  useCommand({
+    id: 'import',
+    title: 'Import sources…',
+    group: 'Library',
+    keys: ['Mod+O'],
+    scope: 'anywhere',
+    run: () => void chooseSources(),
+  });
+  useCommand({
+    id: 'remove-source',
+    title: 'Remove the open source…',
+    group: 'Library',
+    isEnabled: Boolean(open),
+    run: () => (open ? remove(open) : undefined),
+  });
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Source } from '../../shared/model';
+import { announce, removeSource, undo, useColourTally } from '../store';
+import { Button, Dialog, DialogActions } from '../ui';
+import { coloursOf, titleOf } from './row-words';
+
+export interface RemoveSourceDialogProps {
+  readonly source: Source;
+  readonly onClose: () => void;
+}
+
+/** Says what goes and what stays before a source is removed. */
+export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps) {
+  const tally = useColourTally(source.id);
+  const [isRemoving, setIsRemoving] = useState(false);
+  const count = coloursOf(tally ?? {}).reduce((sum, colour) => sum + colour.count, 0);
+  const title = titleOf(source);
+  const remove = async () => {
+    setIsRemoving(true);
+    try {
+      await removeSource(source.id);
+      announce(`“${title}” was removed.`, { label: 'Undo', run: () => void undo() });
+    } finally {
+      onClose();
+    }
+  };
+  return (
+    <Dialog title="Remove this source?" role="alertdialog" isOpen onClose={onClose}>
+      <p>
+        “{title}” leaves the library with its text, its original file
+        {count === 0
+          ? ''
+          : count === 1
+            ? ' and its annotation'
+            : ` and its ${count.toLocaleString('en')} annotations`}
+        .
+      </p>
+      <p>
+        Notes stay. What they quote from it keeps its words, and says that its source is gone. You can undo
+        this until you close Provenote.
+      </p>
+      <DialogActions>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button look="danger" autoFocus isDisabled={isRemoving} onPress={() => void remove()}>
+          Remove source
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { Ellipsis, SquarePen, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
+import type { SourceMatch } from '../search';
+import { wordSpans } from '../search';
+import { session } from '../store';
+import { MenuItem, OpenMenu } from '../ui';
+import { MarkedWords } from './marked-words';
+import { metaOf, titleOf } from './row-words';
+import { SourceDots } from './source-dots';
+import type { SourceListActions } from './source-list';
+import styles from './source-row.module.css';
+
+export interface SourceRowProps {
+  readonly match: SourceMatch;
+  /** The words searched for, folded; none when nothing is. */
+  readonly words: readonly string[];
+  readonly isCurrent: boolean;
+  readonly isTabStop: boolean;
+  readonly actions: SourceListActions;
+}
+
+/** One source in the list. Memoised: opening another source renders two rows. */
+export const SourceRow = memo(function SourceRow({
+  match: { source, snippet },
+  words,
+  isCurrent,
+  isTabStop,
+  actions,
+}: SourceRowProps) {
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const { id, csl } = source;
+  const title = titleOf(source);
+  const tabIndex = isTabStop ? 0 : -1;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isMenuKey = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+    if (isMenuKey) setIsMenuOpen(true);
+    else if (event.key === 'Delete') actions.remove(source);
+    else if (event.shiftKey || !actions.walk(id, event.key)) return;
+    event.preventDefault();
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    setIsMenuOpen(true);
+  };
+  const onAction = (key: string) => {
+    setIsMenuOpen(false);
+    if (key === 'edit') actions.edit(id);
+    else actions.remove(source);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.source}
+        tabIndex={tabIndex}
+        aria-current={isCurrent ? 'true' : undefined}
+        data-row-main
+        onClick={() => session.openSource(id)}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+      >
+        <span className={styles.title} lang={csl.language}>
+          <MarkedWords text={title} spans={words.length === 0 ? [] : wordSpans(title, words)} />
+        </span>
+        <span className={styles.meta}>{metaOf(source)}</span>
+        {snippet ? (
+          <span className={styles.snippet} lang={csl.language}>
+            <MarkedWords text={snippet.text} spans={[snippet.match]} />
+          </span>
+        ) : null}
+        <SourceDots sourceId={id} />
+      </button>
+      <button
+        ref={menuButton}
+        type="button"
+        className={styles.menu}
+        tabIndex={tabIndex}
+        aria-label={`Actions for ${title}`}
+        aria-haspopup="menu"
+        aria-expanded={isMenuOpen}
+        onClick={() => setIsMenuOpen(true)}
+      >
+        <Ellipsis />
+      </button>
+      {isMenuOpen ? (
+        <OpenMenu
+          label={`Actions for ${title}`}
+          anchor={menuButton}
+          onAction={onAction}
+          onClose={() => setIsMenuOpen(false)}
+        >
+          <MenuItem id="edit" icon={<SquarePen />}>
+            Edit record…
+          </MenuItem>
+          <MenuItem id="remove" icon={<Trash2 />} keys="Delete" isDangerous>
+            Remove source…
+          </MenuItem>
+        </OpenMenu>
+      ) : null}
+    </>
+  );
+});
