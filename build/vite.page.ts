@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { PAGE, RENDERER } from './paths';
+import { PAGE, RENDERER, ROOT } from './paths';
 
 /**
  * The page. React, Lexical and React Aria stand in chunks of their own, so that a release that changes
@@ -11,6 +11,7 @@ export default defineConfig({
   root: RENDERER,
   publicDir: false,
   plugins: [react()],
+  resolve: { alias: { 'iconv-lite': `${ROOT}build/no-iconv.ts` } },
   build: {
     outDir: PAGE,
     emptyOutDir: true,

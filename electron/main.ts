@@ -115,7 +115,7 @@ async function confirmLoss(owner: BrowserWindow, problem: string): Promise<boole
 }
 
 function whenReady(): void {
-  denyPermissions(session.defaultSession);
+  denyPermissions(session.defaultSession, pageUrl);
   if (devUrl === null) {
     keepOffline(session.defaultSession, pageUrl, process.platform, warn);
     servePage(protocol, join(__dirname, '..', 'page'));

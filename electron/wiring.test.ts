@@ -89,7 +89,9 @@ describe('the compiled shell, run against a stand-in for Electron', () => {
 
   it('SH6 denies permissions', () => {
     const callback = vi.fn();
-    shell.session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, 'geolocation', callback);
+    shell.session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, 'geolocation', callback, {
+      requestingUrl: PAGE.url,
+    });
     expect(callback).toHaveBeenCalledWith(false);
   });
 
