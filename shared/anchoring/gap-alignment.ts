@@ -20,60 +20,90 @@ const DIAGONAL = 0;
 const DELETION = 1;
 const INSERTION = 2;
 
+const UNREACHABLE = 1_000_000;
+/** How far an alignment may stray beside the straight ways between two corners: code units, and a share of the gap. */
+const STRAY = 12;
+const STRAY_SHARE = 0.125;
+
 // Reused between calls, since an allocation for each gap costs more than filling it.
-const steps = new Uint8Array(MAX_CELLS + 1_000);
-const costs = new Int32Array(MAX_CELLS + 1_000);
+const steps = new Uint8Array(MAX_CELLS + 1);
+const costs = new Int32Array(MAX_CELLS + 1);
+const wordUnits = new Uint8Array(MAX_CELLS + 1);
 
 /**
  * Writes into `places[i - base]`, for each old offset `i` of the gap, the offset of the character
  * standing for it in the new text (the same or another one), or leaves -1 where it was deleted.
- * The cost is the product of the two lengths; a gap beyond `MAX_CELLS` is left as it is.
+ * Banded edit distance: at most the product of the two lengths, usually a third of it. A gap beyond
+ * `MAX_CELLS` is left as it is.
  */
 export function alignGap(oldText: string, newText: string, gap: Gap, places: Int32Array, base: number): void {
   const rows = gap.oldEnd - gap.oldStart;
   const columns = gap.freshEnd - gap.freshStart;
   if (rows <= 0 || columns <= 0 || (rows + 1) * (columns + 1) > MAX_CELLS) return;
+  const { lowest, highest } = bandOf(gap, rows, columns);
   const width = columns + 1;
   for (let column = 0; column <= columns; column++) {
     costs[column] = gap.isStartFree ? 0 : column * GAP;
-    steps[column] = INSERTION;
+    wordUnits[column] = isWordUnit(newText.charCodeAt(gap.freshStart + column - 1)) ? 1 : 0;
   }
   for (let row = 1; row <= rows; row++) {
     const oldUnit = oldText.charCodeAt(gap.oldStart + row - 1);
-    const isOldWord = isWordUnit(oldUnit);
-    let cell = row * width;
-    let left = row * GAP;
-    costs[cell] = left;
-    steps[cell] = DELETION;
-    for (let column = 1; column <= columns; column++) {
-      cell++;
-      const newUnit = newText.charCodeAt(gap.freshStart + column - 1);
-      let cost = costs[cell - width - 1] ?? 0;
-      if (oldUnit !== newUnit) cost += isOldWord === isWordUnit(newUnit) ? SUBSTITUTION : OTHER_CLASS;
+    const isOldWord = isWordUnit(oldUnit) ? 1 : 0;
+    const first = Math.max(1, row + lowest);
+    const last = Math.min(columns, row + highest);
+    let diagonal = costs[first - 1] ?? UNREACHABLE;
+    let left = first === 1 ? row * GAP : UNREACHABLE;
+    costs[first - 1] = left;
+    if (last === row + highest) costs[last] = UNREACHABLE;
+    for (let column = first; column <= last; column++) {
+      const above = costs[column] ?? UNREACHABLE;
+      let cost = diagonal;
+      if (oldUnit !== newText.charCodeAt(gap.freshStart + column - 1)) {
+        cost += wordUnits[column] === isOldWord ? SUBSTITUTION : OTHER_CLASS;
+      }
       let step = DIAGONAL;
-      const deletion = (costs[cell - width] ?? 0) + GAP;
-      if (deletion < cost) {
-        cost = deletion;
+      if (above + GAP < cost) {
+        cost = above + GAP;
         step = DELETION;
       }
       if (left + GAP < cost) {
         cost = left + GAP;
         step = INSERTION;
       }
-      costs[cell] = cost;
-      steps[cell] = step;
+      steps[row * width + column] = step;
+      costs[column] = cost;
       left = cost;
+      diagonal = above;
     }
   }
-  traceBack(gap, rows, width, places, base);
+  traceBack(gap, rows, columns, lowest, places, base);
 }
 
-function traceBack(gap: Gap, rows: number, width: number, places: Int32Array, base: number): void {
-  let column = gap.isEndFree ? cheapestEnd(rows, width) : width - 1;
+/** The diagonals (column minus row) worth visiting: those of the corners joined, and some on either side. */
+function bandOf(
+  gap: Gap,
+  rows: number,
+  columns: number,
+): { readonly lowest: number; readonly highest: number } {
+  if (gap.isStartFree && gap.isEndFree) return { lowest: -rows, highest: columns };
+  const stray = STRAY + Math.ceil(Math.min(rows, columns) * STRAY_SHARE);
+  const corner = columns - rows;
+  return { lowest: Math.min(corner, 0) - stray, highest: Math.max(corner, 0) + stray };
+}
+
+function traceBack(
+  gap: Gap,
+  rows: number,
+  columns: number,
+  lowest: number,
+  places: Int32Array,
+  base: number,
+): void {
+  let column = gap.isEndFree ? cheapestEnd(columns, Math.max(0, rows + lowest)) : columns;
   let row = rows;
   while (row > 0) {
-    const step = steps[row * width + column];
-    if (step === INSERTION && column > 0) {
+    const step = column === 0 ? DELETION : steps[row * (columns + 1) + column];
+    if (step === INSERTION) {
       column--;
     } else {
       row--;
@@ -85,10 +115,11 @@ function traceBack(gap: Gap, rows: number, width: number, places: Int32Array, ba
   }
 }
 
-function cheapestEnd(rows: number, width: number): number {
-  let best = 0;
-  for (let column = 1; column < width; column++) {
-    if ((costs[rows * width + column] ?? 0) < (costs[rows * width + best] ?? 0)) best = column;
+/** The last row's cheapest column; the row's costs are what `costs` holds in the end. */
+function cheapestEnd(columns: number, from: number): number {
+  let best = from;
+  for (let column = from + 1; column <= columns; column++) {
+    if ((costs[column] ?? UNREACHABLE) < (costs[best] ?? UNREACHABLE)) best = column;
   }
   return best;
 }

@@ -2,7 +2,7 @@ import type { TextSpan } from '../model';
 import { trimSpan } from '../text';
 import { graphemeEnd, graphemeStart } from '../text/graphemes';
 import type { Match } from './chain';
-import { alignGap, isWordUnit } from './gap-alignment';
+import { alignGap, type Gap, isWordUnit } from './gap-alignment';
 
 /** A quotation with the surroundings that are worth aligning: `window` contains `span`, both on the old text. */
 export interface Passage {
@@ -22,7 +22,7 @@ export interface Placement {
 }
 
 /** How far context counts on each side, in code units. */
-const CONTEXT_REACH = 32;
+export const CONTEXT_REACH = 32;
 /** Shorter agreements (an "e ", a "th") arise by chance in any two texts of one language. */
 const SHORTEST_RUN = 3;
 /** New text searched beyond the window's outer matches, as code units and as a share of what is missing. */
@@ -52,8 +52,12 @@ export function placePassage(passage: Passage, newText: string, chain: readonly 
 }
 
 /** For each offset of the window the offset that stands for it in the new text, or -1. Ascends. */
-function placesOf({ text, window }: Passage, newText: string, chain: readonly Match[]): Int32Array {
+function placesOf({ text, window, span }: Passage, newText: string, chain: readonly Match[]): Int32Array {
   const places = new Int32Array(window.end - window.start).fill(-1);
+  const align = (gap: Gap): void => {
+    const isOfUse = gap.oldEnd > span.start - CONTEXT_REACH && gap.oldStart < span.end + CONTEXT_REACH;
+    if (isOfUse) alignGap(text, newText, gap, places, window.start);
+  };
   let oldStart = window.start;
   let freshStart = -1;
   for (const match of chain) {
@@ -64,34 +68,19 @@ function placesOf({ text, window }: Passage, newText: string, chain: readonly Ma
     const missing = from - oldStart;
     const reach = Math.ceil(missing * (1 + FREE_SHARE)) + FREE_MARGIN;
     const gap = { oldStart, oldEnd: from, freshEnd: fresh, isEndFree: false };
-    if (freshStart < 0) {
-      alignGap(
-        text,
-        newText,
-        { ...gap, freshStart: Math.max(0, fresh - reach), isStartFree: true },
-        places,
-        window.start,
-      );
-    } else {
-      alignGap(text, newText, { ...gap, freshStart, isStartFree: false }, places, window.start);
-    }
+    if (freshStart < 0) align({ ...gap, freshStart: Math.max(0, fresh - reach), isStartFree: true });
+    else align({ ...gap, freshStart, isStartFree: false });
     for (let at = from; at < to; at++) places[at - window.start] = fresh + at - from;
     oldStart = to;
     freshStart = fresh + to - from;
   }
   if (freshStart < 0) {
     const whole = { oldStart, oldEnd: window.end, freshStart: 0, freshEnd: newText.length };
-    alignGap(text, newText, { ...whole, isStartFree: true, isEndFree: true }, places, window.start);
+    align({ ...whole, isStartFree: true, isEndFree: true });
   } else if (oldStart < window.end) {
     const reach = Math.ceil((window.end - oldStart) * (1 + FREE_SHARE)) + FREE_MARGIN;
     const freshEnd = Math.min(newText.length, freshStart + reach);
-    alignGap(
-      text,
-      newText,
-      { oldStart, oldEnd: window.end, freshStart, freshEnd, isStartFree: false, isEndFree: true },
-      places,
-      window.start,
-    );
+    align({ oldStart, oldEnd: window.end, freshStart, freshEnd, isStartFree: false, isEndFree: true });
   }
   return places;
 }

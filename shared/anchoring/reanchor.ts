@@ -3,12 +3,14 @@ import { clampSpan } from '../text';
 import { anchor } from './anchor';
 import type { Match } from './chain';
 import { movedPassages } from './moved-passages';
-import { type Passage, placePassage } from './passage';
+import { CONTEXT_REACH, type Passage, placePassage } from './passage';
 import { matchRevisions } from './revision-matches';
 import { type Anchor, anchored, isAcceptable, type Judged, judge, orphan, verdict } from './verdict';
 
 /** How much of the old text on each side helps to find a quotation, in code units. */
 const SURROUNDINGS = 160;
+/** No match further away than this can hold the edge of a gap. */
+const FURTHEST_PIN = 400;
 const MOST_MOVED = 3;
 /** A chain with less than this share of what the heaviest has in common is not worth aligning. */
 const LEAST_SHARE = 0.5;
@@ -51,22 +53,22 @@ function follow(
   target: TextTarget,
   span: TextSpan,
 ): Anchor {
-  const window = {
-    start: Math.max(0, span.start - SURROUNDINGS),
-    end: Math.min(oldText.length, span.end + SURROUNDINGS),
-  };
-  const passage: Passage = { text: oldText, window, span };
-  const place = (chain: readonly Match[]): Judged[] => {
+  const place = (chain: readonly Match[], window: TextSpan): Judged[] => {
+    const passage: Passage = { text: oldText, window, span };
     const placement = placePassage(passage, newText, chain);
     return placement === null ? [] : [judge(placement, target.exact.length)];
   };
-  const kept = place(touching(inOrder, window))[0];
+  const pinned = pinnedWindow(inOrder, span, oldText.length);
+  const kept = place(touching(inOrder, pinned), pinned)[0];
   const take = (judged: Judged): Anchor =>
     anchored(judged.span, judged.score, target.exact, newText, target.start);
   if (kept !== undefined && kept.score >= SURE_SCORE && kept.words >= LEAST_WORDS_IN_ORDER) return take(kept);
+  const window = around(span, SURROUNDINGS, oldText.length);
   const chains = movedPassages(touching(all, window), window, MOST_MOVED);
   const heaviest = chains.reduce((most, { shared }) => Math.max(most, shared), 0);
-  const moved = chains.flatMap(({ chain, shared }) => (shared < heaviest * LEAST_SHARE ? [] : place(chain)));
+  const moved = chains.flatMap(({ chain, shared }) =>
+    shared < heaviest * LEAST_SHARE ? [] : place(chain, window),
+  );
   const best = moved.reduce((most, { score }) => Math.max(most, score), 0);
   const isKept =
     kept !== undefined && kept.words >= LEAST_WORDS_IN_ORDER && kept.score + IN_ORDER_BONUS >= best;
@@ -88,6 +90,26 @@ function reachingFrom(matches: readonly Match[]): Reaching {
     return furthest;
   });
   return { matches, ends };
+}
+
+function around({ start, end }: TextSpan, reach: number, length: number): TextSpan {
+  return { start: Math.max(0, start - reach), end: Math.min(length, end + reach) };
+}
+
+/**
+ * The context that counts, widened so that both its edges lie in a match where one is near: a gap held
+ * on both sides is aligned better, and at less cost, than one with a loose end.
+ */
+function pinnedWindow(inOrder: Reaching, span: TextSpan, length: number): TextSpan {
+  const near = around(span, CONTEXT_REACH, length);
+  const far = around(span, FURTHEST_PIN, length);
+  let start = near.start;
+  let end = near.end;
+  for (const { old, length: shared } of touching(inOrder, far)) {
+    if (old < near.start) start = Math.max(far.start, Math.min(near.start, old + shared - 1));
+    if (old + shared > near.end && end === near.end) end = Math.min(far.end, Math.max(near.end, old + 1));
+  }
+  return { start, end };
 }
 
 /** The matches that reach into a window. Logarithmic, then linear in what may reach it. */
