@@ -78,7 +78,7 @@ function StyleMenu({ style }: Pick<FormatState, 'style'>) {
     if (chosen) editor.update(() => $setParagraphStyle(chosen));
   };
   const trigger = (
-    <Button look="ghost" aria-label={`Paragraph style: ${PARAGRAPH_STYLE_NAMES[style]}`}>
+    <Button look="ghost" preventFocusOnPress aria-label={`Paragraph style: ${PARAGRAPH_STYLE_NAMES[style]}`}>
       <span className={styles.style}>{PARAGRAPH_STYLE_NAMES[style]}</span>
       <ChevronDown aria-hidden="true" />
     </Button>

@@ -46,11 +46,13 @@ export function LinkBubble() {
       onOpenChange={(isOpen) => (isOpen ? undefined : setLink(null))}
       className={styles.bubble ?? ''}
     >
-      <span className={styles.address}>{href}</span>
-      <Button look="ghost" onPress={() => openLink(href)}>
-        <ExternalLink aria-hidden="true" />
-        Open in browser
-      </Button>
+      <div role="dialog" aria-label="Link" className={styles.line}>
+        <span className={styles.address}>{href}</span>
+        <Button look="ghost" onPress={() => openLink(href)}>
+          <ExternalLink aria-hidden="true" />
+          Open in browser
+        </Button>
+      </div>
     </Popover>
   );
 }

@@ -11,7 +11,7 @@ import { openLink } from './open-link';
 /** The toolbar's link button and the panel it opens: the address of the link at the caret, or of a new one. */
 export function LinkEditor({ url }: { readonly url: string | null }) {
   const trigger = (
-    <IconButton label="Link" isPressedOn={url !== null}>
+    <IconButton label="Link" isPressedOn={url !== null} preventFocusOnPress>
       <Link />
     </IconButton>
   );
@@ -31,20 +31,16 @@ function LinkForm({ url, close }: LinkFormProps) {
   const [editor] = useLexicalComposerContext();
   const [typed, setTyped] = useState(url ?? '');
   const [problem, setProblem] = useState<string | null>(null);
-  const finish = () => {
-    close();
-    editor.focus();
-  };
   const apply = (event: FormEvent) => {
     event.preventDefault();
     const address = linkAddress(typed);
     if (!address.ok) return setProblem(address.problem);
     editor.update(() => $insertLink(address.url, typed.trim()));
-    finish();
+    close();
   };
   const remove = () => {
     editor.dispatchCommand(TOGGLE_LINK_COMMAND, null);
-    finish();
+    close();
   };
   return (
     <form className={styles.form} onSubmit={apply} noValidate>

@@ -4,6 +4,7 @@ import { LinkExtension } from '@lexical/link';
 import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
+import { CaretMemoryExtension } from './caret-memory';
 import { NoteClipboardExtension } from './clipboard-extension';
 import { KnownFormatsExtension } from './keep-to-known-formats';
 import { LinkGuardExtension } from './link-guard';
@@ -29,6 +30,7 @@ export const NoteExtension = defineExtension({
     LinkGuardExtension,
     ListTabExtension,
     ClickAfterLastBlockExtension,
+    CaretMemoryExtension,
     MarkdownShortcutsExtension,
     KnownFormatsExtension,
     NoteClipboardExtension,

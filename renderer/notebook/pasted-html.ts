@@ -40,6 +40,9 @@ const DROPPED: ReadonlySet<string> = new Set(
   ),
 );
 
+const BLOCKS = 'p, div, section, figure, pre, h1, h2, h3, h4, h5, h6, blockquote';
+const CELLS: ReadonlySet<string> = new Set(['TD', 'TH']);
+
 /**
  * Pasted HTML cut down to the elements a note knows, in an inert document: no attribute is left but a
  * checked `href`, so that nothing of it can load or run, even before it becomes a note's nodes. Linear.
@@ -51,18 +54,19 @@ export function reducePastedHtml(html: string): Document {
   return reduced;
 }
 
-function copyKnown(from: Node, into: Element): void {
+function copyKnown(from: Node, into: Element, isQuoted = false): void {
   for (const child of from.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) into.append(child.textContent ?? '');
     if (!(child instanceof Element) || DROPPED.has(child.nodeName.toUpperCase())) continue;
-    copyKnown(child, copyElement(child, into));
+    copyKnown(child, copyElement(child, into, isQuoted), isQuoted || child.nodeName === 'BLOCKQUOTE');
+    if (CELLS.has(child.nodeName)) into.append(' ');
   }
 }
 
 /** The element to copy the children into: a known one made anew, or the parent where this one is unwrapped. */
-function copyElement(element: Element, into: Element): Element {
-  const name = KNOWN[element.nodeName];
-  if (!name || (name === 'strong' && isPlainWrapper(element))) return into;
+function copyElement(element: Element, into: Element, isQuoted: boolean): Element {
+  const name = nameInNote(element, isQuoted);
+  if (!name) return into;
   const copy = into.ownerDocument.createElement(name);
   if (name === 'a') {
     const address = linkAddress(element.getAttribute('href') ?? '');
@@ -73,7 +77,16 @@ function copyElement(element: Element, into: Element): Element {
   return copy;
 }
 
-/** Google Docs wraps everything it copies in one `<b style="font-weight:normal">`. */
-function isPlainWrapper(element: Element): boolean {
-  return element instanceof HTMLElement && element.style.fontWeight === 'normal';
+/**
+ * A note's quote holds a line of text, not blocks: a block quote of several paragraphs becomes as many
+ * quotes. Google Docs wraps all it copies in one `<b style="font-weight:normal">`, which is no bold.
+ */
+function nameInNote(element: Element, isQuoted: boolean): string | undefined {
+  const name = KNOWN[element.nodeName];
+  if (name === 'blockquote' && element.querySelector(BLOCKS)) return undefined;
+  if (isQuoted && element.matches(BLOCKS)) return element.querySelector(BLOCKS) ? undefined : 'blockquote';
+  if (name === 'strong' && element instanceof HTMLElement && element.style.fontWeight === 'normal') {
+    return undefined;
+  }
+  return name;
 }
