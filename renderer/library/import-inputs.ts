@@ -10,16 +10,18 @@ const STRUCTURE = /<(?:p|h[1-6]|li|ul|ol|blockquote|article|section|table|div|pr
 export function inputsFromFiles(files: Iterable<File>): readonly ImportInput[] {
   return [...files].map((file) => ({
     name: file.name,
+    size: file.size,
     read: async () => new Uint8Array(await file.arrayBuffer()),
     ...(file.type !== '' && { mediaType: file.type }),
   }));
 }
 
-/** What the shell's chooser handed over; a file it could not read fails with its sentence when its turn comes. */
+/** What the host's chooser handed over, read already; a file it could not read keeps its sentence. */
 export function inputsFromOpened(files: readonly OpenedFile[]): readonly ImportInput[] {
   return files.map((file) => ({
     name: file.name,
-    read: () => (file.ok ? Promise.resolve(file.bytes) : Promise.reject(new Error(file.problem))),
+    read: async () => (file.ok ? file.bytes : new Uint8Array()),
+    ...(!file.ok && { problem: file.problem }),
   }));
 }
 

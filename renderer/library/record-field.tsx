@@ -9,7 +9,7 @@ import { SOURCE_TYPES, typesFor } from './source-types';
 
 const LABELS: Readonly<Record<MetadataField, string>> = {
   title: 'Title',
-  author: 'Authors',
+  author: 'Author',
   issued: 'Date',
   'container-title': 'Publisher',
   URL: 'URL',

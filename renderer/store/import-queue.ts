@@ -9,11 +9,15 @@ import { session } from './session';
 import { addSource } from './source-writes';
 import { findSource } from './sources';
 
-/** A file to import, not yet read. `size` in bytes lets one that is too large be refused before that. */
+/**
+ * A file to import, not yet read. `size` in bytes lets one that is too large be refused before that;
+ * `problem` is the sentence of a file that could not be read already.
+ */
 export interface ImportInput {
   readonly name: string;
   readonly read: () => Promise<Uint8Array>;
   readonly size?: number;
+  readonly problem?: string;
   readonly mediaType?: string;
   readonly url?: string;
 }
@@ -104,6 +108,7 @@ function nextItem(): ImportItem | undefined {
 }
 
 async function importOne(input: ImportInput): Promise<Ending> {
+  if (input.problem !== undefined) return failed(input.problem);
   if ((input.size ?? 0) > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, input.size ?? 0));
   let bytes: Uint8Array;
   try {
