@@ -17,9 +17,12 @@ export type ElectronBinary =
   | { readonly ok: false; readonly reason: string };
 
 /** Electron where it is: in `ELECTRON_OVERRIDE_DIST_PATH`, or downloaded into its package earlier. */
-export function findElectron(environment: Readonly<Record<string, string | undefined>>): ElectronBinary {
+export function findElectron(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+): ElectronBinary {
   const folder = environment.ELECTRON_OVERRIDE_DIST_PATH ?? join(PACKAGE, 'dist');
-  const path = join(folder, executableName(process.platform));
+  const path = join(folder, executableName(platform));
   return existsSync(path) ? { ok: true, path } : { ok: false, reason: `there is no ${path}` };
 }
 

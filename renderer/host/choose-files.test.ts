@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { chooseFiles, readFiles } from './choose-files';
+
+class StandInInput extends EventTarget {
+  files: File[] | null = null;
+  isInPage = false;
+  wasClicked = false;
+  click(): void {
+    this.wasClicked = true;
+  }
+  remove(): void {
+    this.isInPage = false;
+  }
+}
+
+function chooser() {
+  const input = new StandInInput();
+  const body = {
+    append: (added: StandInInput) => {
+      added.isInPage = true;
+    },
+  };
+  const document = { createElement: () => input, body } as unknown as Document;
+  return { input, answer: chooseFiles(document) };
+}
+
+function unreadable(name: string, errorName: string): File {
+  return Object.assign(new File(['x'], name), {
+    arrayBuffer: () => Promise.reject(new DOMException('', errorName)),
+  });
+}
+
+describe('HO1 choosing files', () => {
+  it('answers with their bytes and leaves no input behind', async () => {
+    const { input, answer } = chooser();
+    expect([input.wasClicked, input.isInPage]).toEqual([true, true]);
+    input.files = [new File(['abc'], 'a.txt')];
+    input.dispatchEvent(new Event('change'));
+    expect(await answer).toEqual([{ ok: true, name: 'a.txt', bytes: new Uint8Array([97, 98, 99]) }]);
+    expect(input.isInPage).toBe(false);
+  });
+
+  it('answers with an empty list when the user cancels', async () => {
+    const { input, answer } = chooser();
+    input.dispatchEvent(new Event('cancel'));
+    expect(await answer).toEqual([]);
+    expect(input.isInPage).toBe(false);
+  });
+});
+
+describe('HO2 a file that cannot be read', () => {
+  it('is reported by name beside the others', async () => {
+    const files = [unreadable('gone.html', 'NotFoundError'), new File(['a'], 'here.txt')];
+    expect(await readFiles(files)).toEqual([
+      {
+        ok: false,
+        name: 'gone.html',
+        problem: '“gone.html” could not be read: it was moved or deleted after it was chosen.',
+      },
+      { ok: true, name: 'here.txt', bytes: new Uint8Array([97]) },
+    ]);
+  });
+
+  it('is refused unread when it is too large', async () => {
+    const large = Object.defineProperty(unreadable('large.txt', 'NotReadableError'), 'size', {
+      value: 52_400_000,
+    });
+    expect(await readFiles([large])).toEqual([
+      { ok: false, name: 'large.txt', problem: '“large.txt” has 52.4 MB; a source may have 20 MB at most.' },
+    ]);
+  });
+});
