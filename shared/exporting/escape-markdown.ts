@@ -4,8 +4,11 @@ export type Flavour = 'commonmark' | 'pandoc';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const BLANK = /\s/u;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/i;
-/** A bare address whose characters an escape would spoil for readers that link it. */
-const ADDRESS = /\bhttps?:\/\/[^\s<>"\\]*[^\s<>"\\.,;:!?'’”)\]]/giu;
+const ENTITIES = /&#?\w+;/;
+/** What readers with bare links take for an address, as far as they read it. */
+const BARE_ADDRESS = /(?:https?:\/\/|www\.)\S*/giu;
+/** The part of it that can stand in an autolink: an address without its sentence's punctuation. */
+const LINKABLE = /^https?:\/\/[^\s<>"`\\]*[^\s<>"`\\.,;:!?'’”)\]*_~]/iu;
 
 /**
  * Plain words as inline Markdown: a backslash before every character that would mean something where it
@@ -16,13 +19,33 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"\\]*[^\s<>"\\.,;:!?'’”)\]]/giu;
 export function escapeInline(text: string, flavour: Flavour, before = '', after = ''): string {
   let markdown = '';
   let end = 0;
-  for (const match of text.matchAll(ADDRESS)) {
-    if (!/[*_~$^@[{`&]/.test(match[0])) continue;
-    const words = text.slice(end, match.index);
-    markdown += `${escapeWords(words, flavour, end > 0 ? '>' : before, '<')}<${match[0]}>`;
+  for (const match of text.matchAll(BARE_ADDRESS)) {
+    const next = text[match.index + match[0].length] ?? after;
+    const address = escapeAddress(match[0], flavour, text[match.index - 1] ?? before, next);
+    if (address === match[0]) continue;
+    markdown += escapeWords(
+      text.slice(end, match.index),
+      flavour,
+      text[end - 1] ?? before,
+      address.slice(0, 1),
+    );
+    markdown += address;
     end = match.index + match[0].length;
   }
-  return markdown + escapeWords(text.slice(end), flavour, end > 0 ? '>' : before, after);
+  return markdown + escapeWords(text.slice(end), flavour, text[end - 1] ?? before, after);
+}
+
+/**
+ * A bare address. An escape inside one would be read as part of it, so that it becomes an autolink, or
+ * its beginning is escaped as well and it is no address.
+ */
+function escapeAddress(address: string, flavour: Flavour, before: string, after: string): string {
+  const escaped = escapeWords(address, flavour, before, after);
+  if (escaped === address && /^\s?$/u.test(after)) return address;
+  const linkable = LINKABLE.exec(address)?.[0];
+  if (linkable === undefined || ENTITIES.test(linkable))
+    return escaped.replace(/:(?=\/\/)/g, '\\:').replace(/(?<=www)\./gi, '\\.');
+  return `<${linkable}>${escapeInline(address.slice(linkable.length), flavour, '>', after)}`;
 }
 
 /**

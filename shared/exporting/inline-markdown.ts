@@ -25,7 +25,10 @@ const DELIMITERS = { strong: ['**', '__'], emphasis: ['*', '_'], strike: ['~~'] 
  * Blank edges go: Markdown drops them anyway. Marks Markdown lacks become HTML or Pandoc's own syntax.
  */
 export function inlineLines(content: readonly Inline[], flavour: Flavour): string[] {
-  const lines = splitLines(content).map((line) => renderAll(nest(tidy(line)), flavour, '', ''));
+  const lines = splitLines(content).map((line, index, all) =>
+    // a line before another ends in the backslash of its hard break
+    renderAll(nest(tidy(line)), flavour, '', index < all.length - 1 ? '\\' : ''),
+  );
   const first = lines.findIndex((line) => line !== '');
   const last = lines.findLastIndex((line) => line !== '');
   return first === -1 ? [] : lines.slice(first, last + 1).map((line) => escapeLineStart(line, flavour));
@@ -65,8 +68,8 @@ function pieceOf(inline: Exclude<Inline, { kind: 'break' }>): Piece {
 }
 
 /**
- * Pieces without blank edges, the same marks merged. A blank between two pieces has only the marks both
- * share, so that no delimiter ever stands beside a blank inside its own words.
+ * Pieces without blank edges, blanks apart from words. A blank between two pieces has only the marks
+ * both share, so that a mark never begins or ends with one.
  */
 function tidy(pieces: readonly Piece[]): Piece[] {
   const split = pieces.flatMap((piece): Piece[] => {
@@ -74,20 +77,15 @@ function tidy(pieces: readonly Piece[]): Piece[] {
     return (piece.text.match(/\s+|\S+(?:\s+\S+)*/gu) ?? []).map((text) => ({ ...piece, text }));
   });
   const start = split.findIndex((piece) => !isBlank(piece));
-  const end = split.findLastIndex((piece) => !isBlank(piece));
-  if (start === -1) return [];
-  const merged: Piece[] = [];
-  split.slice(start, end + 1).forEach((piece, index, all) => {
-    const marks = isBlank(piece) ? sharedMarks(nearest(all, index, -1), nearest(all, index, 1)) : piece.marks;
-    const last = merged.at(-1);
-    if (piece.kind !== 'link' && last?.kind === piece.kind && haveSameMarks(last.marks, marks))
-      merged[merged.length - 1] = { ...last, text: last.text + piece.text };
-    else merged.push({ ...piece, marks });
-  });
-  return merged;
+  const inner = split.slice(Math.max(0, start), split.findLastIndex((piece) => !isBlank(piece)) + 1);
+  return inner.map((piece, index, all) =>
+    isBlank(piece)
+      ? { ...piece, marks: sharedMarks(nearest(all, index, -1), nearest(all, index, 1)) }
+      : piece,
+  );
 }
 
-const isBlank = (piece: Piece): boolean => piece.kind === 'text' && /^\s*$/u.test(piece.text);
+const isBlank = (piece: Piece | undefined): boolean => piece?.kind === 'text' && /^\s*$/u.test(piece.text);
 
 function nearest(pieces: readonly Piece[], index: number, step: 1 | -1): readonly TextMark[] {
   for (let at = index + step; at >= 0 && at < pieces.length; at += step) {
@@ -100,33 +98,42 @@ function nearest(pieces: readonly Piece[], index: number, step: 1 | -1): readonl
 const sharedMarks = (a: readonly TextMark[], b: readonly TextMark[]): TextMark[] =>
   a.filter((mark) => b.includes(mark));
 
-function haveSameMarks(a: readonly TextMark[], b: readonly TextMark[]): boolean {
-  return a.length === b.length && a.every((mark) => b.includes(mark));
-}
-
-/** Marks as branches around pieces, the mark that reaches furthest outermost. */
+/** Marks as branches around pieces, the mark that reaches furthest outermost; what stands bare side by side is one. */
 function nest(pieces: readonly Piece[]): Branch[] {
   const branches: Branch[] = [];
   for (let index = 0; index < pieces.length; ) {
     const piece = pieces[index];
     if (!piece) break;
-    const reaches = piece.marks.map((mark) => {
-      const end = pieces.findIndex((other, at) => at > index && !other.marks.includes(mark));
-      return { mark, end: end === -1 ? pieces.length : end };
-    });
-    const widest = reaches.toSorted((a, b) => b.end - a.end)[0];
-    if (!widest) {
-      branches.push(piece);
-      index += 1;
-      continue;
+    const { mark, end } = isBlank(piece) ? { mark: null, end: index + 1 } : widestMark(pieces, index);
+    if (mark === null) addBare(branches, piece);
+    else {
+      const inner = pieces.slice(index, end);
+      const unmarked = inner.map((other) => ({ ...other, marks: other.marks.filter((own) => own !== mark) }));
+      branches.push({ kind: 'marked', mark, children: nest(unmarked) });
     }
-    const inner = pieces
-      .slice(index, widest.end)
-      .map((other) => ({ ...other, marks: other.marks.filter((mark) => mark !== widest.mark) }));
-    branches.push({ kind: 'marked', mark: widest.mark, children: nest(inner) });
-    index = widest.end;
+    index = end;
   }
   return branches;
+}
+
+/** The mark that reaches furthest from a piece and the end of its reach, which is never a blank. */
+function widestMark(
+  pieces: readonly Piece[],
+  index: number,
+): { readonly mark: TextMark | null; readonly end: number } {
+  let widest: { mark: TextMark | null; end: number } = { mark: null, end: index + 1 };
+  for (const mark of pieces[index]?.marks ?? []) {
+    let end = index + 1;
+    for (let at = end; pieces[at]?.marks.includes(mark); at += 1) if (!isBlank(pieces[at])) end = at + 1;
+    if (widest.mark === null || end > widest.end) widest = { mark, end };
+  }
+  return widest;
+}
+
+function addBare(branches: Branch[], piece: Piece): void {
+  const last = branches.at(-1);
+  if (piece.kind === 'link' || last?.kind !== piece.kind) branches.push(piece);
+  else branches[branches.length - 1] = { ...last, text: last.text + piece.text };
 }
 
 /** `before` and `after` are the characters that stand around the result. */
@@ -253,14 +260,15 @@ function fitting(
   const opens = canStand(edge, firstOf(body), before, flavour);
   const closes = canStand(edge, lastOf(body), after, flavour);
   const markdown = (opens ? '' : SEPARATOR) + delimiter + body + delimiter + (closes ? '' : SEPARATOR);
-  return { markdown, isClean: opens && closes && body === inner };
+  return { markdown, isClean: opens && closes && body === inner && !(edge === '_' && inner.includes('@')) };
 }
 
 /** Whether a delimiter between `outer` and `inner` faces inwards, as its side of the words demands. */
 function canStand(edge: string, inner: string, outer: string, flavour: Flavour): boolean {
   if (outer === edge) return false;
   const isApart = outer === '' || /^[\s\p{P}]$/u.test(outer) || /^[!-/:-@[-`{-~]$/.test(outer);
-  if (edge === '_') return isApart;
+  // a bare mail address may contain `_` and would swallow the delimiter
+  if (edge === '_') return isApart && !/^[@.+-]$/.test(outer);
   // CommonMark counts symbols as punctuation since 0.31 only, so that they are safe on neither side
   return flavour === 'pandoc' || isApart || !/^[\p{P}\p{S}]$/u.test(inner);
 }
