@@ -1,4 +1,4 @@
-import { describe } from '../../shared/anchoring';
+import { describe as describeSpan } from '../../shared/anchoring';
 import type { Annotation, Colour } from '../../shared/model';
 import {
   type Article,
@@ -40,7 +40,7 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
     const annotation = await createAnnotation({
       sourceId: article.source.id,
       revisionId: article.revision.id,
-      target: describe(article.text, span),
+      target: describeSpan(article.text, span),
       kind,
       colour,
     }).catch((cause: unknown) => {

@@ -4,8 +4,8 @@ import type { ArticleView } from './article-view';
 import type { IntervalIndex } from './interval-index';
 import styles from './reader.module.css';
 import { scrollToOffset } from './scroll-to-offset';
+import { countWhile } from './sorted';
 import { stripRuns } from './strip-rows';
-import { countWhile } from './viewport';
 
 interface AnnotationStripProps {
   readonly view: ArticleView;
@@ -47,6 +47,7 @@ export function AnnotationStrip({ view, index }: AnnotationStripProps) {
       rethemed.disconnect();
     };
   }, [view, index]);
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without tabIndex takes no focus
   return <canvas ref={canvas} className={styles.strip} aria-hidden="true" />;
 }
 

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../shared/model';
 import { blockIndexAt, snapToGraphemes, trimSpan } from '../../shared/text';
 import type { ArticleDom } from './article-dom';
+import { countWhile } from './sorted';
 
 /** A boundary point as DOM ranges have it. */
 export interface DomPosition {
@@ -78,26 +79,27 @@ function charactersBefore(blockElement: Node, position: DomPosition): number {
   return count;
 }
 
-const FOLLOWING = 4;
-const CONTAINS = 8;
-
 /** How many blocks stand wholly before a position that is in none of them. O(log blocks). */
 function countBlocksBefore(dom: ArticleDom, { node, offset }: DomPosition): number {
-  const next = node.childNodes[offset];
-  // At the end of a node, blocks inside it come before as well.
-  const isBefore = (element: HTMLElement): boolean =>
-    next === undefined
-      ? (element.compareDocumentPosition(node) & (FOLLOWING | CONTAINS)) !== 0
-      : (element.compareDocumentPosition(next) & FOLLOWING) !== 0;
-  let low = 0;
-  let high = dom.blockElements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = dom.blockElements[middle];
-    if (element !== undefined && isBefore(element)) low = middle + 1;
-    else high = middle;
+  const position = [...pathTo(node), offset];
+  return countWhile(dom.blockElements, (element) => isPathBefore(pathTo(element), position));
+}
+
+/** The way down to a node: which child to take at each level. */
+function pathTo(node: Node): number[] {
+  const path: number[] = [];
+  for (let at: Node | null = node; at !== null; at = at.parentNode) {
+    let index = 0;
+    for (let before = at.previousSibling; before; before = before.previousSibling) index++;
+    path.push(index);
   }
-  return low;
+  return path.reverse();
+}
+
+/** A child stands before a position in its parent when its index is less than the position's. */
+function isPathBefore(path: readonly number[], position: readonly number[]): boolean {
+  const at = position.findIndex((step, level) => step !== path[level]);
+  return at >= 0 && (path[at] ?? 0) < (position[at] ?? 0);
 }
 
 /**

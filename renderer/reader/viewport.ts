@@ -1,18 +1,6 @@
 import type { ArticleDom } from './article-dom';
 import type { SectionRange } from './highlight-painter';
-
-/** How many leading items pass the test; the test must hold up to some item and for none after it. */
-export function countWhile<T>(items: readonly T[], passes: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && passes(item)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import { countWhile } from './sorted';
 
 /** The sections that stand within the pane or at most one pane's height from it. Reads layout: O(log sections). */
 export function sectionsNear(pane: HTMLElement, dom: ArticleDom): SectionRange {
