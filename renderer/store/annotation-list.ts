@@ -1,5 +1,5 @@
-import Dexie from 'dexie';
 import type { Annotation, Parsed } from '../../shared/model';
+import { readAnnotations } from './annotation-packs';
 import { database } from './database';
 import { lastEvent, type StoreEvent } from './feed';
 import { type LiveValue, liveValue, liveValues, RELOAD } from './live-value';
@@ -10,13 +10,7 @@ import { useLive } from './use-live';
 
 const bySource = liveValues<SortedRecords<Annotation>>(3, (sourceId) => ({
   what: 'The annotations',
-  load: async () => {
-    const raw = await database.annotations
-      .where('[sourceId+start]')
-      .between([sourceId, Dexie.minKey], [sourceId, Dexie.maxKey])
-      .toArray();
-    return sortRecords(readEach('annotations', raw, parsers.annotations), inDocumentOrder);
-  },
+  load: async () => sortRecords(await readAnnotations(sourceId), inDocumentOrder),
   fold: (sorted, events) => {
     const edits = [];
     for (const event of events) {

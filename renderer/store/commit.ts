@@ -1,6 +1,6 @@
 import { now } from './clock';
 import { type ChangeRow, database, RECORD_TABLES, type RecordTable, tableOf } from './database';
-import { deriveLinks, deriveSummaries, deriveTallies } from './derived-records';
+import { deriveLinks, deriveSummaries, deriveTallies, dropLeftovers } from './derived-records';
 import { publish, recordEvent, type StoreEvent } from './feed';
 import { writeError } from './library-error';
 import { reportError } from './messages';
@@ -35,6 +35,8 @@ const RECORD_SCOPE = [
   'links',
   'noteSummaries',
   'tallies',
+  'packs',
+  'places',
   'settings',
   'changes',
 ] as const;
@@ -58,6 +60,7 @@ async function attempt(request: CommitRequest): Promise<readonly RecordWrite[]> 
       if (planned.length === 0) return { writes: planned, events: [] };
       const writes = await deriveLinks(planned);
       await writeRecords(writes);
+      await dropLeftovers(writes);
       await database.changes.bulkAdd(changeRows(writes));
       const derived = [...(await deriveTallies(writes)), ...(await deriveSummaries(writes))];
       return { writes, events: [...recordEvents(writes), ...derived] };

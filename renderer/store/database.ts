@@ -51,6 +51,7 @@ export class LibraryDatabase extends Dexie {
   declare readonly noteSummaries: Table<unknown, string>;
   declare readonly links: Table<unknown, string>;
   declare readonly tallies: Table<unknown, string>;
+  declare readonly packs: Table<unknown, string>;
   declare readonly places: Table<unknown, string>;
   declare readonly settings: Table<unknown, string>;
   declare readonly changes: Table<ChangeRow, number>;
@@ -72,9 +73,10 @@ export class LibraryDatabase extends Dexie {
       noteSummaries: 'id, updatedAt',
       links: 'id, [toId+kind], [fromId+kind], sourceId',
       tallies: 'sourceId',
+      packs: 'sourceId',
       places: 'sourceId',
       settings: 'key',
-      changes: '++seq, [table+id]',
+      changes: '++seq, [parentId+seq]',
       unreadable: '++key, table, [table+id]',
     });
   }

@@ -30,6 +30,14 @@ export async function deriveLinks(writes: readonly RecordWrite[]): Promise<reado
   return [...writes, ...more];
 }
 
+/** With a source go its pack of annotations and its place. Runs inside the commit's transaction. */
+export async function dropLeftovers(writes: readonly RecordWrite[]): Promise<void> {
+  const gone = writes.filter(({ table, after }) => table === 'sources' && after === null).map(({ id }) => id);
+  if (gone.length === 0) return;
+  await database.packs.bulkDelete(gone);
+  await database.places.bulkDelete(gone);
+}
+
 /** Brings the tallies of the touched sources up to date, by difference. Runs inside the commit's transaction. */
 export async function deriveTallies(writes: readonly RecordWrite[]): Promise<StoreEvent[]> {
   const differences = new Map<string, Map<Colour, number>>();

@@ -25,7 +25,7 @@ export async function openLibrary(): Promise<void> {
     await recoverDrafts();
     endings.push(await followOtherWindows(), watchRemovals(), watchPage());
     await openWhatWasOpen();
-    if (await isVeryFirstStart()) await addSample();
+    if (await isVeryFirstStart()) await addSample().catch(() => undefined);
   } catch (cause) {
     throw readError('The library', cause);
   }

@@ -29,7 +29,7 @@ export function heading(tag: 'h1' | 'h2' | 'h3', text: string): LexicalNodeJson 
 
 /** An atomic block that shows an annotation's words; its citation is as the note shows it. */
 export function quotation(annotationId: string, exact: string, citation: string): LexicalNodeJson {
-  return { type: 'quotation', version: 1, annotationId, exact, citation, format: '' };
+  return { type: 'quotation', version: 1, annotationId, exact, citation };
 }
 
 function element(type: string, text: string): LexicalNodeJson {

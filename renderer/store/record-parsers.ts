@@ -12,6 +12,7 @@ import {
   type Source,
   SourceSchema,
 } from '../../shared/model';
+import { isPlainAnnotation } from './plain-annotation';
 
 /** The records that views show. Bodies and attachments are large and read only where they are shown. */
 export interface ViewedRecords {
@@ -29,7 +30,8 @@ type Parsers = { readonly [T in ViewedTable]: (raw: unknown) => Parsed<ViewedRec
 export const parsers: Parsers = {
   sources: (raw) => parseRecord(SourceSchema, raw),
   revisions: (raw) => parseRecord(RevisionSchema, raw),
-  annotations: (raw) => parseRecord(AnnotationSchema, raw),
+  annotations: (raw) =>
+    isPlainAnnotation(raw) ? { ok: true, value: raw } : parseRecord(AnnotationSchema, raw),
   notes: (raw) => parseRecord(NoteSchema, raw),
   links: (raw) => parseRecord(LinkSchema, raw),
 };

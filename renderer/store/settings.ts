@@ -10,7 +10,7 @@ const useStore = create<{ readonly settings: Settings }>(() => ({ settings: DEFA
 
 const writing = delayedWrite(300, async () => {
   try {
-    await database.settings.put(settingsRow(settings()));
+    await putSettings(settings());
   } catch (cause) {
     const error = writeError('Change settings', cause);
     reportError(error.message, error);
@@ -39,9 +39,9 @@ export async function recallSettings(): Promise<void> {
   useStore.setState({ settings: parsed.ok ? parsed.value : DEFAULT_SETTINGS });
 }
 
-/** The row that keeps these settings, for a transaction that writes them along with records. */
-export function settingsRow(values: Settings): unknown {
-  return { key: KEY, ...values };
+/** Writes these settings now, in the transaction that is running if there is one. */
+export async function putSettings(values: Settings): Promise<void> {
+  await database.settings.put({ key: KEY, ...values });
 }
 
 export const flushSettings: () => Promise<void> = writing.flush;
