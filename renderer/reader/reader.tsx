@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Annotation } from '../../shared/model';
-import { useArticle, useSession, useSource } from '../store';
-import { EmptyState } from '../ui';
+import { loadArticle, useArticle, useSession, useSource } from '../store';
+import { Button, EmptyState } from '../ui';
 import { markOpenStart } from './open-marks';
 import styles from './reader.module.css';
 import { ReadingPane } from './reading-pane';
@@ -18,6 +18,7 @@ export function Reader({ onAddToNote }: ReaderProps) {
   const article = useArticle(sourceId);
   const place = useSavedPlace(sourceId);
   useEffect(() => markOpenStart(sourceId), [sourceId]);
+  const reading = useReadingAttempt(sourceId);
   if (sourceId === null)
     return (
       <EmptyState title="No source is open">Choose one in the library to read and annotate it.</EmptyState>
@@ -34,6 +35,15 @@ export function Reader({ onAddToNote }: ReaderProps) {
         The record is here, but its text is not. Import the file again, or choose another source.
       </EmptyState>
     );
+  if (article === undefined && reading.hasFailed)
+    return (
+      <EmptyState
+        title="The text could not be read"
+        actions={<Button onPress={reading.retry}>Try again</Button>}
+      >
+        The library did not give it out. Nothing in it was changed.
+      </EmptyState>
+    );
   if (source === undefined || article === undefined || place === undefined) return <Skeleton />;
   return (
     <ReadingPane
@@ -44,6 +54,31 @@ export function Reader({ onAddToNote }: ReaderProps) {
       onAddToNote={onAddToNote}
     />
   );
+}
+
+/** Whether the last attempt at reading the source's text failed, and the next attempt. The store reports why. */
+function useReadingAttempt(sourceId: string | null): {
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+} {
+  const [attempt, setAttempt] = useState({ number: 0, failedFor: '' });
+  const { number } = attempt;
+  useEffect(() => {
+    if (sourceId === null) return;
+    let isWanted = true;
+    loadArticle(sourceId).then(
+      // A later attempt that succeeds shows its text with this new state.
+      () => isWanted && number > 0 && setAttempt({ number, failedFor: '' }),
+      () => isWanted && setAttempt({ number, failedFor: sourceId }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [sourceId, number]);
+  return {
+    hasFailed: sourceId !== null && attempt.failedFor === sourceId,
+    retry: () => setAttempt({ number: number + 1, failedFor: '' }),
+  };
 }
 
 /** Grey lines where the words will be; the style sheet keeps them hidden for the first 150 ms. */

@@ -6,6 +6,8 @@ export type ScrollTarget = { readonly offset: number; readonly at: number };
 
 const STABLE_FRAMES = 3;
 const MAX_FRAMES = 40;
+/** The correcting that goes on in a pane now; a new one takes its place. */
+const running = new WeakMap<HTMLElement, () => void>();
 const USER_EVENTS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /**
@@ -21,6 +23,7 @@ export function scrollToOffset(pane: HTMLElement, dom: ArticleDom, target: Scrol
   const stop = () => {
     view?.cancelAnimationFrame(request);
     for (const event of USER_EVENTS) pane.removeEventListener(event, stop);
+    if (running.get(pane) === stop) running.delete(pane);
   };
   const step = () => {
     const before = pane.scrollTop;
@@ -31,6 +34,8 @@ export function scrollToOffset(pane: HTMLElement, dom: ArticleDom, target: Scrol
     if (stable >= STABLE_FRAMES || frames >= MAX_FRAMES) stop();
     else request = view?.requestAnimationFrame(step) ?? 0;
   };
+  running.get(pane)?.();
+  running.set(pane, stop);
   for (const event of USER_EVENTS) pane.addEventListener(event, stop, { passive: true });
   step();
   return stop;
