@@ -37,7 +37,8 @@ export function TagField({ annotation }: { readonly annotation: Annotation }) {
       aria-label="Add tag"
       className={styles.field ?? ''}
       allowsCustomValue
-      menuTrigger="input"
+      // An emptied field, as after each tag, does not open the suggestions again; Down does.
+      menuTrigger={typed === '' ? 'manual' : 'input'}
       items={suggestions}
       defaultFilter={() => true}
       value={null}
