@@ -4,7 +4,8 @@ import { bestDiagonals, hitsOf, matchesNear } from './diagonal-votes';
 import { exactPlaces } from './exact-places';
 import { type GramIndex, indexGrams } from './gram-index';
 import { gramSizeFor } from './gram-size';
-import { type Passage, placePassage } from './passage';
+import { placePassage } from './passage';
+import type { Passage } from './places';
 import { type Anchor, type Judged, judge, orphan, verdict } from './verdict';
 
 /** Verbatim places whose context is compared in full. */

@@ -3,7 +3,8 @@ import { clampSpan } from '../text';
 import { anchor } from './anchor';
 import type { Match } from './chain';
 import { movedPassages } from './moved-passages';
-import { CONTEXT_REACH, type Passage, placePassage } from './passage';
+import { placePassage } from './passage';
+import { CONTEXT_REACH, type Passage } from './places';
 import { matchRevisions } from './revision-matches';
 import { type Anchor, anchored, isAcceptable, type Judged, judge, orphan, verdict } from './verdict';
 
@@ -14,12 +15,14 @@ const FURTHEST_PIN = 400;
 const MOST_MOVED = 3;
 /** A chain with less than this share of what the heaviest has in common is not worth aligning. */
 const LEAST_SHARE = 0.5;
+/** A moved passage lands where at most this share already belongs to other words. */
+const MOST_TAKEN = 0.5;
 /** A place in the order of the diff that scores this much is taken without looking for a moved one. */
 const SURE_SCORE = 0.55;
 /** What standing in the order of the diff is worth against a place elsewhere. */
 const IN_ORDER_BONUS = 0.12;
 /** A place in the order of the diff needs less of its own words: its neighbours on both sides vouch for it. */
-const LEAST_WORDS_IN_ORDER = 0.25;
+const LEAST_WORDS_IN_ORDER = 0.34;
 
 /**
  * Follows many targets from one revision to the next (SPEC AN10-AN15): the diff of the two texts, then
@@ -66,9 +69,9 @@ function follow(
   const window = around(span, SURROUNDINGS, oldText.length);
   const chains = movedPassages(touching(all, window), window, MOST_MOVED);
   const heaviest = chains.reduce((most, { shared }) => Math.max(most, shared), 0);
-  const moved = chains.flatMap(({ chain, shared }) =>
-    shared < heaviest * LEAST_SHARE ? [] : place(chain, window),
-  );
+  const moved = chains
+    .flatMap(({ chain, shared }) => (shared < heaviest * LEAST_SHARE ? [] : place(chain, window)))
+    .filter((judged) => !isTaken(inOrder, judged.span));
   const best = moved.reduce((most, { score }) => Math.max(most, score), 0);
   const isKept =
     kept !== undefined && kept.words >= LEAST_WORDS_IN_ORDER && kept.score + IN_ORDER_BONUS >= best;
@@ -90,6 +93,28 @@ function reachingFrom(matches: readonly Match[]): Reaching {
     return furthest;
   });
   return { matches, ends };
+}
+
+/**
+ * True if the diff gives most of a new stretch to other old words: then it is a passage that reads alike
+ * and was there before, and nothing has moved to it.
+ */
+function isTaken({ matches }: Reaching, span: TextSpan): boolean {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const match = matches[middle];
+    if (match !== undefined && match.fresh + match.length <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let taken = 0;
+  for (let at = low; at < matches.length; at++) {
+    const match = matches[at];
+    if (match === undefined || match.fresh >= span.end) break;
+    taken += Math.min(span.end, match.fresh + match.length) - Math.max(span.start, match.fresh);
+  }
+  return taken > (span.end - span.start) * MOST_TAKEN;
 }
 
 function around({ start, end }: TextSpan, reach: number, length: number): TextSpan {

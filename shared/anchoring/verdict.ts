@@ -38,7 +38,7 @@ const LEAST_WORDS_SOME_CONTEXT = 0.62;
 const LEAST_KEPT_ALONE = 40;
 const LEAST_WORDS_ALONE = 0.75;
 /** Verbatim words need fewer. */
-const LEAST_VERBATIM_ALONE = 32;
+const LEAST_VERBATIM_ALONE = 16;
 /** Two places closer than this in score are a choice for the user. */
 const MARGIN = 0.08;
 /** What is offered as a candidate of an orphan. */
@@ -49,7 +49,7 @@ const MOST_CANDIDATES = 3;
 export function judge(placement: Placement, quotedLength: number): Judged {
   const length = Math.max(quotedLength, placement.span.end - placement.span.start);
   const words = length === 0 ? 0 : Math.min(1, placement.keptWords / length);
-  const context = placement.contextLength === 0 ? words : placement.keptContext / placement.contextLength;
+  const context = placement.context ?? words;
   return {
     span: placement.span,
     score: WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * context,
