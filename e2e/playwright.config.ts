@@ -1,19 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS } from '../build/browser-flags';
 import { installedBrowser } from '../build/known-browsers';
-import { rootFlags } from '../build/run-electron';
 
 const port = Number(process.env.PROVENOTE_E2E_PORT ?? 47_329);
 const electron = process.env.PROVENOTE_ELECTRON;
 const executablePath = installedBrowser(process.env);
-
-/** Chromium's own errands would be requests that the page did not make. */
-const QUIET_FLAGS = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-];
 
 /**
  * Specs run against the built page in `dist/page`, served with the headers it ships with. Run
@@ -46,7 +37,7 @@ export default defineConfig({
             colorScheme: 'light',
             contextOptions: { reducedMotion: 'reduce' },
             launchOptions: {
-              args: [...rootFlags(), ...QUIET_FLAGS],
+              args: [...BROWSER_FLAGS],
               ...(executablePath === null ? {} : { executablePath }),
             },
           },

@@ -3,6 +3,7 @@ import type { MenuCommand } from '../../shared/desktop-api';
 import { host } from '../host';
 import { changeSettings, redo, undo, useHistory, useSession, useSettings } from '../store';
 import { runCommand, useCommand } from '../ui';
+import { useShownTheme } from './use-appearance';
 
 export type AppDialog =
   | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'about' }
@@ -13,7 +14,8 @@ export const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
 
 /** Offers the commands that belong to the window as a whole, and runs those chosen in the application menu. */
 export function useAppCommands(show: (dialog: AppDialog) => void): void {
-  const { textSize, theme } = useSettings();
+  const { textSize } = useSettings();
+  const shownTheme = useShownTheme();
   const history = useHistory();
   const sourceId = useSession((session) => session.openSourceId);
   const step = (by: 1 | -1) => {
@@ -87,9 +89,9 @@ export function useAppCommands(show: (dialog: AppDialog) => void): void {
   });
   useCommand({
     id: 'theme',
-    title: theme === 'dark' ? 'Use the light theme' : 'Use the dark theme',
+    title: shownTheme === 'dark' ? 'Use the light theme' : 'Use the dark theme',
     group: 'View',
-    run: () => changeSettings({ theme: theme === 'dark' ? 'light' : 'dark' }),
+    run: () => changeSettings({ theme: shownTheme === 'dark' ? 'light' : 'dark' }),
   });
   useMenuCommands();
 }

@@ -4,9 +4,9 @@ import { useSettings } from '../store';
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Sets the theme and the article's text size on the document, following the system where the user chose so. */
-export function useAppearance(): void {
-  const { theme, textSize } = useSettings();
+/** The theme on screen now, the system's where the user chose to follow it. */
+export function useShownTheme(): 'light' | 'dark' {
+  const { theme } = useSettings();
   const isDark = useSyncExternalStore(
     (changed) => {
       systemIsDark.addEventListener('change', changed);
@@ -14,7 +14,14 @@ export function useAppearance(): void {
     },
     () => systemIsDark.matches,
   );
-  const shown = theme === 'system' ? (isDark ? 'dark' : 'light') : theme;
+  if (theme !== 'system') return theme;
+  return isDark ? 'dark' : 'light';
+}
+
+/** Sets the theme and the article's text size on the document, following the system where the user chose so. */
+export function useAppearance(): void {
+  const { theme, textSize } = useSettings();
+  const shown = useShownTheme();
   useEffect(() => {
     document.documentElement.dataset.theme = shown;
   }, [shown]);

@@ -94,11 +94,27 @@ export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
+const SYMBOLS: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  Escape: 'Esc',
+  Delete: 'Del',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+const MAC_SYMBOLS: Readonly<Record<string, string>> = {
+  ...SYMBOLS,
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Enter: '↩',
+  Delete: '⌦',
+};
+
 /** How a chord is shown to the user: `⇧⌘E` on macOS, `Ctrl Shift E` elsewhere. */
 export function showKeys(keys: string): string {
-  const symbols: Readonly<Record<string, string>> = isMac
-    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' }
-    : { Mod: 'Ctrl' };
+  const symbols = isMac ? MAC_SYMBOLS : SYMBOLS;
   const { modifiers, key } = chordOf(keys);
   const last = symbols[key] ?? (modifiers.length > 0 && key.length === 1 ? key.toUpperCase() : key);
   return [...modifiers.map((modifier) => symbols[modifier] ?? modifier), last].join(isMac ? '' : ' ');

@@ -34,6 +34,7 @@ export function OpenMenu({ label, anchor, onClose, onAction, selected, onSelect,
       aria-label={label}
       className={styles.popover ?? ''}
       triggerRef={anchor}
+      placement="bottom start"
       offset={4}
       isOpen
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { BROWSER_FLAGS } from '../browser-flags';
+import { findBrowser } from '../find-browser';
+import { listen } from '../page-server';
+import { PAGE } from '../paths';
+import { timeElementPeer } from './element-peer';
+import { longArticle } from './long-article';
+import { mainThreadCost, seedAnnotations, selectInView, timeOpening } from './reading-desk';
+import type { BenchRow } from './row';
+import { median, milliseconds } from './statistics';
+
+const PORT = 47_329;
+const TITLE = 'A long article';
+const OPENINGS = 7;
+const REPEATS = 15;
+const KEYS = 40;
+
+/**
+ * Opens, annotates, hovers and types beside an article of 1,000,000 characters with 5,000 overlapping
+ * annotations, in the built page and a real Chromium. Openings are cold: the page is loaded anew before each.
+ */
+export async function run(): Promise<BenchRow[]> {
+  const found = await findBrowser(process.env);
+  if (!found.ok) {
+    console.error(found.sentence);
+    return [{ name: 'article of 1,000,000 characters', figure: 'no browser', budget: '', ok: null }];
+  }
+  const served = await listen(PAGE, PORT);
+  if (!served.ok) throw new Error(`${served.address} is taken`);
+  const browser = await chromium.launch({ executablePath: found.path, args: [...BROWSER_FLAGS] });
+  try {
+    return await measure(browser, served.address);
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+async function measure(browser: Browser, address: string): Promise<BenchRow[]> {
+  const article = longArticle(1_000_000, 5_000, 20_261_123);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
+  const sources = page.getByRole('list', { name: 'Sources' }).getByRole('listitem');
+  await sources.first().waitFor();
+  const file = {
+    name: 'long.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(`# ${TITLE}\n\n${article.file}`),
+  };
+  await page.getByLabel('Import files').setInputFiles([file]);
+  await sources.filter({ hasText: TITLE }).waitFor();
+  await seedAnnotations(page, TITLE, article);
+
+  const openings: number[] = [];
+  for (let round = 0; round < OPENINGS; round += 1) {
+    await openSmallSource(page);
+    await page.reload();
+    await sources.filter({ hasText: TITLE }).waitFor();
+    openings.push(await timeOpening(page, TITLE));
+  }
+  const peer = await timeElementPeer(browser, article, 3);
+  const opening = median(openings);
+
+  const adding = await costs(REPEATS, async (index) => {
+    await selectInView(page, index, 24);
+    return mainThreadCost(page, () => page.keyboard.press('h'));
+  });
+  const hover = (await mainThreadCost(page, () => sweep(page, 200))) / 200;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New note' }).first().click();
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click();
+  const typing = await costs(5, async () => {
+    const cost = await mainThreadCost(page, () =>
+      page.keyboard.type('the keeper wrote it down that night in ink'.slice(0, KEYS)),
+    );
+    return cost / KEYS;
+  });
+  const memory = await pageMemory(browser);
+  return [
+    row(
+      'article of 1,000,000 characters, 5,000 annotations: open to paint',
+      opening,
+      150,
+      milliseconds,
+      `an element per segment: ${milliseconds(peer)} (${(peer / opening).toFixed(1)} times)`,
+    ),
+    row('the same: add one annotation, main thread', adding, 16, milliseconds),
+    row('the same: hover, main thread per move', hover, 1, milliseconds),
+    row('typing in a note beside it, main thread per key', typing, 20, milliseconds),
+    row('memory of the page with it open', memory, 400, (value) => `${Math.round(value)} MB`),
+  ];
+}
+
+function row(
+  name: string,
+  value: number,
+  budget: number,
+  show: (value: number) => string,
+  peer?: string,
+): BenchRow {
+  const ok = Number.isNaN(value) ? null : value <= budget;
+  return {
+    name,
+    figure: ok === null ? 'not measured' : show(value),
+    budget: show(budget),
+    ok,
+    ...(peer && { peer }),
+  };
+}
+
+async function openSmallSource(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Sources' }).getByRole('listitem').last().click();
+  await page.getByRole('contentinfo').getByText('Saved').waitFor();
+}
+
+async function costs(times: number, once: (index: number) => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let index = 0; index < times; index += 1) values.push(await once(index));
+  return median(values);
+}
+
+async function sweep(page: Page, moves: number): Promise<void> {
+  for (let move = 0; move < moves; move += 1) {
+    await page.mouse.move(420 + ((move * 37) % 500), 140 + ((move * 23) % 620));
+  }
+}
+
+/** Private megabytes of the largest renderer process; NaN where the system does not tell. */
+async function pageMemory(browser: Browser): Promise<number> {
+  if (process.platform !== 'linux') return Number.NaN;
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateMegabytes(id));
+  return Math.max(...sizes);
+}
+
+function privateMegabytes(processId: number): number {
+  const rollup = readFileSync(`/proc/${processId}/smaps_rollup`, 'utf8');
+  const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].map(([, size]) =>
+    Number(size),
+  );
+  return kilobytes.reduce((sum, size) => sum + size, 0) / 1_000;
+}

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import type { LongArticle } from './long-article';
+
+/** Annotations as the store keeps them, written past it: the benchmark times reading, not 5,000 commits. */
+export async function seedAnnotations(page: Page, title: string, article: LongArticle): Promise<void> {
+  await page.evaluate(
+    async ({ title, text, spans }) => {
+      const colours = ['amber', 'teal', 'violet', 'red', 'green', 'blue', 'pink', 'slate'];
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('provenote');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const writing = database.transaction(['sources', 'annotations', 'tallies'], 'readwrite');
+      const done = new Promise<void>((resolve, reject) => {
+        writing.oncomplete = () => resolve();
+        writing.onerror = () => reject(writing.error);
+        writing.onabort = () => reject(writing.error);
+      });
+      const reading = writing.objectStore('sources').getAll();
+      reading.onsuccess = () => {
+        const source = reading.result.find((one) => one.csl.title === title);
+        const now = new Date().toISOString();
+        spans.forEach(({ start, end }, index) => {
+          writing.objectStore('annotations').put({
+            id: crypto.randomUUID(),
+            schema: 1,
+            createdAt: now,
+            updatedAt: now,
+            sourceId: source.id,
+            revisionId: source.revisionId,
+            start,
+            end,
+            exact: text.slice(start, end),
+            prefix: text.slice(Math.max(0, start - 32), start),
+            suffix: text.slice(end, end + 32),
+            kind: 'highlight',
+            colour: colours[index % colours.length],
+            tags: [],
+            comment: '',
+            anchor: 'exact',
+          });
+        });
+      };
+      await done;
+      database.close();
+    },
+    { title, text: article.text, spans: article.spans },
+  );
+}
+
+/** Milliseconds from a click on the source's row to the first frame with its article and highlights on it. */
+export async function timeOpening(page: Page, title: string): Promise<number> {
+  await page.evaluate(() => {
+    performance.clearMarks();
+    addEventListener('click', () => performance.mark('bench:click'), { capture: true, once: true });
+  });
+  await page.getByRole('list', { name: 'Sources' }).getByRole('listitem').filter({ hasText: title }).click();
+  await page.waitForFunction(() => performance.getEntriesByName('provenote:article-painted').length > 0);
+  return page.evaluate(() => {
+    const [click] = performance.getEntriesByName('bench:click');
+    const painted = performance.getEntriesByName('provenote:article-painted').at(-1);
+    if (!click || !painted) throw new Error('A mark is missing');
+    return painted.startTime - click.startTime;
+  });
+}
+
+/** Main-thread milliseconds that an action costs, in tasks of any kind until the page has been still for two frames. */
+export async function mainThreadCost(page: Page, action: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const taskTime = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
+  };
+  const still = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 500 })),
+          );
+        }),
+    );
+  await still();
+  const before = await taskTime();
+  await action();
+  await still();
+  const cost = (await taskTime()) - before;
+  await session.detach();
+  return cost;
+}
+
+/** Selects `length` characters of the n-th paragraph in view by the DOM, as a finished drag leaves it. */
+export async function selectInView(page: Page, nth: number, length: number): Promise<void> {
+  await page.getByRole('article', { name: 'Source text' }).evaluate(
+    (article, { nth, length }) => {
+      const inView = [...article.querySelectorAll('p')].filter((paragraph) => {
+        const box = paragraph.getBoundingClientRect();
+        return box.top > 80 && box.bottom < innerHeight - 80;
+      });
+      const text = inView[nth % inView.length]?.firstChild;
+      if (!text) throw new Error('No paragraph is in view');
+      const from = 10 + 7 * Math.floor(nth / inView.length);
+      getSelection()?.setBaseAndExtent(text, from, text, from + length);
+    },
+    { nth, length },
+  );
+  await page.getByRole('toolbar', { name: 'Selection' }).waitFor();
+}
