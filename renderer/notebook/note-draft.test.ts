@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../shared/model';
+import type { NoteContent } from '../store';
 import { readNoteDocument } from './note-document';
-import { type NoteContent, startDraft } from './note-draft';
+import { startDraft } from './note-draft';
 
 function stateWith(text: string) {
   const read = readNoteDocument(noteWith(text).document);

@@ -1,13 +1,7 @@
 import type { EditorState } from 'lexical';
-import type { Note, NoteDocument } from '../../shared/model';
+import type { Note } from '../../shared/model';
+import type { NoteContent } from '../store';
 import { quotedAnnotationIds, writeNoteDocument } from './note-document';
-
-/** What the store keeps of a note. */
-export interface NoteContent {
-  readonly title: string;
-  readonly document: NoteDocument;
-  readonly quotedAnnotationIds: readonly string[];
-}
 
 /** What has been typed into one open note. It belongs to that note for good: another note gets another draft. */
 export interface NoteDraft {

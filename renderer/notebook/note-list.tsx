@@ -73,7 +73,7 @@ function onNoteKey(event: KeyboardEvent<HTMLButtonElement>, note: NoteSummary): 
   next[event.key]?.querySelector('button')?.focus();
 }
 
-const DATE = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 function metaOf({ updatedAt, quotationCount }: NoteSummary): string {
   const date = DATE.format(new Date(updatedAt));

@@ -41,23 +41,25 @@ const DROPPED: ReadonlySet<string> = new Set(
 );
 
 const BLOCKS = 'p, div, section, figure, pre, h1, h2, h3, h4, h5, h6, blockquote';
+const NOT_BOLD = /font-weight:\s*(normal|400)/;
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
 const CELLS: ReadonlySet<string> = new Set(['TD', 'TH']);
 
 /**
- * Pasted HTML cut down to the elements a note knows, in an inert document: no attribute is left but a
- * checked `href`, so that nothing of it can load or run, even before it becomes a note's nodes. Linear.
+ * Copies what a note knows of a pasted page into an empty one: no attribute is left but a checked `href`,
+ * so that nothing of it can load or run. Both documents are inert, without a window. Returns `reduced`.
+ * Linear, but for deeply nested block quotes.
  */
-export function reducePastedHtml(html: string): Document {
-  const pasted = new DOMParser().parseFromString(html, 'text/html');
-  const reduced = document.implementation.createHTMLDocument('');
+export function reducePastedHtml(pasted: Document, reduced: Document): Document {
   copyKnown(pasted.body, reduced.body);
   return reduced;
 }
 
 function copyKnown(from: Node, into: Element, isQuoted = false): void {
   for (const child of from.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) into.append(child.textContent ?? '');
-    if (!(child instanceof Element) || DROPPED.has(child.nodeName.toUpperCase())) continue;
+    if (child.nodeType === TEXT_NODE) into.append(child.textContent ?? '');
+    if (!isElement(child) || DROPPED.has(child.nodeName.toUpperCase())) continue;
     copyKnown(child, copyElement(child, into, isQuoted), isQuoted || child.nodeName === 'BLOCKQUOTE');
     if (CELLS.has(child.nodeName)) into.append(' ');
   }
@@ -85,8 +87,11 @@ function nameInNote(element: Element, isQuoted: boolean): string | undefined {
   const name = KNOWN[element.nodeName];
   if (name === 'blockquote' && element.querySelector(BLOCKS)) return undefined;
   if (isQuoted && element.matches(BLOCKS)) return element.querySelector(BLOCKS) ? undefined : 'blockquote';
-  if (name === 'strong' && element instanceof HTMLElement && element.style.fontWeight === 'normal') {
-    return undefined;
-  }
+  if (name === 'strong' && NOT_BOLD.test(element.getAttribute('style') ?? '')) return undefined;
   return name;
+}
+
+/** By number, since `Element` is a global that a document outside a window does not share. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT_NODE;
 }
