@@ -14,8 +14,8 @@ const CONTAINER_FIELDS: ReadonlyMap<string, string> = new Map(
     incollection: 'booktitle',
     inproceedings: 'booktitle',
     inreference: 'booktitle',
-    book: 'maintitle',
-    periodical: 'maintitle',
+    book: 'series',
+    periodical: 'series',
   }),
 );
 const EDITOR_ROLES = ['editor', 'director', 'producer', 'compiler', 'host', 'interviewer'] as const;
@@ -36,17 +36,18 @@ function entry(item: CslItem): string {
   const title = lowersTitles(language) ? titleToLatex : richToLatex;
   const isArticle = bibLatex === 'article' || bibLatex === 'review';
   const container = textOf(item, 'container-title');
+  const containerField = CONTAINER_FIELDS.get(bibLatex) ?? 'organization';
   return writeEntry(bibLatex, item.id, [
     ['entrysubtype', escapeLatex(subtype)],
     ...nameFields(item),
     ['title', title(textOf(item, 'title'))],
     ['shorttitle', title(firstTextOf(item, ['title-short', 'shortTitle']))],
-    [CONTAINER_FIELDS.get(bibLatex) ?? 'organization', richToLatex(container)],
+    [containerField, containerField === 'booktitle' ? title(container) : richToLatex(container)],
     [
       isArticle ? 'shortjournal' : '',
       isArticle ? richToLatex(firstTextOf(item, ['container-title-short', 'journalAbbreviation'])) : '',
     ],
-    ['series', text('collection-title')],
+    ['series', containerField === 'series' && container ? '' : text('collection-title')],
     ['eventtitle', text('event-title') || text('event')],
     ['venue', text('event-place')],
     dateField(item, 'issued', 'date', 'year'),

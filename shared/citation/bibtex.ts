@@ -40,7 +40,7 @@ function entry(item: CslItem): string {
     ['author', writeNames(namesOf(item, 'author'))],
     ['editor', writeNames(namesOf(item, 'editor'))],
     ['title', titleToLatex(textOf(item, 'title'))],
-    [containerField, richToLatex(container)],
+    [containerField, containerField === 'booktitle' ? titleToLatex(container) : richToLatex(container)],
     ['series', containerField === 'series' && container ? '' : text('collection-title')],
     ...dateFields(item),
     ['edition', text('edition')],
@@ -70,16 +70,21 @@ function typeOf(item: CslItem): string {
     : type;
 }
 
-/** Year, month as BibTeX's own macro, and day, which styles ignore and readers take; a range keeps its years. */
+/**
+ * Year, month as BibTeX's own macro, and day, which styles ignore and readers take. A range keeps its
+ * years in print and stands whole in `date`, which styles ignore as well.
+ */
 function dateFields(item: CslItem): BibField[] {
+  const points = pointsOf(item.issued);
   const point = firstPointOf(item.issued);
   if (!point) return [['year', richToLatex(literalOf(item.issued))]];
-  const years = pointsOf(item.issued).flatMap((end) => (end === 'open' ? [] : [end.year]));
+  const years = points.flatMap((end) => (end === 'open' ? [] : [end.year]));
   const month = point.month ? MONTHS[point.month - 1] : undefined;
   return [
     ['year', [...new Set(years)].join('--')],
     ['month', month ?? '', 'bare'],
     ['day', point.day ? String(point.day) : ''],
+    ['date', points.length > 1 ? formatDate(item.issued, 'iso').replace('..', '') : ''],
   ];
 }
 

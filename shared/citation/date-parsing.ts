@@ -40,17 +40,26 @@ export function parseDate(text: string): ParsedDate {
 
 /** One date, or both ends of a range. A slash between three groups of digits is a date's own. */
 function endsOf(text: string): string[] {
-  if (/^\d{4}\/\d{1,2}(?:\/\d{1,2})?$|^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text))
-    return [text.replaceAll('/', '-')];
+  if (/^\d{4}\/\d{1,2}(?:\/\d{1,2})?$|^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return [text];
   const slash = text.split(/ ?\/ ?/);
   if (slash.length === 2) return slash;
-  const dash = text.split(/ [–—-] |(?<=^\d{4})[–—](?=\d{4}$)/);
-  return dash.length === 2 ? dash : [text];
+  const dash = text.split(
+    / [–—-] |(?<=^\d{4})[–—](?=\d{4}$)|(?<=^(?:\d{1,2}|\p{L}+))[–—](?=\d{1,2} |\p{L})/u,
+  );
+  const [start = '', end = ''] = dash;
+  return dash.length === 2 ? [completed(start, end), end] : [text];
+}
+
+/** `4` of `4–6 March 2026` with the month and year that follow its other end; `4 March` with the year alone. */
+function completed(start: string, end: string): string {
+  if (/^\d{1,2}$/.test(start)) return `${start} ${end.replace(/^\d{1,2} /, '')}`;
+  const year = /\d{1,4}(?: BCE?)?$/.exec(end)?.[0] ?? '';
+  return /^(?:\d{1,2} )?\p{L}+$/u.test(start) ? `${start} ${year}` : start;
 }
 
 function readPoint(text: string): ReadParts {
   const time = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
-  const iso = /^([+-]?)(\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(time?.[1] ?? text);
+  const iso = /^([+-]?)(\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(time?.[1] ?? text.replaceAll('/', '-'));
   if (iso) return checked(text, yearOfEdtf(iso[1] ?? '', Number(iso[2])), number(iso[3]), number(iso[4]));
   const eastern =
     /^(\d{1,4}) ?[년年](?: ?(\d{1,2}) ?[월月](?: ?(\d{1,2}) ?[일日])?)?$/.exec(text) ??

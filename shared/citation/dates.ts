@@ -75,7 +75,7 @@ export function literalOf(date: CslDate | undefined): string {
 }
 
 /** A year in four digits as EDTF writes it, where the year before 1 is 0: 843 is `0843`, 44 BC `-0043`. */
-export function isoYear(year: number): string {
+function isoYear(year: number): string {
   const astronomical = year < 0 ? year + 1 : year;
   return (astronomical < 0 ? '-' : '') + String(Math.abs(astronomical)).padStart(4, '0');
 }

@@ -1,4 +1,4 @@
-import { type RichTag, readRichText } from './rich-text';
+import { type RichTag, type RichToken, readRichText } from './rich-text';
 
 const ESCAPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -15,18 +15,18 @@ const ESCAPES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const COMMANDS: Readonly<Record<RichTag, string>> = {
+const COMMANDS: Readonly<Record<Exclude<RichTag, 'nocase'>, string>> = {
   i: '\\emph{',
   b: '\\textbf{',
   sup: '\\textsuperscript{',
   sub: '\\textsubscript{',
   sc: '\\textsc{',
-  nocase: '{',
 };
 
 /** Words, with the apostrophes, hyphens, dots and ampersands inside them. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’&.\-‑/][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const HAS_CAPITAL = /\p{Lu}/u;
+const BEGINS_LOWER = /^\p{Ll}/u;
 const CAPITAL_INSIDE = /^.[\s\S]*\p{Lu}/u;
 
 /**
@@ -34,9 +34,8 @@ const CAPITAL_INSIDE = /^.[\s\S]*\p{Lu}/u;
  * ligatures (`--`, ```` `` ````), all other characters as they are. Braces stay braces where they are
  * balanced; BibTeX counts them even when escaped, so that a single one becomes a command.
  */
-export function escapeLatex(text: string): string {
+export function escapeLatex(text: string, hasBalancedBraces = areBracesBalanced(text)): string {
   if (!/[\\{}#$%&_^~]|--|``|''/.test(text)) return text;
-  const hasBalancedBraces = areBracesBalanced(text);
   return text.replace(/[\\{}#$%&_^~]|-(?=-)|`(?=`)|'(?=')/g, (character) => {
     if (hasBalancedBraces && (character === '{' || character === '}')) return `\\${character}`;
     return ESCAPES.get(character) ?? `${character}{}`;
@@ -49,16 +48,25 @@ export function richToLatex(text: string): string {
 }
 
 /**
- * A title as LaTeX in which braces hold every capital that a style with sentence case would lower:
- * proper nouns, acronyms, capitals inside a word, and a first word that begins in lower case.
+ * A title as LaTeX in which braces hold every letter that a style with sentence case would change:
+ * proper nouns, acronyms, capitals inside a word, and a lower-case word that begins the title or
+ * follows a colon or a full stop.
  */
 export function titleToLatex(text: string): string {
   let isFirst = true;
-  return renderRich(text, (words) => {
-    const protectedWords = protectCapitals(words, isFirst);
-    if (/[\p{L}\p{N}]/u.test(words)) isFirst = false;
-    return protectedWords;
-  });
+  return renderRich(
+    text,
+    (words) => {
+      const held = protectCapitals(words, isFirst, areBracesBalanced(words));
+      if (/[\p{L}\p{N}]/u.test(words)) isFirst = false;
+      return held;
+    },
+    (words) => {
+      const isHeld = HAS_CAPITAL.test(words);
+      if (isHeld) isFirst = false;
+      return isHeld;
+    },
+  );
 }
 
 /** A URL or DOI for a verbatim field: only what would end the field or break the line is percent-encoded. */
@@ -66,40 +74,65 @@ export function verbatim(address: string): string {
   return address.replace(/[\s{}\\]/g, (character) => encodeURIComponent(character));
 }
 
-function renderRich(text: string, renderWords: (words: string) => string): string {
-  const held: RichTag[] = [];
+/**
+ * `isHeld` tells of the words inside a tag whether they must stay as they are. Only two pairs of braces
+ * around a command keep BibTeX, BibLaTeX and pandoc alike from changing the words inside it.
+ */
+function renderRich(
+  text: string,
+  renderWords: (words: string) => string,
+  isHeld: (words: string) => boolean = () => false,
+): string {
+  const tokens = readRichText(text);
+  const ends: string[] = [];
   let latex = '';
-  for (const token of readRichText(text)) {
+  tokens.forEach((token, index) => {
     if (token.kind === 'text')
-      latex += held.includes('nocase') ? escapeLatex(token.text) : renderWords(token.text);
-    else if (token.kind === 'open') {
-      held.push(token.tag);
-      latex += COMMANDS[token.tag];
+      latex += ends.some((end) => end !== '}') ? escapeLatex(token.text) : renderWords(token.text);
+    else if (token.kind === 'close') latex += ends.pop() ?? '';
+    else if (token.tag === 'nocase' || isHeld(wordsInside(tokens, index))) {
+      ends.push(token.tag === 'nocase' ? '}}' : '}}}');
+      latex += `{{${token.tag === 'nocase' ? '' : COMMANDS[token.tag]}`;
     } else {
-      held.pop();
-      latex += '}';
+      ends.push('}');
+      latex += COMMANDS[token.tag];
     }
-  }
+  });
   return latex;
 }
 
-function protectCapitals(text: string, isAtStart: boolean): string {
+function wordsInside(tokens: readonly RichToken[], start: number): string {
+  let depth = 0;
+  let words = '';
+  for (const token of tokens.slice(start)) {
+    if (token.kind === 'text') words += token.text;
+    else depth += token.kind === 'open' ? 1 : -1;
+    if (depth === 0) break;
+  }
+  return words;
+}
+
+function protectCapitals(text: string, isAtStart: boolean, hasBalancedBraces: boolean): string {
+  const escape = (part: string) => escapeLatex(part, hasBalancedBraces);
   let latex = '';
   let end = 0;
-  let isFirst = isAtStart;
   let isHeld = false;
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const gap = text.slice(end, match.index);
-    const isProtected = isFirst ? CAPITAL_INSIDE.test(word) || /^\p{Ll}/u.test(word) : HAS_CAPITAL.test(word);
+    const beginsTitle = isAtStart && end === 0;
+    // a sign before the first word makes readers take the sign for it
+    const isFirst = beginsTitle && /^[\s"'“‘«„([¿¡]*$/u.test(gap);
+    const isProtected =
+      ((beginsTitle || /[:.?!]/.test(gap)) && BEGINS_LOWER.test(word)) ||
+      (isFirst ? CAPITAL_INSIDE : HAS_CAPITAL).test(word);
     if (isHeld && isProtected && gap === ' ') latex += ' ';
-    else latex += (isHeld ? '}' : '') + escapeLatex(gap) + (isProtected ? '{' : '');
-    latex += escapeLatex(word);
+    else latex += (isHeld ? '}' : '') + escape(gap) + (isProtected ? '{' : '');
+    latex += escape(word);
     isHeld = isProtected;
-    isFirst = false;
     end = match.index + word.length;
   }
-  return latex + (isHeld ? '}' : '') + escapeLatex(text.slice(end));
+  return latex + (isHeld ? '}' : '') + escape(text.slice(end));
 }
 
 function areBracesBalanced(text: string): boolean {

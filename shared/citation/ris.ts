@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../model';
-import { firstPointOf, formatDate, isoYear, literalOf, pointsOf } from './dates';
+import { firstPointOf, formatDate, literalOf, pointsOf } from './dates';
 import { dateOf, firstTextOf, namesOf, plainTitle, textOf } from './item-fields';
 import { namesOfType } from './item-types';
 
@@ -69,25 +69,25 @@ function names(tag: string, list: readonly CslName[]): string {
   return list.map((name) => line(tag, nameInRis(name))).join('');
 }
 
-/** `Family, Given, Suffix`; a family name alone keeps its comma, which tells it from a body. */
+/** `Family, Given, Suffix`, with particles where readers that know none sort and print them rightly. */
 function nameInRis(name: CslName): string {
   if (name.literal) return name.literal;
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
-  if (!family) return given;
-  return [family, given, name.suffix]
-    .filter((part, index) => part || index < 2)
-    .join(', ')
-    .trim();
+  // the suffix is the third part, whether there is a second or not
+  return name.suffix ? [family, given, name.suffix].join(', ') : [family, given].filter(Boolean).join(', ');
 }
 
 function dateLines(item: CslItem): string {
   const point = firstPointOf(item.issued);
   return (
-    line('PY', point ? isoYear(point.year) : (/\d{4}/.exec(literalOf(item.issued))?.[0] ?? '')) +
+    line('PY', point ? risYear(point.year) : (/\d{4}/.exec(literalOf(item.issued))?.[0] ?? '')) +
     line('DA', risDate(item, 'issued'))
   );
 }
+
+/** Four digits; RIS has no rule for the years BC, which count as in CSL (-44), not as in EDTF. */
+const risYear = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 
 /** `YYYY/MM/DD/other`: an unknown part is empty; a range's end, a season and a literal stand as other. */
 function risDate(item: CslItem, field: string): string {
@@ -98,7 +98,7 @@ function risDate(item: CslItem, field: string): string {
   const month = point.month && !isSeason ? String(point.month).padStart(2, '0') : '';
   const day = point.day ? String(point.day).padStart(2, '0') : '';
   const other = isSeason || pointsOf(date).length > 1 || date?.circa ? formatDate(date, 'long') : '';
-  return `${isoYear(point.year)}/${month}/${day}/${other}`;
+  return `${risYear(point.year)}/${month}/${day}/${other}`;
 }
 
 function pages(range: string): string {

@@ -8,7 +8,7 @@ const ENTITIES = /&#?\w+;/;
 /** What readers with bare links take for an address, as far as they read it. */
 const BARE_ADDRESS = /(?:https?:\/\/|www\.)\S*/giu;
 /** The part of it that can stand in an autolink: an address without its sentence's punctuation. */
-const LINKABLE = /^https?:\/\/[^\s<>"`\\]*[^\s<>"`\\.,;:!?'’”)\]*_~]/iu;
+const LINKABLE = /^https?:\/\/[^\s<>"`\\[\]]*[^\s<>"`\\[\].,;:!?'’”)*_~]/iu;
 
 /**
  * Plain words as inline Markdown: a backslash before every character that would mean something where it
@@ -43,7 +43,7 @@ function escapeAddress(address: string, flavour: Flavour, before: string, after:
   const escaped = escapeWords(address, flavour, before, after);
   if (escaped === address && /^\s?$/u.test(after)) return address;
   const linkable = LINKABLE.exec(address)?.[0];
-  if (linkable === undefined || ENTITIES.test(linkable))
+  if (linkable === undefined || ENTITIES.test(address.slice(0, linkable.length + 1)))
     return escaped.replace(/:(?=\/\/)/g, '\\:').replace(/(?<=www)\./gi, '\\.');
   return `<${linkable}>${escapeInline(address.slice(linkable.length), flavour, '>', after)}`;
 }
@@ -93,24 +93,26 @@ function needsEscape(text: string, index: number, before: string, next: string, 
     case ']':
       return true;
     case '*':
-      return !(BLANK.test(before) && BLANK.test(next));
+      return isPandoc || !(BLANK.test(before) && BLANK.test(next));
     case '_':
-      return !(isWordCharacter(before) && isWordCharacter(next)) && !(BLANK.test(before) && BLANK.test(next));
+      return (
+        !(isWordCharacter(before) && isWordCharacter(next)) &&
+        (isPandoc || !(BLANK.test(before) && BLANK.test(next)))
+      );
     case '<':
       return /[a-z/!?]/i.test(next);
     case '&':
       return ENTITY.test(text.slice(index, index + 40));
     case '!':
       return next === '[' && index === text.length - 1;
-    // what stands after a blank can open a strike or a raised word but close none, and is left alone
     case '~':
-      return next === '~' || (before !== '' && !BLANK.test(before));
+      // after a blank it can open a strike but close none, and alone it is left as it is
+      return isPandoc || next === '~' || (before !== '' && !BLANK.test(before));
     case '^':
-      return isPandoc && (next === '[' || (before !== '' && !BLANK.test(before)));
+      return isPandoc;
     case '$':
-      return isPandoc && next !== '' && !BLANK.test(next);
     case '@':
-      return isPandoc && !isWordCharacter(before) && next !== '' && !BLANK.test(next);
+      return isPandoc && next !== '' && !BLANK.test(next);
     case '{':
       return isPandoc;
     default:

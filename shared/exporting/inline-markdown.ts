@@ -73,7 +73,8 @@ function pieceOf(inline: Exclude<Inline, { kind: 'break' }>): Piece {
  */
 function tidy(pieces: readonly Piece[]): Piece[] {
   const split = pieces.flatMap((piece): Piece[] => {
-    if (piece.kind !== 'text') return [piece];
+    if (piece.kind === 'link') return [piece];
+    if (piece.kind === 'code') return splitCode(piece.text, piece.marks);
     return (piece.text.match(/\s+|\S+(?:\s+\S+)*/gu) ?? []).map((text) => ({ ...piece, text }));
   });
   const start = split.findIndex((piece) => !isBlank(piece));
@@ -83,6 +84,13 @@ function tidy(pieces: readonly Piece[]): Piece[] {
       ? { ...piece, marks: sharedMarks(nearest(all, index, -1), nearest(all, index, 1)) }
       : piece,
   );
+}
+
+/** Readers trim code, so that blanks at its edges stand outside of it. */
+function splitCode(text: string, marks: readonly TextMark[]): Piece[] {
+  const [, before = '', code = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const blank = (blanks: string): Piece[] => (blanks ? [{ kind: 'text', text: blanks, marks }] : []);
+  return [...blank(before), ...(code ? [{ kind: 'code', text: code, marks } as const] : []), ...blank(after)];
 }
 
 const isBlank = (piece: Piece | undefined): boolean => piece?.kind === 'text' && /^\s*$/u.test(piece.text);
@@ -174,13 +182,13 @@ function renderLink(link: Extract<Piece, { kind: 'link' }>, flavour: Flavour): s
   return writeLink(words, renderAll(nest(label), flavour, '[', ']'), link.url, address);
 }
 
-/** The longest run of backticks inside decides the fence; a blank keeps backticks and edges apart. */
+/** The longest run of backticks inside decides the fence; a blank keeps backticks from the fence. */
 function codeSpan(text: string): string {
   const runs = (text.match(/`+/g) ?? []).map((run) => run.length);
   let length = 1;
   while (runs.includes(length)) length += 1;
   const fence = '`'.repeat(length);
-  const needsPad = /^`|`$/.test(text) || (/^ .* $/.test(text) && text.trim() !== '');
+  const needsPad = /^`|`$/.test(text);
   return needsPad ? `${fence} ${text} ${fence}` : fence + text + fence;
 }
 
@@ -209,7 +217,7 @@ function renderMarked(
 
 /** Pandoc's sub- and superscript, which take no bare blank. */
 function raised(delimiter: string, inner: string, before: string, after: string): string {
-  const held = inner.replace(/(?<!\\)\s/gu, '\\ ');
+  const held = inner.replace(/(?<=(?:^|[^\\])(?:\\\\)*)\s/gu, '\\ ');
   return (
     (before === delimiter ? SEPARATOR : '') +
     delimiter +
@@ -254,7 +262,7 @@ function fitting(
   after: string,
 ): { readonly markdown: string; readonly isClean: boolean } {
   const edge = delimiter.slice(0, 1);
-  const open = lastOf(inner) && firstOf(inner) === edge ? SEPARATOR : '';
+  const open = firstOf(inner) === edge ? SEPARATOR : '';
   const close = lastOf(inner) === edge ? SEPARATOR : '';
   const body = open + inner + close;
   const opens = canStand(edge, firstOf(body), before, flavour);
@@ -267,6 +275,8 @@ function fitting(
 function canStand(edge: string, inner: string, outer: string, flavour: Flavour): boolean {
   if (outer === edge) return false;
   const isApart = outer === '' || /^[\s\p{P}]$/u.test(outer) || /^[!-/:-@[-`{-~]$/.test(outer);
+  // Pandoc reads no `_` right after words, marked or not
+  if (edge === '_' && flavour === 'pandoc') return outer === '' || /\s/u.test(outer);
   // a bare mail address may contain `_` and would swallow the delimiter
   if (edge === '_') return isApart && !/^[@.+-]$/.test(outer);
   // CommonMark counts symbols as punctuation since 0.31 only, so that they are safe on neither side
