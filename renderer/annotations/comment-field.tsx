@@ -85,6 +85,10 @@ function giveBack(before: Element | null, card: Element | null): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-    else (card?.querySelector<HTMLElement>('[data-comment]') ?? card?.querySelector<HTMLElement>('[data-row-main]'))?.focus();
+    else
+      (
+        card?.querySelector<HTMLElement>('[data-comment]') ??
+        card?.querySelector<HTMLElement>('[data-row-main]')
+      )?.focus();
   });
 }

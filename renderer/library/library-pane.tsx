@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Source } from '../../shared/model';
 import { useSourceFilter } from '../search';
 import { useSession, useSource, useSources } from '../store';
@@ -24,12 +24,14 @@ export function LibraryPane({ footer, onEditRecord }: LibraryPaneProps) {
   const { matches, isSearching } = useSourceFilter(sources, query);
   const [leaving, setLeaving] = useState<Source | null>(null);
   const list = useRef<SourceListHandle>(null);
+  const leavingIndex = matches.findIndex(({ source }) => source.id === leaving?.id);
   useLibraryCommands(setLeaving);
+  useWalkOn(leaving, leavingIndex, list);
   const isFiltered = query.trim() !== '';
   const hasSources = sources !== undefined && sources.length > 0;
   return (
     <nav className={styles.pane} aria-label="Library">
-      <SearchField onLeaveDown={() => list.current?.enter()} />
+      <SearchField onLeaveDown={() => list.current?.enter(0)} />
       <FileInput />
       <div className={styles.sources}>
         <div className={styles.head}>
@@ -88,6 +90,25 @@ function Count({ shown, all, isFiltered, isSearching }: CountProps) {
 function NoSources({ query, isSearching }: { readonly query: string | null; readonly isSearching: boolean }) {
   if (query === null) return <EmptyState>Nothing here yet.</EmptyState>;
   return <EmptyState>{isSearching ? 'Searching the texts…' : `No source matches “${query}”.`}</EmptyState>;
+}
+
+/** When a row that had the keyboard was removed, the one that took its place gets it. */
+function useWalkOn(leaving: Source | null, index: number, list: RefObject<SourceListHandle | null>): void {
+  const was = useRef(-1);
+  useEffect(() => {
+    if (leaving !== null) {
+      if (index >= 0) was.current = index;
+      return;
+    }
+    const at = was.current;
+    was.current = -1;
+    if (at < 0) return;
+    // The dialog gives the keyboard back in the next frame; only when it found nobody is it ours to give.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) list.current?.enter(at);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [leaving, index, list]);
 }
 
 function useLibraryCommands(remove: (source: Source) => void): void {

@@ -55,7 +55,15 @@ export function RecordField({ field, opened, draft, provenance, problem, onChang
           };
           if (field === 'type') return <TypeSelect {...control} own={opened.type} />;
           if (field === 'title' || field === 'author')
-            return <textarea {...control} className={`${ids.className} ${styles.area}`} rows={1} />;
+            return (
+              <textarea
+                {...control}
+                className={`${ids.className} ${styles.area}`}
+                rows={1}
+                // biome-ignore lint/a11y/noAutofocus: a dialog's first field takes the keyboard (WAI-ARIA APG)
+                autoFocus={field === 'title'}
+              />
+            );
           return <input {...control} type={field === 'URL' ? 'url' : 'text'} spellCheck={false} />;
         }}
       </Field>

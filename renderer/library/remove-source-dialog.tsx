@@ -27,13 +27,7 @@ export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps)
   return (
     <Dialog title="Remove this source?" role="alertdialog" isOpen onClose={onClose}>
       <p>
-        “{title}” leaves the library with its text, its original file
-        {count === 0
-          ? ''
-          : count === 1
-            ? ' and its annotation'
-            : ` and its ${count.toLocaleString('en')} annotations`}
-        .
+        “{title}” leaves the library with {whatGoes(count)}.
       </p>
       <p>
         Notes stay. What they quote from it keeps its words, and says that its source is gone. You can undo
@@ -47,4 +41,10 @@ export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps)
       </DialogActions>
     </Dialog>
   );
+}
+
+function whatGoes(annotations: number): string {
+  if (annotations === 0) return 'its text and its original file';
+  const marks = annotations === 1 ? 'annotation' : `${annotations.toLocaleString('en')} annotations`;
+  return `its text, its original file and its ${marks}`;
 }

@@ -15,8 +15,8 @@ export interface SourceListActions {
 }
 
 export interface SourceListHandle {
-  /** Gives the keyboard to the first row. */
-  readonly enter: () => void;
+  /** Gives the keyboard to the row at this index, or to the last one. */
+  readonly enter: (index: number) => void;
 }
 
 export interface SourceListProps {
@@ -45,7 +45,7 @@ export function SourceList({ ref, matches, query, onEdit, onRemove }: SourceList
     home: { id: openId, serial: openId },
   });
   const actions = useActions({ matches, walkTo: rows.walkTo, onEdit, onRemove });
-  useImperativeHandle(ref, () => ({ enter: () => rows.walkTo(0) }));
+  useImperativeHandle(ref, () => ({ enter: (index) => rows.walkTo(Math.min(index, matches.length - 1)) }));
   useShowOpen(openId, matches, rows.virtualizer.scrollToIndex);
   return (
     <div ref={scroller} className={styles.scroller}>

@@ -1,5 +1,6 @@
 import { Ellipsis, SquarePen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SourceMatch } from '../search';
 import { wordSpans } from '../search';
 import { session } from '../store';
@@ -45,7 +46,10 @@ export const SourceRow = memo(function SourceRow({
     setIsMenuOpen(true);
   };
   const onAction = (key: string) => {
-    setIsMenuOpen(false);
+    // The menu must be gone and the keyboard back on its button before a dialog opens: that is where the
+    // dialog gives it back to.
+    flushSync(() => setIsMenuOpen(false));
+    menuButton.current?.focus();
     if (key === 'edit') actions.edit(id);
     else actions.remove(source);
   };
