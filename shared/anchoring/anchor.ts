@@ -1,5 +1,6 @@
 import type { TextTarget } from '../model';
 import { bestChain, lengthened, type Match } from './chain';
+import { closedGap } from './closed-gap';
 import { bestDiagonals, hitsOf, matchesNear } from './diagonal-votes';
 import { exactPlaces } from './exact-places';
 import { type GramIndex, indexGrams } from './gram-index';
@@ -14,6 +15,9 @@ const MOST_EXACT_PLACES = 8;
 const MOST_DIAGONALS = 3;
 /** A verbatim place with this much of its context is taken without looking for a fuzzy one. */
 const SURE_CONTEXT = 0.5;
+/** A place with less of its context than this is taken only if the words are not seen to be cut out elsewhere. */
+const FULL_CONTEXT = 0.75;
+const CUT_MARGIN = 0.05;
 /** How far words may drift within a quotation, in code units and as a share of its length. */
 const SLACK = 40;
 const SLACK_SHARE = 0.15;
@@ -40,7 +44,10 @@ export function anchor(text: string, target: TextTarget): Anchor {
   };
   const places = verbatim(text, passage, target);
   if (!places.some(({ context }) => context >= SURE_CONTEXT)) places.push(...fuzzy(text, passage));
-  return verdict(places, exact, text, start);
+  const found = verdict(places, exact, text, start);
+  const context = places.find(({ span }) => found.state !== 'orphan' && span === found.span)?.context ?? 1;
+  const isCutOut = context < FULL_CONTEXT && closedGap(prefix, suffix, indexOf(text)) >= context + CUT_MARGIN;
+  return isCutOut ? orphan(places) : found;
 }
 
 /** The words and all of their stored context at the stored offset. */

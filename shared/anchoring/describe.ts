@@ -1,6 +1,5 @@
 import type { TextSpan, TextTarget } from '../model';
-import { snapToGraphemes } from '../text';
-import { graphemeEnd, graphemeStart } from '../text/graphemes';
+import { graphemeEnd, graphemeStart, snapToGraphemes } from '../text';
 
 /** Context kept on each side of the words, in UTF-16 code units: the 32, as Hypothesis keeps. */
 export const CONTEXT_LENGTH = 32;

@@ -3,37 +3,48 @@ import { bucketOf, type GramIndex, gramHashes } from './gram-index';
 
 /** Places where a passage and a text share an n-gram: parallel arrays, ascending by `old`. */
 export interface Hits {
-  readonly old: readonly number[];
-  readonly fresh: readonly number[];
+  readonly old: Int32Array;
+  readonly fresh: Int32Array;
   /** One over the number of places the n-gram stands at, so that rare ones decide. */
-  readonly weight: readonly number[];
+  readonly weight: Float32Array;
 }
 
 /** An n-gram found at more places than this says nothing about where a passage is. */
-const MOST_PLACES = 48;
+const MOST_PLACES = 24;
+/** A diagonal with less than this share of the best one's votes is not looked at. */
+const LEAST_VOTES = 0.4;
 /** Diagonals (new offset minus old) are counted in stripes this wide, a binary logarithm: 32 code units. */
 const STRIPE = 5;
 
 /** Looks up every n-gram of a passage. Linear in the passage, at most `MOST_PLACES` for each offset. */
 export function hitsOf(passage: string, index: GramIndex): Hits {
-  const old: number[] = [];
-  const fresh: number[] = [];
-  const weight: number[] = [];
   const hashes = gramHashes(passage, index.size, index.sampling);
+  let count = 0;
+  for (const hash of hashes) count += placesFor(hash, index);
+  const old = new Int32Array(count);
+  const fresh = new Int32Array(count);
+  const weight = new Float32Array(count);
+  let hit = 0;
   for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at] ?? -1;
-    if (hash < 0) continue;
-    const bucket = bucketOf(hash, index.mask);
-    const from = index.heads[bucket] ?? 0;
-    const to = index.heads[bucket + 1] ?? 0;
-    if (to - from > MOST_PLACES) continue;
-    for (let slot = from; slot < to; slot++) {
-      old.push(at);
-      fresh.push(index.places[slot] ?? 0);
-      weight.push(1 / (to - from));
+    const places = placesFor(hash, index);
+    const from = places === 0 ? 0 : (index.heads[bucketOf(hash, index.mask)] ?? 0);
+    for (let slot = from; slot < from + places; slot++) {
+      old[hit] = at;
+      fresh[hit] = index.places[slot] ?? 0;
+      weight[hit] = 1 / places;
+      hit++;
     }
   }
   return { old, fresh, weight };
+}
+
+/** How many places are worth looking at; 0 for an n-gram that is not indexed or stands nearly everywhere. */
+function placesFor(hash: number, { heads, mask }: GramIndex): number {
+  if (hash < 0) return 0;
+  const bucket = bucketOf(hash, mask);
+  const places = (heads[bucket + 1] ?? 0) - (heads[bucket] ?? 0);
+  return places > MOST_PLACES ? 0 : places;
 }
 
 /**
@@ -41,25 +52,37 @@ export function hitsOf(passage: string, index: GramIndex): Hits {
  * stand. A passage that drifts over a stripe's edge is counted with the next stripe.
  */
 export function bestDiagonals(hits: Hits, passageLength: number, textLength: number, most: number): number[] {
+  const { old, fresh, weight } = hits;
   const votes = new Float32Array(((passageLength + textLength) >> STRIPE) + 2);
-  for (let at = 0; at < hits.old.length; at++) {
-    const stripe = ((hits.fresh[at] ?? 0) - (hits.old[at] ?? 0) + passageLength) >> STRIPE;
-    votes[stripe] = (votes[stripe] ?? 0) + (hits.weight[at] ?? 0);
-  }
-  const best: { readonly stripe: number; readonly sum: number }[] = [];
-  for (let stripe = 0; stripe + 1 < votes.length; stripe++) {
-    const sum = (votes[stripe] ?? 0) + (votes[stripe + 1] ?? 0);
-    if (sum === 0 || sum <= (best[most * 2 - 1]?.sum ?? 0)) continue;
-    const place = best.findIndex((other) => other.sum < sum);
-    best.splice(place < 0 ? best.length : place, 0, { stripe, sum });
-    if (best.length > most * 2) best.pop();
+  const stripes = new Int32Array(old.length);
+  for (let hit = 0; hit < old.length; hit++) {
+    const stripe = ((fresh[hit] ?? 0) - (old[hit] ?? 0) + passageLength) >> STRIPE;
+    stripes[hit] = stripe;
+    votes[stripe] = (votes[stripe] ?? 0) + (weight[hit] ?? 0);
   }
   const chosen: number[] = [];
-  for (const { stripe } of best) {
-    if (chosen.length === most) break;
-    if (!chosen.some((other) => Math.abs(other - stripe) <= 1)) chosen.push(stripe);
+  let least = 0;
+  while (chosen.length < most) {
+    let best = -1;
+    let bestSum = least;
+    for (let hit = 0; hit < stripes.length; hit++) {
+      const stripe = stripes[hit] ?? 0;
+      const sum = (votes[stripe] ?? 0) + (votes[stripe + 1] ?? 0);
+      if (sum > bestSum && !isBeside(stripe, chosen)) {
+        best = stripe;
+        bestSum = sum;
+      }
+    }
+    if (best < 0) break;
+    chosen.push(best);
+    least = Math.max(least, bestSum * LEAST_VOTES);
   }
   return chosen.map((stripe) => ((stripe + 1) << STRIPE) - passageLength);
+}
+
+function isBeside(stripe: number, chosen: readonly number[]): boolean {
+  for (const other of chosen) if (Math.abs(other - stripe) <= 1) return true;
+  return false;
 }
 
 /** The hits near a diagonal as matches of full length, each once. */
@@ -71,16 +94,18 @@ export function matchesNear(
   slack: number,
   shortest: number,
 ): Match[] {
-  const covered = new Map<number, number>();
+  const reach = Math.ceil(slack);
+  // Up to which passage offset each diagonal near this one is known to match.
+  const covered = new Int32Array(2 * reach + 1);
   const matches: Match[] = [];
-  for (let at = 0; at < hits.old.length; at++) {
-    const old = hits.old[at] ?? 0;
-    const fresh = hits.fresh[at] ?? 0;
-    const own = fresh - old;
-    if (Math.abs(own - diagonal) > slack || old < (covered.get(own) ?? 0)) continue;
+  for (let hit = 0; hit < hits.old.length; hit++) {
+    const old = hits.old[hit] ?? 0;
+    const fresh = hits.fresh[hit] ?? 0;
+    const beside = fresh - old - diagonal;
+    if (beside < -reach || beside > reach || old < (covered[beside + reach] ?? 0)) continue;
     const match = lengthened(passage, text, old, fresh, passage.length);
     if (match.length < shortest) continue;
-    covered.set(own, match.old + match.length);
+    covered[beside + reach] = match.old + match.length;
     matches.push(match);
   }
   return matches.sort((a, b) => a.old - b.old);

@@ -1,6 +1,5 @@
 import type { TextSpan } from '../model';
-import { trimSpan } from '../text';
-import { graphemeEnd, graphemeStart } from '../text/graphemes';
+import { graphemeEnd, graphemeStart, trimSpan } from '../text';
 import type { Match } from './chain';
 import { isWordUnit } from './gap-alignment';
 import { CONTEXT_REACH, type Passage, type Places, placesOf } from './places';

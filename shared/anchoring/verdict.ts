@@ -89,9 +89,9 @@ export function anchored(
 }
 
 /** An orphan with the places worth showing; overlapping ones are shown once. */
-export function orphan(ranked: readonly Judged[]): Anchor {
+export function orphan(places: readonly Judged[]): Anchor {
   const candidates: Candidate[] = [];
-  for (const { span, score, words } of ranked) {
+  for (const { span, score, words } of [...places].sort((a, b) => b.score - a.score)) {
     if (score < LEAST_CANDIDATE || words === 0 || candidates.length === MOST_CANDIDATES) continue;
     if (!candidates.some((shown) => overlaps(shown.span, span))) candidates.push({ span, score });
   }

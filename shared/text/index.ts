@@ -1,5 +1,5 @@
 export { canonicalText, type RawBlock, type RawPiece } from './canonical-text';
-export { clampSpan, snapToGraphemes } from './graphemes';
+export { clampSpan, graphemeEnd, graphemeStart, snapToGraphemes } from './graphemes';
 export { blockIndexAt, paragraphCount, paragraphNumber } from './paragraphs';
 export { findFolded, foldForSearch } from './search-folding';
 export { trimSpan } from './trim-span';
