@@ -68,15 +68,13 @@ async function readRows(sourceId: string): Promise<Annotation[]> {
 /** Written when the page has nothing better to do. A pack that cannot be written costs time and nothing else. */
 function keepPack(pack: Pack): void {
   whenIdle(() => {
-    database.packs
-      .put(pack)
-      .catch((cause: unknown) =>
-        host.log({
-          level: 'warning',
-          message: 'A pack of annotations was not written',
-          cause: String(cause),
-        }),
-      );
+    database.packs.put(pack).catch((cause: unknown) =>
+      host.log({
+        level: 'warning',
+        message: 'A pack of annotations was not written',
+        cause: String(cause),
+      }),
+    );
   });
 }
 

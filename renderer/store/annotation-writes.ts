@@ -22,16 +22,28 @@ export type AnnotationPatch = Partial<Pick<Annotation, 'colour' | 'tags' | 'comm
 /** Stores a new annotation as one step of undo; fails when its source is gone. */
 export async function createAnnotation(draft: AnnotationDraft): Promise<Annotation> {
   const annotation = newAnnotation(draft);
-  const action = draft.kind === 'comment' ? 'Add comment' : 'Add highlight';
+  await storeNew([annotation], draft.kind === 'comment' ? 'Add comment' : 'Add highlight');
+  return annotation;
+}
+
+/** Stores many new annotations in one transaction and as one step of undo. */
+export async function createAnnotations(drafts: readonly AnnotationDraft[]): Promise<readonly Annotation[]> {
+  const annotations = drafts.map(newAnnotation);
+  await storeNew(annotations, `Add ${annotations.length} annotations`);
+  return annotations;
+}
+
+async function storeNew(annotations: readonly Annotation[], action: string): Promise<void> {
   await commitStep({
     action,
     plan: async () => {
-      const isThere = (await database.sources.where('id').equals(draft.sourceId).primaryKeys()).length > 0;
-      if (!isThere) throw new LibraryError('The source was removed, so nothing was highlighted in it.');
-      return [{ table: 'annotations', id: annotation.id, before: null, after: annotation }];
+      const sourceIds = [...new Set(annotations.map(({ sourceId }) => sourceId))];
+      const known = await database.sources.where('id').anyOf(sourceIds).primaryKeys();
+      if (known.length < sourceIds.length)
+        throw new LibraryError('The source was removed, so nothing was highlighted in it.');
+      return annotations.map((after) => ({ table: 'annotations', id: after.id, before: null, after }));
     },
   });
-  return annotation;
 }
 
 /** The record a draft becomes, with an id of its own. */

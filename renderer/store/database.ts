@@ -40,6 +40,8 @@ export interface UnreadableRow {
   readonly raw: unknown;
 }
 
+const VERSION = 1;
+
 /** Everything read from a table of records is `unknown` until a parser has seen it. */
 export class LibraryDatabase extends Dexie {
   declare readonly sources: Table<unknown, string>;
@@ -59,11 +61,13 @@ export class LibraryDatabase extends Dexie {
 
   /**
    * Strict durability is what keeps an acknowledged write through a power cut (DESIGN.md section 4).
-   * Dexie's query cache is off: it would clone 5,000 annotations at every read of them.
+   * Dexie's query cache is off: it would clone 5,000 annotations at every read of them. So is opening by
+   * itself: a connection the browser closed may stand on files that are gone, and an empty library opened
+   * in silence would take the place of the user's.
    */
   constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(1).stores({
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
+    this.version(VERSION).stores({
       sources: 'id, updatedAt, createdAt, &citekey',
       revisions: 'id, sourceId, sha256',
       bodies: 'revisionId',
@@ -106,8 +110,6 @@ export async function openDatabase(): Promise<void> {
     );
     return false;
   });
-  // A connection the browser closed may stand on files that are gone. Opened again in silence, an empty
-  // library would take the place of the user's.
   database.on('close', () => {
     if (isClosing) return;
     closeDatabase();
@@ -118,10 +120,19 @@ export async function openDatabase(): Promise<void> {
     return false;
   });
   try {
+    if (await isFromNewerProgram()) throw new DOMException('The database is newer', 'VersionError');
     await database.open();
   } catch (cause) {
     throw openError(cause);
   }
+}
+
+/** Dexie itself would open a newer database, and add to it what it misses. IndexedDB counts Dexie's versions in tens. */
+async function isFromNewerProgram(): Promise<boolean> {
+  const { indexedDB } = Dexie.dependencies;
+  const databases = await indexedDB.databases();
+  const stored = databases.find(({ name }) => name === database.name);
+  return (stored?.version ?? 0) >= (VERSION + 1) * 10;
 }
 
 /** Closes the connection for good: every later read and write fails until the page is loaded again. */

@@ -74,7 +74,7 @@ export function importFiles(files: readonly ImportInput[]): Promise<void> {
 
 /** Stops the queue: what waits is cancelled, and what is being read is not stored. */
 export function cancelImport(): void {
-  if (running === null) return;
+  if (!useQueue.getState().isRunning) return;
   isCancelled = true;
   for (const item of useQueue.getState().items) {
     if (item.state === 'waiting') end(item.id, cancelled);

@@ -12,6 +12,7 @@ export {
   type AnnotationPatch,
   changeAnnotations,
   createAnnotation,
+  createAnnotations,
   removeAnnotations,
 } from './annotation-writes';
 export { type Article, loadArticle, readOriginal, useArticle } from './articles';
@@ -48,7 +49,8 @@ export { addSample } from './sample/add-sample';
 export { type SaveState, useSaveState } from './save-state';
 export { type Focus, type FocusOrigin, goToAnnotation, type Session, session, useSession } from './session';
 export { changeSettings, settings, useSettings } from './settings';
+export type { Snippet } from './snippet';
 export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './source-writes';
 export { findSource, loadSources, useColourTally, useSource, useSources } from './sources';
-export { type Snippet, searchText } from './text-search';
+export { searchText } from './text-search';
 export { type UnreadableRecord, useUnreadable } from './unreadable';

@@ -7,6 +7,7 @@ import { commitStep } from './history';
 import { LibraryError } from './library-error';
 import { emptyDocument } from './note-document';
 import { parsers, textField } from './record-parsers';
+import { isSameJson } from './same-json';
 
 /** What an editor hands over. `quotedAnnotationIds` are those of its quotation nodes, in the order of the text. */
 export interface NoteContent {
@@ -81,8 +82,5 @@ export function newLink(fromId: string, toId: string, sourceId: string): RecordW
 }
 
 function isSameContent(note: Note, content: NoteContent): boolean {
-  return (
-    note.title === content.title &&
-    JSON.stringify(note.document.state) === JSON.stringify(content.document.state)
-  );
+  return note.title === content.title && isSameJson(note.document, content.document);
 }

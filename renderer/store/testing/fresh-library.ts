@@ -1,0 +1,73 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import type { LogEntry } from '../../../shared/desktop-api';
+import type { LibraryDatabase } from '../database';
+import { memoryStorage } from './memory-storage';
+
+/** One window's store on a database in memory. */
+export interface TestWindow {
+  readonly store: typeof import('..');
+  readonly database: LibraryDatabase;
+  /** What the rooms of the store offer each other beside the hooks, which need a page. */
+  readonly inside: Inside;
+  /** What stands on the screen as messages. */
+  readonly messages: () => string[];
+}
+
+type Inside = typeof import('../sources') &
+  typeof import('../links') &
+  typeof import('../notes') &
+  typeof import('../history') &
+  typeof import('../save-state') &
+  typeof import('../unreadable') &
+  typeof import('../import-queue') &
+  typeof import('../drafts');
+
+/** What the windows wrote to the log. */
+export const logged: LogEntry[] = [];
+
+/** A window on a new disk: an empty library, or one on its very first start, which gets the sample. */
+export async function freshLibrary(options: { readonly isFirstStart?: boolean } = {}): Promise<TestWindow> {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  vi.stubGlobal('localStorage', memoryStorage());
+  logged.length = 0;
+  const window = await loadWindow();
+  if (!options.isFirstStart) await keepSampleAway(window.database);
+  await window.store.openLibrary();
+  return window;
+}
+
+async function keepSampleAway(database: LibraryDatabase): Promise<void> {
+  await database.open();
+  await database.settings.put({ key: 'settings', hasSeenSample: true });
+  database.close();
+}
+
+/** One more window on the same disk: a second one beside the first, or the next start after `closeLibrary`. */
+export async function anotherWindow(): Promise<TestWindow> {
+  const window = await loadWindow();
+  await window.store.openLibrary();
+  return window;
+}
+
+/** A window whose library is not open yet. */
+export async function loadWindow(): Promise<TestWindow> {
+  vi.resetModules();
+  vi.doMock('../../host', () => ({ host: { log: (entry: LogEntry) => logged.push(entry) } }));
+  const store = await import('..');
+  const { database } = await import('../database');
+  const { messages } = await import('../messages');
+  const inside = {
+    ...(await import('../sources')),
+    ...(await import('../links')),
+    ...(await import('../notes')),
+    ...(await import('../history')),
+    ...(await import('../save-state')),
+    ...(await import('../unreadable')),
+    ...(await import('../import-queue')),
+    ...(await import('../drafts')),
+  };
+  return { store, database, inside, messages: () => messages().map(({ text }) => text) };
+}
