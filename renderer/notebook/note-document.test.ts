@@ -62,7 +62,11 @@ describe('NB31 a note that this version cannot open is said to be unreadable, ne
   });
 
   it('refuses text that stands directly in the document', () => {
-    expect(readNoteDocument(documentOf({ ...paragraph('x').children[0], type: 'text' })).ok).toBe(false);
+    expect(readNoteDocument(documentOf({ ...paragraph('x').children[0], type: 'text' }))).toEqual({
+      ok: false,
+      problem: 'its parts do not fit together',
+      cause: expect.any(Error),
+    });
   });
 
   it.each([

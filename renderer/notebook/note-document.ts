@@ -9,12 +9,12 @@ export const LEXICAL_VERSION = '0.52.0';
 
 export type ReadNote =
   | { readonly ok: true; readonly state: EditorState }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: string; readonly cause?: unknown };
 
 let reader: LexicalEditor | null = null;
 
 /**
- * The editor state of a stored document, or why it has none: an unknown node, a malformed quotation, JSON
+ * The editor state of a stored document, or why it has none: an unknown node, a damaged quotation, JSON
  * that is no document. Reading happens in an editor of its own, so that a document that fails never
  * reaches the one on the page. Linear.
  */
@@ -23,11 +23,11 @@ export function readNoteDocument(raw: unknown): ReadNote {
   if (!migrated.ok) return { ok: false, problem: migrated.problem };
   reader ??= buildEditorFromExtensions(NoteExtension);
   try {
-    // The reader parses every node itself and throws on what it does not know.
+    // The nodes are known by now; what Lexical asks of them beyond that it checks itself, and throws.
     const state = reader.parseEditorState(migrated.value.state as unknown as SerializedEditorState);
     return { ok: true, state };
-  } catch (problem) {
-    return { ok: false, problem: problem instanceof Error ? problem.message : String(problem) };
+  } catch (cause) {
+    return { ok: false, problem: 'its parts do not fit together', cause };
   }
 }
 

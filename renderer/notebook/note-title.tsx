@@ -1,7 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import styles from './note-title.module.css';
 
 export interface NoteTitleProps {
+  readonly ref?: Ref<HTMLTextAreaElement>;
   readonly title: string;
   readonly onChange: (title: string) => void;
   /** Enter and the down arrow go on into the text. */
@@ -9,7 +10,7 @@ export interface NoteTitleProps {
 }
 
 /** The note's title: one line of text that wraps and grows, and takes no line break. */
-export function NoteTitle({ title, onChange, onLeave }: NoteTitleProps) {
+export function NoteTitle({ ref, title, onChange, onLeave }: NoteTitleProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     const isAtEnd = event.currentTarget.selectionStart === title.length;
@@ -20,6 +21,7 @@ export function NoteTitle({ title, onChange, onLeave }: NoteTitleProps) {
   return (
     <div className={styles.grow} data-title={title}>
       <textarea
+        ref={ref}
         className={styles.title}
         rows={1}
         value={title}

@@ -5,6 +5,7 @@ import { addQuotation } from './add-quotation';
 import { createEditorDesk } from './editor-desk';
 import styles from './notebook.module.css';
 import { SessionNote } from './session-note';
+import { useKeptKeyboard } from './use-kept-keyboard';
 import { useNoteCommands } from './use-note-commands';
 
 /** What other rooms ask of the notebook. */
@@ -21,7 +22,9 @@ export function Notebook({ ref }: { readonly ref?: Ref<NotebookHandle> }) {
   const [desk] = useState(createEditorDesk);
   const [news, setNews] = useState('');
   const queue = useRef(Promise.resolve());
+  const pane = useRef<HTMLElement>(null);
   useNoteCommands(desk);
+  useKeptKeyboard(pane);
   useImperativeHandle(ref, () => {
     const add = async (annotation: Annotation) => {
       try {
@@ -40,7 +43,7 @@ export function Notebook({ ref }: { readonly ref?: Ref<NotebookHandle> }) {
     };
   }, [desk]);
   return (
-    <section className={styles.notebook} aria-label="Note pane">
+    <section ref={pane} className={styles.notebook} aria-label="Note pane">
       <SessionNote desk={desk} />
       <p role="status" className="visually-hidden">
         {news}

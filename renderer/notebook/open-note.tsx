@@ -2,11 +2,12 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import type { EditorState } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Note } from '../../shared/model';
 import { flush, keepDraft, reportError } from '../store';
 import type { EditorDesk } from './editor-desk';
 import { LinkBubble } from './link-bubble';
+import { isJustMade } from './new-note';
 import { startDraft } from './note-draft';
 import { NoteHeader } from './note-header';
 import text from './note-text.module.css';
@@ -38,6 +39,11 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
   const [title, setTitle] = useState(note.title);
   const [draft] = useState(() => startDraft(note, () => editor.getEditorState(), keepDraft));
 
+  const titleField = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (isJustMade(note.id)) titleField.current?.focus();
+  }, [note.id]);
   useEffect(() => desk.lay(note.id, editor), [desk, note.id, editor]);
   useEffect(
     () =>
@@ -64,7 +70,12 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
     <>
       <NoteHeader noteId={note.id} title={title} />
       <div className={styles.pane} data-note-pane="">
-        <NoteTitle title={title} onChange={changeTitle} onLeave={() => editor.update($selectStartOfNote)} />
+        <NoteTitle
+          ref={titleField}
+          title={title}
+          onChange={changeTitle}
+          onLeave={() => editor.update($selectStartOfNote)}
+        />
         <div className={styles.text}>
           <ContentEditable
             className={text.text}

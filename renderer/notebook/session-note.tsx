@@ -48,7 +48,12 @@ function StoredNote({ note, desk }: StoredNoteProps) {
   if (!opened.read.ok) {
     return (
       <NoEditor noteId={note.id} desk={desk}>
-        <UnreadableNote title={note.title} problem={opened.read.problem} raw={note} />
+        <UnreadableNote
+          title={note.title}
+          problem={opened.read.problem}
+          raw={note}
+          cause={opened.read.cause}
+        />
       </NoEditor>
     );
   }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { host } from '../host';
 import { reportError } from '../store';
 import { Button } from '../ui';
@@ -8,10 +9,19 @@ export interface UnreadableNoteProps {
   readonly title: string;
   readonly problem: string | null;
   readonly raw: unknown;
+  /** What an editor threw on it, for the log. */
+  readonly cause?: unknown;
 }
 
 /** A note that this version cannot open: its words, read-only, and a way to save it as it is stored. */
-export function UnreadableNote({ title, problem, raw }: UnreadableNoteProps) {
+export function UnreadableNote({ title, problem, raw, cause }: UnreadableNoteProps) {
+  useEffect(() => {
+    host.log({
+      level: 'warning',
+      message: `A note cannot be opened: ${problem ?? 'its record is damaged'}`,
+      cause: cause === undefined ? undefined : String(cause),
+    });
+  }, [problem, cause]);
   const save = async () => {
     const saved = await host.saveFile({
       suggestedName: `${title || 'Untitled note'}.json`,
