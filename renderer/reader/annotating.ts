@@ -33,7 +33,7 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
   const { article, index, selection, focused, onAddToNote } = input;
   const { lastColour } = useSettings();
   const annotate = async (kind: Annotation['kind'], colour: Colour): Promise<Annotation | null> => {
-    const { span } = selection;
+    const span = selection.readMeant();
     if (span === null) return null;
     // First of all: a second press of the key must not make a second annotation.
     selection.clear();
@@ -54,18 +54,18 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
   return {
     highlight: async (colour) => {
       if (colour !== undefined) changeSettings({ lastColour: colour });
-      if (selection.span !== null) await annotate('highlight', colour ?? lastColour);
+      if (selection.readMeant() !== null) await annotate('highlight', colour ?? lastColour);
       else if (focused !== null && colour !== undefined && focused.colour !== colour)
         await changeAnnotations([focused.id], { colour }, 'Change colour').catch((cause: unknown) =>
           reportError('The colour could not be changed.', cause),
         );
     },
     comment: async () => {
-      const annotation = selection.span === null ? focused : await annotate('comment', lastColour);
+      const annotation = selection.readMeant() === null ? focused : await annotate('comment', lastColour);
       if (annotation !== null) session.editComment(annotation.id);
     },
     addToNote: async () => {
-      const { span } = selection;
+      const span = selection.readMeant();
       const same = index.items.find(({ start, end }) => start === span?.start && end === span.end);
       if (same !== undefined) selection.clear();
       const annotation = same ?? (span === null ? focused : await annotate('highlight', lastColour));

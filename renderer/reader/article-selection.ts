@@ -13,6 +13,8 @@ export interface ArticleSelection {
   readonly select: (span: TextSpan) => void;
   /** The selection at this moment with any white space at its edges, for moving one of them. */
   readonly read: () => TextSpan | null;
+  /** The same as an annotation takes it: whole graphemes without white space at the edges. */
+  readonly readMeant: () => TextSpan | null;
 }
 
 interface Settled {
@@ -33,8 +35,17 @@ export function useArticleSelection(view: ArticleView | null): ArticleSelection 
     setSettled(null);
     view?.dom.root.focus({ preventScroll: true });
   }, [view]);
-  const select = useCallback((span: TextSpan) => view && selectSpan(view, span), [view]);
+  const select = useCallback(
+    (span: TextSpan) => {
+      if (view === null) return;
+      selectSpan(view, span);
+      // At once and not with the next frame: the next key may come before it.
+      setSettled({ span: meantSpan(view.dom.text, span), isToolbarOpen: true });
+    },
+    [view],
+  );
   const read = useCallback(() => (view === null ? null : selectedSpan(view)), [view]);
+  const readMeant = useCallback(() => (view === null ? null : meantSelection(view)), [view]);
   return useMemo(
     () => ({
       span: settled?.span ?? null,
@@ -43,17 +54,24 @@ export function useArticleSelection(view: ArticleView | null): ArticleSelection 
       clear,
       select,
       read,
+      readMeant,
     }),
-    [settled, hideToolbar, clear, select, read],
+    [settled, hideToolbar, clear, select, read, readMeant],
   );
 }
 
 /** The selected span in the article as it stands, or null when the selection holds none of its text. */
-export function selectedSpan(view: ArticleView): TextSpan | null {
+function selectedSpan(view: ArticleView): TextSpan | null {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const span = spanOfRange(view.dom, selection.getRangeAt(0));
   return span.end > span.start ? span : null;
+}
+
+function meantSelection(view: ArticleView): TextSpan | null {
+  const raw = selectedSpan(view);
+  const span = raw && meantSpan(view.dom.text, raw);
+  return span !== null && span.end > span.start ? span : null;
 }
 
 function selectSpan({ dom }: ArticleView, span: TextSpan): void {
@@ -71,10 +89,9 @@ function followSelection(
   let request = 0;
   const settle = () => {
     request = 0;
-    const raw = selectedSpan(view);
-    const span = raw && meantSpan(view.dom.text, raw);
+    const span = meantSelection(view);
     setSettled((before) => {
-      if (span === null || span.end === span.start) return null;
+      if (span === null) return null;
       const isSame = before?.span.start === span.start && before.span.end === span.end;
       return isSame ? before : { span, isToolbarOpen: true };
     });

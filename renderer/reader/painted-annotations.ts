@@ -5,14 +5,8 @@ import type { ArticleView } from './article-view';
 import { type IntervalIndex, indexIntervals } from './interval-index';
 import { markPaintedAfterFrame } from './open-marks';
 
-/**
- * The annotations that have a place in this revision, indexed and painted. Orphans have none. The second
- * value says whether they are known yet.
- */
-export function usePaintedAnnotations(
-  article: Article,
-  view: ArticleView | null,
-): { readonly index: IntervalIndex<Annotation>; readonly isKnown: boolean } {
+/** The annotations that have a place in this revision, indexed and painted. Orphans have none. */
+export function usePaintedAnnotations(article: Article, view: ArticleView | null): IntervalIndex<Annotation> {
   const annotations = useAnnotations(article.source.id);
   const revisionId = article.revision.id;
   const index = useMemo(
@@ -33,5 +27,5 @@ export function usePaintedAnnotations(
     markedView.current = view;
     return markPaintedAfterFrame(sourceId);
   }, [view, isKnown, sourceId]);
-  return { index, isKnown };
+  return index;
 }

@@ -33,7 +33,7 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
   const pane = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const view = useArticleView(article, pane, root);
-  const { index } = usePaintedAnnotations(article, view);
+  const index = usePaintedAnnotations(article, view);
   useReadingPosition(view, source.id, savedOffset);
   const focused = useAnnotationFocus(view, index);
   usePointer(view, index);

@@ -6,6 +6,10 @@ import { setReadingPlace } from './reading-place';
 import { scrollToOffset } from './scroll-to-offset';
 import { firstBlockInView, sectionsNear } from './viewport';
 
+// Less than the gap between blocks, in CSS pixels: with more, the block above would be in view, and each
+// reopening would go up by one.
+const TOP_MARGIN = 8;
+
 /**
  * Opens the article where it was left, then follows the scrolling: which sections to paint, which
  * paragraph the status line names, which place to keep.
@@ -17,7 +21,9 @@ export function useReadingPosition(view: ArticleView | null, sourceId: string, s
     if (view === null) return;
     const { pane, dom, painter } = view;
     const stopScrolling =
-      openingOffset > 0 ? scrollToOffset(pane, dom, { offset: openingOffset, at: 0.04 }) : undefined;
+      openingOffset > 0
+        ? scrollToOffset(pane, dom, { offset: openingOffset, at: TOP_MARGIN / pane.clientHeight })
+        : undefined;
     let lastBlock = -1;
     const follow = () => {
       painter.showSections(sectionsNear(pane, dom));
