@@ -78,7 +78,12 @@ test('a file that vanishes while it is read is reported by name; the others go i
   await expect(deskOf(page).article).toContainText('The words of the second file are all here.');
 });
 
-test('scripts, handlers, frames and remote pictures of a page neither run nor load', async ({ page }) => {
+test('scripts, handlers, frames and remote pictures of a page neither run nor load', async ({
+  page,
+  noise,
+  outsideRequests,
+}) => {
+  noise.expect(/(inline style|inline event handler) violates the following Content Security Policy/);
   await openProgram(page);
   await importAndOpen(page, HOSTILE_PAGE, 'A quiet report');
   const { article } = deskOf(page);
@@ -87,6 +92,7 @@ test('scripts, handlers, frames and remote pictures of a page neither run nor lo
   await expect(article.locator('script, iframe, img, style, [onclick]')).toHaveCount(0);
   await expect(article.locator('a')).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(window, '__ran'))).toBeUndefined();
+  expect(outsideRequests).toEqual([]);
 });
 
 test('a record that cannot be read hides no other and is kept raw', async ({ page }) => {

@@ -14,7 +14,10 @@ export interface PageNoise {
   unexpected(): readonly string[];
 }
 
-/** Collects the noise of every page and worker of `context`, from now on. */
+/**
+ * Collects the noise of every page and worker of `context`, from now on. Chromium also reports inline code
+ * of the inert document that an imported page is parsed in; a spec that imports such a page expects it.
+ */
 export function listenToNoise(context: BrowserContext, origin: string): PageNoise {
   const errors: string[] = [];
   const requests: string[] = [];
