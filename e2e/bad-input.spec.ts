@@ -75,6 +75,7 @@ test('a file that vanishes while it is read is reported by name; the others go i
     document.body.dispatchEvent(event);
   });
   await expect(page.getByText(/gone\.txt/).first()).toBeVisible();
+  await deskOf(page).sources.getByRole('listitem').filter({ hasText: 'stays' }).click();
   await expect(deskOf(page).article).toContainText('The words of the second file are all here.');
 });
 

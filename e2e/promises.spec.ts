@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
 import { FERRY_REPORT, NEWS_PAGE } from './articles';
 import { cardOf, deskOf, importAndOpen, openProgram, selectWords } from './desk';
 import { expect, test } from './fixtures';
@@ -14,23 +18,41 @@ test('promise 1: a source’s text is the same after annotating, undoing and a r
   expect(await deskOf(page).article.innerText()).toBe(before);
 });
 
-test('promise 4: an annotation that is acknowledged survives the death of the page', async ({
-  page,
-  context,
+test('promise 4: an annotation that is acknowledged survives the death of the process', async ({
+  launchOptions,
+  baseURL,
 }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'provenote-death-'));
+  const open = () => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL });
+  const context = await open();
+  const page = await context.newPage();
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
   await selectWords(page, 'its captain since 2007');
   await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  await expect(cardOf(page, 'its captain since 2007')).toBeVisible();
   await expect(page.getByRole('contentinfo').getByText('Saved')).toBeVisible();
-  const session = await context.newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  await session.send('Page.crash').catch(() => undefined);
-  await crashed;
-  const again = await context.newPage();
+  await killBrowser(context);
+
+  const survivor = await open();
+  const again = await survivor.newPage();
   await openProgram(again);
   await expect(cardOf(again, 'its captain since 2007')).toBeVisible();
+  await survivor.close();
+  await rm(folder, { recursive: true, force: true });
 });
+
+/** Ends the browser as a power cut would: no handler runs, nothing is flushed. */
+async function killBrowser(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The context has no browser');
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find(({ type }) => type === 'browser');
+  if (!browser) throw new Error('The browser has no process');
+  const closed = context.waitForEvent('close');
+  process.kill(browser.id, 'SIGKILL');
+  await closed;
+}
 
 test('promise 5: the main job makes no request to anything but the program’s own address', async ({
   page,

@@ -13,7 +13,8 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
   const commands = useCommands().filter((command) => command.keys);
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} width={720}>
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <section className={styles.groups} aria-label="Shortcuts by what they act on" tabIndex={0}>
         {GROUPS.map((group) => {
           const inGroup = commands.filter((command) => command.group === group);
           return inGroup.length > 0 ? (
@@ -35,7 +36,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
             </section>
           ) : null;
         })}
-      </div>
+      </section>
     </Dialog>
   );
 }

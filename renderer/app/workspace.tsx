@@ -65,7 +65,7 @@ export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
           <ImportPanel />
         </Pane>
       </Panel>
-      <Separator className={styles.divider} aria-label="Width of the library" />
+      <Separator className={styles.divider} title="Width of the library" />
       <Panel id="article" minSize={340}>
         <main className={styles.main}>
           {isEmpty ? (
@@ -77,7 +77,7 @@ export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
       </Panel>
       {hasMargin ? (
         <>
-          <Separator className={styles.divider} aria-label="Width of annotations and notes" />
+          <Separator className={styles.divider} title="Width of annotations and notes" />
           <Panel
             id="margin"
             panelRef={margin}
@@ -89,7 +89,9 @@ export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
             onResize={(size) => setPaneOpen('margin', size.inPixels > 0)}
           >
             <Pane name="margin">
-              <Margin notebook={notebook} hasAnnotations={!isEmpty} />
+              <aside className={styles.margin} aria-label="Annotations and notes">
+                <Margin notebook={notebook} hasAnnotations={!isEmpty} />
+              </aside>
             </Pane>
           </Panel>
         </>
@@ -133,7 +135,7 @@ function Margin({ notebook, hasAnnotations }: MarginProps) {
       <Panel id="annotations" minSize={120} defaultSize="46%">
         <AnnotationSidebar onAddToNote={(annotation) => notebook.current?.addQuotation(annotation)} />
       </Panel>
-      <Separator className={styles.rule} aria-label="Height of the annotations" />
+      <Separator className={styles.rule} title="Height of the annotations" />
       <Panel id="note" minSize={160}>
         <Notebook ref={notebook} />
       </Panel>
