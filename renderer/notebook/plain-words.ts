@@ -1,3 +1,5 @@
+import { quotationText } from './quotation-text';
+
 /**
  * The words a note record holds, one block of text to a string, whatever its shape: every `text`, and
  * every `exact` with its `citation`, wherever they stand. For a document that cannot be opened; it never
@@ -20,7 +22,7 @@ export function plainWords(raw: unknown): readonly string[] {
     if (typeof text === 'string') line += text;
     if (typeof exact === 'string') {
       endBlock();
-      blocks.push(typeof citation === 'string' ? `“${exact}” (${citation})` : `“${exact}”`);
+      blocks.push(quotationText(exact, typeof citation === 'string' ? citation : ''));
     }
     if (Array.isArray(children)) {
       const isInline = rest.type === 'link';

@@ -1,4 +1,3 @@
-import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import {
   $createNodeSelection,
   $createParagraphNode,
@@ -11,7 +10,6 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   COMPOSITION_START_COMMAND,
-  configExtension,
   defineExtension,
   isDOMNode,
   KEY_ARROW_DOWN_COMMAND,
@@ -25,15 +23,13 @@ import {
 } from 'lexical';
 import { $isQuotationNode, QuotationNode } from './quotation-node';
 import { QuotationRenderingExtension } from './quotation-rendering';
+import { SelectedQuotationsExtension } from './selected-quotations';
 
 /** Quotations in an editor: the node, how it is selected, and the keys that act on a selected one. */
 export const QuotationExtension = defineExtension({
   name: 'provenote/quotation',
   nodes: () => [QuotationNode],
-  dependencies: [
-    QuotationRenderingExtension,
-    configExtension(NodeSelectionDataSelectedExtension, { nodes: [QuotationNode] }),
-  ],
+  dependencies: [QuotationRenderingExtension, SelectedQuotationsExtension],
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(CLICK_COMMAND, $selectClicked, COMMAND_PRIORITY_LOW),

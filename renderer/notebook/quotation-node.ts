@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { parseRecord, QuotationNodeSchema } from '../../shared/model';
 import { renderQuotation } from './quotation-rendering';
+import { quotationText } from './quotation-text';
 
 /** The flat state of a quotation: the annotation it quotes, the words it held then, and how they were cited. */
 export interface QuotationFields {
@@ -80,7 +81,7 @@ export class QuotationNode extends DecoratorNode<ReactNode> {
 
   /** The words in quotation marks and their citation, on lines of their own between blocks of text. */
   override getTextContent(): string {
-    return `\n“${this.__exact}” (${this.__citation})\n`;
+    return `\n${quotationText(this.__exact, this.__citation)}\n`;
   }
 
   override isInline(): false {
