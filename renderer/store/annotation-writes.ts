@@ -28,7 +28,8 @@ export async function createAnnotation(draft: AnnotationDraft): Promise<Annotati
 
 /** Stores many new annotations in one transaction and as one step of undo. */
 export async function createAnnotations(drafts: readonly AnnotationDraft[]): Promise<readonly Annotation[]> {
-  const annotations = drafts.map(newAnnotation);
+  const at = now();
+  const annotations = drafts.map((draft) => newAnnotation(draft, at));
   await storeNew(annotations, `Add ${annotations.length} annotations`);
   return annotations;
 }
@@ -47,9 +48,8 @@ async function storeNew(annotations: readonly Annotation[], action: string): Pro
 }
 
 /** The record a draft becomes, with an id of its own. */
-export function newAnnotation(draft: AnnotationDraft): Annotation {
+export function newAnnotation(draft: AnnotationDraft, at = now()): Annotation {
   const { start, end, exact, prefix, suffix } = draft.target;
-  const at = now();
   return {
     id: crypto.randomUUID(),
     schema: 1,

@@ -48,25 +48,34 @@ const WHOLE_SCOPE = [...RECORD_SCOPE, 'bodies', 'attachments'] as const;
  * Resolves after the commit, when every view has heard of it, with the writes made. A failure is reported
  * and rejects with a `LibraryError`.
  */
-export function commit(request: CommitRequest): Promise<readonly RecordWrite[]> {
-  return trackWrite(attempt(request));
+export async function commit(request: CommitRequest): Promise<readonly RecordWrite[]> {
+  const { writes, events } = await trackWrite(attempt(request));
+  publish(events);
+  return writes;
 }
 
-async function attempt(request: CommitRequest): Promise<readonly RecordWrite[]> {
-  const scope = request.scope === 'whole' ? WHOLE_SCOPE : RECORD_SCOPE;
+interface Committed {
+  readonly writes: readonly RecordWrite[];
+  readonly events: readonly StoreEvent[];
+}
+
+function writeAll({ scope, plan }: CommitRequest): Promise<Committed> {
+  const tables = scope === 'whole' ? WHOLE_SCOPE : RECORD_SCOPE;
+  return database.transaction('rw', [...tables], async () => {
+    const planned = await plan();
+    if (planned.length === 0) return { writes: planned, events: [] };
+    const writes = await deriveLinks(planned);
+    await writeRecords(writes);
+    await dropLeftovers(writes);
+    await database.changes.bulkAdd(changeRows(writes));
+    const derived = [...(await deriveTallies(writes)), ...(await deriveSummaries(writes))];
+    return { writes, events: [...recordEvents(writes), ...derived] };
+  });
+}
+
+async function attempt(request: CommitRequest): Promise<Committed> {
   try {
-    const { writes, events } = await database.transaction('rw', [...scope], async () => {
-      const planned = await request.plan();
-      if (planned.length === 0) return { writes: planned, events: [] };
-      const writes = await deriveLinks(planned);
-      await writeRecords(writes);
-      await dropLeftovers(writes);
-      await database.changes.bulkAdd(changeRows(writes));
-      const derived = [...(await deriveTallies(writes)), ...(await deriveSummaries(writes))];
-      return { writes, events: [...recordEvents(writes), ...derived] };
-    });
-    publish(events);
-    return writes;
+    return await writeAll(request);
   } catch (cause) {
     const error = writeError(request.action, cause);
     reportError(error.message, error);

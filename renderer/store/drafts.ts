@@ -43,7 +43,10 @@ export async function flushDrafts(): Promise<void> {
 /** For a page about to go: leaves each draft where that can still be written, and begins to store it. */
 export function leaveDrafts(): void {
   for (const [id, { content }] of saving) leave(id, content);
-  for (const [id, { read }] of drafts) leave(id, read());
+  for (const [id, draft] of drafts) {
+    const content = readDraft(draft);
+    if (content !== null) leave(id, content);
+  }
   void flushDrafts();
 }
 
@@ -72,12 +75,26 @@ function saveDraft(id: string): Promise<void> {
   if (!draft) return earlier;
   clearTimeout(draft.timer);
   drafts.delete(id);
-  const content = draft.read();
+  const content = readDraft(draft);
+  if (content === null) {
+    draft.release();
+    return earlier;
+  }
   const done = earlier.then(() => store(id, draft, content));
   saving.set(id, { content, done });
   return done.finally(() => {
     if (saving.get(id)?.done === done) saving.delete(id);
   });
+}
+
+/** What the editor holds; null, with a message, when it cannot say. */
+function readDraft({ read }: Draft): NoteContent | null {
+  try {
+    return read();
+  } catch (cause) {
+    reportError('The note was not saved. Copy your last words, then reload the window.', cause);
+    return null;
+  }
 }
 
 async function store(id: string, draft: Draft, content: NoteContent): Promise<void> {
