@@ -1,11 +1,8 @@
 import {
-  $createNodeSelection,
   $createParagraphNode,
   $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
-  $isNodeSelection,
-  $setSelection,
   BEFORE_INPUT_COMMAND,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
@@ -24,12 +21,14 @@ import {
 import { $isQuotationNode, QuotationNode } from './quotation-node';
 import { QuotationRenderingExtension } from './quotation-rendering';
 import { SelectedQuotationsExtension } from './selected-quotations';
+import { SpareQuotationsExtension } from './spare-quotations';
+import { $selectedQuotation, $selectQuotation } from './take-quotation';
 
 /** Quotations in an editor: the node, how it is selected, and the keys that act on a selected one. */
 export const QuotationExtension = defineExtension({
   name: 'provenote/quotation',
   nodes: () => [QuotationNode],
-  dependencies: [QuotationRenderingExtension, SelectedQuotationsExtension],
+  dependencies: [QuotationRenderingExtension, SelectedQuotationsExtension, SpareQuotationsExtension],
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(CLICK_COMMAND, $selectClicked, COMMAND_PRIORITY_LOW),
@@ -43,22 +42,6 @@ export const QuotationExtension = defineExtension({
       editor.registerCommand(PASTE_COMMAND, $pasteBelow, COMMAND_PRIORITY_LOW),
     ),
 });
-
-/** The quotation that is selected as a node and alone, or null. */
-export function $selectedQuotation(): QuotationNode | null {
-  const selection = $getSelection();
-  if (!$isNodeSelection(selection)) return null;
-  const nodes = selection.getNodes();
-  const node = nodes[0];
-  return nodes.length === 1 && $isQuotationNode(node) ? node : null;
-}
-
-/** Makes the quotation the selection, as a whole. */
-export function $selectQuotation(node: QuotationNode): void {
-  const selection = $createNodeSelection();
-  selection.add(node.getKey());
-  $setSelection(selection);
-}
 
 /** A click on a quotation takes the whole block; one on a button inside it belongs to the button. */
 function $selectClicked(event: MouseEvent): boolean {

@@ -9,6 +9,8 @@ import {
   $selectAll,
   $setSelection,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_WORD_COMMAND,
   FORMAT_TEXT_COMMAND,
   type LexicalEditor,
 } from 'lexical';
@@ -86,6 +88,31 @@ describe('NB1 the words of a quotation cannot be edited', () => {
     });
     inEditor(editor, () => $getSelection()?.getNodes()[0]?.remove());
     expect(blocks(editor)).toEqual(['paragraph: Before', 'paragraph: After']);
+  });
+});
+
+describe('NB13 deleting towards a quotation takes it first', () => {
+  it('takes it at a Backspace from the text below, and deletes it at the next', () => {
+    const editor = noteWithQuotation();
+    inEditor(editor, () => {
+      $getRoot().getLastChild()?.selectStart();
+    });
+    editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+    inEditor(editor, () => undefined);
+    expect(blocks(editor)).toEqual(['paragraph: Before', QUOTED, 'paragraph: After']);
+    editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+    inEditor(editor, () => undefined);
+    expect(blocks(editor)).toEqual(['paragraph: Before', 'paragraph: After']);
+  });
+
+  it('takes it at a Delete from the text above', () => {
+    const editor = noteWithQuotation();
+    inEditor(editor, () => {
+      $getRoot().getFirstChild()?.selectEnd();
+    });
+    editor.dispatchCommand(DELETE_WORD_COMMAND, false);
+    inEditor(editor, () => undefined);
+    expect(blocks(editor)).toEqual(['paragraph: Before', QUOTED, 'paragraph: After']);
   });
 });
 

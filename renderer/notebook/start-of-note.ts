@@ -1,6 +1,6 @@
 import { $getRoot } from 'lexical';
-import { $selectQuotation } from './quotation-extension';
 import { $isQuotationNode } from './quotation-node';
+import { $selectQuotation } from './take-quotation';
 
 /** Puts the keyboard at the note's start: before its first word, or on the quotation it begins with. */
 export function $selectStartOfNote(): void {
