@@ -99,6 +99,12 @@ describe('anchor', () => {
     });
   });
 
+  it('AN6 does not pick one of many equal places in a text that repeats itself', () => {
+    const text = 'la '.repeat(200);
+    const target = targetAt(text, { start: 300, end: 330 });
+    expect(anchor(`Oh ${text}`, { ...target, start: 301 }).state).toBe('orphan');
+  });
+
   it('AN7 makes an orphan of a quotation that is gone', () => {
     const target = targetOf('The minister “did not know”, he said.', 'did not know');
     expect(anchor('The minister resigned on Monday.', target)).toEqual({ state: 'orphan', candidates: [] });

@@ -71,7 +71,7 @@ export function verdict(places: readonly Judged[], exact: string, text: string, 
   const ranked = [...places].sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined || !isAcceptable(best)) return orphan(ranked);
-  const second = ranked.find((place) => !overlaps(place.span, best.span));
+  const second = ranked.find((place) => isRival(place, best));
   if (second !== undefined && best.score - second.score < MARGIN) return orphan(ranked);
   return anchored(best.span, best.score, exact, text, oldStart);
 }
@@ -86,6 +86,12 @@ export function anchored(
   const isVerbatim = span.end - span.start === exact.length && text.startsWith(exact, span.start);
   if (!isVerbatim) return { state: 'fuzzy', span, score };
   return { state: span.start === oldStart ? 'exact' : 'moved', span, score };
+}
+
+/** Another place; in a text that repeats itself two verbatim places may even overlap. */
+function isRival(place: Judged, best: Judged): boolean {
+  if (place.words === 1 && best.words === 1) return place.span.start !== best.span.start;
+  return !overlaps(place.span, best.span);
 }
 
 /** An orphan with the places worth showing; overlapping ones are shown once. */

@@ -3,7 +3,7 @@ import type { TextSpan } from '../model';
 import { findDeclared, hasDeclaredChanges, withoutDeclaredChanges } from './declared-changes';
 import { originalSpan, type Projection, projectPlain } from './projection';
 import { withoutTypography } from './typography';
-import { findWhole } from './whole-words';
+import { findWords } from './whole-words';
 
 /**
  * `exact`: verbatim but for white space. `typographic`: the same words in other quotation marks, dashes,
@@ -30,7 +30,7 @@ const LEAST_LIKENESS = 0.5;
 export function checkQuotation(quoted: string, source: string): QuotationCheck {
   const verbatim = projectPlain(quoted).text;
   if (verbatim === '') return { state: 'missing', span: null };
-  const direct = findWhole(source, verbatim, 0, source.length);
+  const direct = findWords(source, verbatim, 0, source.length, 'both');
   if (direct >= 0) return { state: 'exact', span: { start: direct, end: direct + verbatim.length } };
   const { plain, untypographic } = readingsOf(source);
   const exact = spanIn(plain, verbatim);
@@ -49,7 +49,7 @@ export function checkQuotation(quoted: string, source: string): QuotationCheck {
 }
 
 function spanIn(projection: Projection, words: string): TextSpan | null {
-  const at = words === '' ? -1 : findWhole(projection.text, words, 0, projection.text.length);
+  const at = words === '' ? -1 : findWords(projection.text, words, 0, projection.text.length, 'both');
   return at < 0 ? null : originalSpan(projection, at, at + words.length);
 }
 

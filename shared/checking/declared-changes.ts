@@ -1,5 +1,5 @@
 import type { TextSpan } from '../model';
-import { findWhole, isWordEdge } from './whole-words';
+import { findWords, isWordEdge } from './whole-words';
 
 /** What an author's square brackets say: words left out, a remark, a letter or words of the author's own. */
 type Declared =
@@ -19,7 +19,7 @@ const LONGEST_REPLACED = 80;
 /** A quotation of fewer letters outside its brackets proves nothing. */
 const LEAST_LETTERS = 4;
 /** Bounds the search in a source that repeats itself. */
-const MOST_STEPS = 5_000;
+const MOST_STEPS = 2_000;
 
 /** True if the quotation holds a bracket of its author's. */
 export function hasDeclaredChanges(quoted: string): boolean {
@@ -101,7 +101,7 @@ function endOf(
   if (!isWordEdge(source, from)) return null;
   let at = from;
   while (budget.steps-- > 0) {
-    at = findWords(source, words.text, prefix, at, from + reach + prefix.length + 1);
+    at = findNext(source, words.text, prefix, at, from + reach + prefix.length + 1);
     if (at < 0) return null;
     const end = endOf(parts.slice(next + 1), source, at + words.text.length, budget);
     if (end !== null) return end;
@@ -111,15 +111,11 @@ function endOf(
 }
 
 /** The next place of the words, with the bracketed letter before them if there is one. */
-function findWords(source: string, words: string, letter: string, from: number, limit: number): number {
-  if (letter === '') {
-    for (let at = source.indexOf(words, from); at >= 0 && at < limit; at = source.indexOf(words, at + 1)) {
-      if (isWordEdge(source, at)) return at;
-    }
-    return -1;
-  }
-  const lower = findWhole(source, letter.toLowerCase() + words, Math.max(0, from - letter.length), limit);
-  const upper = findWhole(source, letter.toUpperCase() + words, Math.max(0, from - letter.length), limit);
+function findNext(source: string, words: string, letter: string, from: number, limit: number): number {
+  if (letter === '') return findWords(source, words, from, limit, 'start');
+  const start = Math.max(0, from - letter.length);
+  const lower = findWords(source, letter.toLowerCase() + words, start, limit, 'start');
+  const upper = findWords(source, letter.toUpperCase() + words, start, limit, 'start');
   const found = lower < 0 ? upper : upper < 0 ? lower : Math.min(lower, upper);
   return found < 0 ? -1 : found + letter.length;
 }

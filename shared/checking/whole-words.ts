@@ -34,12 +34,19 @@ function isInsideFigure(text: string, offset: number): boolean {
 }
 
 /**
- * The first place at or after `from`, and before `limit`, where the words stand whole; -1 if there is
- * none. Linear.
+ * The first place at or after `from`, and before `limit`, where the words stand, or stand whole; -1 if
+ * there is none. Linear in what lies between.
  */
-export function findWhole(text: string, words: string, from: number, limit: number): number {
-  for (let at = text.indexOf(words, from); at >= 0 && at < limit; at = text.indexOf(words, at + 1)) {
-    if (isWordEdge(text, at) && isWordEdge(text, at + words.length)) return at;
+export function findWords(
+  text: string,
+  words: string,
+  from: number,
+  limit: number,
+  edges: 'start' | 'both',
+): number {
+  const stretch = limit < text.length ? text.slice(0, limit + words.length) : text;
+  for (let at = stretch.indexOf(words, from); at >= 0 && at < limit; at = stretch.indexOf(words, at + 1)) {
+    if (isWordEdge(text, at) && (edges === 'start' || isWordEdge(text, at + words.length))) return at;
   }
   return -1;
 }

@@ -6,7 +6,7 @@ const JOINS_BACKWARDS = /^[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
 
 function nextStarter(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length) {
+  while (at > 0 && at < text.length) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const splitsPair = at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
     if (!splitsPair && !JOINS_BACKWARDS.test(character)) return at;
@@ -20,7 +20,12 @@ function nextStarter(text: string, offset: number): number {
  * character it sits on, so the boundary moves behind it. Linear; text already in NFC costs one check.
  */
 export function composed(raw: BoundedText): BoundedText {
-  const boundaries = raw.boundaries.map((offset) => nextStarter(raw.text, offset));
+  // Ascending boundaries before a starter already found lie within its marks and share it.
+  let starter = -1;
+  const boundaries = raw.boundaries.map((offset) => {
+    starter = offset <= starter ? starter : nextStarter(raw.text, offset);
+    return starter;
+  });
   const normalised = raw.text.normalize('NFC');
   if (normalised === raw.text) return { text: raw.text, boundaries };
   let length = 0;
