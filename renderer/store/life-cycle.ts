@@ -4,11 +4,11 @@ import * as history from './history';
 import { readError } from './library-error';
 import { isReported } from './messages';
 import { followOtherWindows } from './other-windows';
-import { flushPlaces } from './places';
+import { flushPlaces, leavePlaces, recallPlaces } from './places';
 import { addSample } from './sample/add-sample';
 import { writesSettled } from './save-state';
 import { session, watchRemovals } from './session';
-import { flushSettings, recallSettings, settings } from './settings';
+import { flushSettings, leaveSettings, recallSettings, settings } from './settings';
 import { recallUnreadable } from './unreadable';
 
 const endings: (() => void)[] = [];
@@ -22,6 +22,7 @@ export async function openLibrary(): Promise<void> {
   await openDatabase();
   try {
     await Promise.all([recallSettings(), recallUnreadable()]);
+    recallPlaces();
     await recoverDrafts();
     endings.push(await followOtherWindows(), watchRemovals(), watchPage());
     await openWhatWasOpen();
@@ -76,6 +77,8 @@ function watchPage(): () => void {
   if (typeof window === 'undefined') return () => undefined;
   const hide = (): void => {
     leaveDrafts();
+    leaveSettings();
+    leavePlaces();
     void flush();
   };
   const blur = (): void => {

@@ -1,12 +1,13 @@
-import { PlaceSchema, parseRecord } from '../../shared/model';
+import { type Place, PlaceSchema, parseEach, parseRecord } from '../../shared/model';
 import { database } from './database';
 import { delayedWrite } from './delayed-write';
+import { leaveBehind, takeLeft } from './left-behind';
 import { reportError } from './messages';
 
 const unwritten = new Map<string, number>();
 
 const writing = delayedWrite(500, async () => {
-  const rows = [...unwritten].map(([sourceId, offset]) => ({ sourceId, offset }));
+  const rows = rowsOf(unwritten);
   if (rows.length === 0) return;
   try {
     await database.places.bulkPut(rows);
@@ -30,6 +31,23 @@ export async function readPlace(sourceId: string): Promise<number> {
   if (kept !== undefined) return kept;
   const parsed = parseRecord(PlaceSchema, await database.places.get(sourceId));
   return parsed.ok ? parsed.value.offset : 0;
+}
+
+/** For a page about to go: places that are not written yet are kept for the next. */
+export function leavePlaces(): void {
+  if (unwritten.size > 0) leaveBehind('places', rowsOf(unwritten));
+}
+
+/** Takes over the places that an earlier page left. Run once, before anything is shown. */
+export function recallPlaces(): void {
+  const left = takeLeft('places');
+  for (const { sourceId, offset } of parseEach(PlaceSchema, Array.isArray(left) ? left : []).records) {
+    keepPlace(sourceId, offset);
+  }
+}
+
+function rowsOf(places: ReadonlyMap<string, number>): Place[] {
+  return [...places].map(([sourceId, offset]) => ({ sourceId, offset }));
 }
 
 export const flushPlaces: () => Promise<void> = writing.flush;

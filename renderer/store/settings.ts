@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { DEFAULT_SETTINGS, parseRecord, type Settings, SettingsSchema } from '../../shared/model';
 import { database } from './database';
 import { delayedWrite } from './delayed-write';
+import { leaveBehind, takeLeft } from './left-behind';
 import { writeError } from './library-error';
 import { reportError } from './messages';
 
@@ -34,9 +35,16 @@ export function changeSettings(patch: Partial<Settings>): void {
 
 /** Reads the settings; a value that does not fit falls back alone. Run once, before anything is shown. */
 export async function recallSettings(): Promise<void> {
-  const raw = await database.settings.get(KEY);
+  const left = takeLeft(KEY);
+  const raw = left ?? (await database.settings.get(KEY));
   const parsed = parseRecord(SettingsSchema, raw);
   useStore.setState({ settings: parsed.ok ? parsed.value : DEFAULT_SETTINGS });
+  if (left !== undefined) writing.ask();
+}
+
+/** For a page about to go: what is not written yet is kept for the next. */
+export function leaveSettings(): void {
+  if (writing.isPending()) leaveBehind(KEY, settings());
 }
 
 /** Writes these settings now, in the transaction that is running if there is one. */
