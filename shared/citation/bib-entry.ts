@@ -1,15 +1,18 @@
 import type { CslName } from '../model';
 import { escapeLatex } from './latex';
 
-/** A field's name and its LaTeX; an empty value is left out. `'bare'` values stand without braces (`month = mar`). */
-export type BibField = readonly [name: string, latex: string, form?: 'bare'];
+/** One field of an entry (`title = {…}`), or nothing where it has no value. `bare` is a value without braces (`mar`). */
+export function field(name: string, latex: string, form?: 'bare'): string {
+  if (!latex) return '';
+  return form === 'bare' ? `,\n  ${name} = ${latex}` : `,\n  ${name} = {${latex}}`;
+}
 
-/** One entry of a .bib file, ending in a line break. */
-export function writeEntry(type: string, id: string, fields: readonly BibField[]): string {
-  let lines = '';
-  for (const [name, latex, form] of fields)
-    if (latex) lines += form === 'bare' ? `,\n  ${name} = ${latex}` : `,\n  ${name} = {${latex}}`;
-  return `@${type}{${entryKey(id)}${lines}\n}\n`;
+/**
+ * One entry of a .bib file, ending in a line break; `fields` is what `field` gave, in order. They are
+ * joined at once, because thousands of long strings kept in parts cost more than all the writing.
+ */
+export function writeEntry(type: string, id: string, fields: readonly string[]): string {
+  return [`@${type}{${entryKey(id)}`, ...fields, '\n}\n'].join('');
 }
 
 /** A key without the characters that end a BibTeX key; citekeys made here pass unchanged. */
@@ -19,12 +22,12 @@ export function entryKey(id: string): string {
 
 /**
  * A list of names as BibTeX reads it (`von Last, Jr, First and {A Body}`). Particles in lower case come
- * before the family name; a part that BibTeX would split, or a body, stands in braces.
+ * before the family name; a part that BibTeX would split, or a body, stands in braces. `isPrefixUsed`
+ * tells whether any name of the entry has a particle that never leaves its family name.
  */
-export function writeNames(names: readonly CslName[]): string {
-  const hasFixedParticle = names.some(usesPrefix);
+export function writeNames(names: readonly CslName[], isPrefixUsed: boolean): string {
   return names
-    .map((name) => writeName(name, hasFixedParticle))
+    .map((name) => writeName(name, isPrefixUsed))
     .filter(Boolean)
     .join(' and ');
 }
@@ -40,22 +43,23 @@ export function usesPrefix(name: CslName): boolean {
   );
 }
 
-function writeName(name: CslName, hasFixedParticle: boolean): string {
+function writeName(name: CslName, isPrefixUsed: boolean): string {
   if (name.literal) return braced(name.literal);
   const fixed = name['non-dropping-particle'] ?? '';
   const dropped = name['dropping-particle'] ?? '';
-  const isPrefix = (particle: string) => /^\p{Ll}/u.test(particle);
+  const isPrefix = (particle: string) => particle !== '' && /^\p{Ll}/u.test(particle);
   // one entry has one `useprefix`: beside `van Gogh`, a particle that may be dropped follows its given name
-  const prefix = isPrefix(fixed) ? fixed : !hasFixedParticle && isPrefix(dropped) ? dropped : '';
-  const family = familyPart([isPrefix(fixed) ? '' : fixed, name.family ?? ''].filter(Boolean).join(' '));
-  const given = [name.given ?? '', prefix === dropped ? '' : dropped].filter(Boolean).join(' ');
-  const last = [escapeLatex(prefix), family].filter(Boolean).join(' ');
+  const prefix = isPrefix(fixed) ? fixed : !isPrefixUsed && isPrefix(dropped) ? dropped : '';
+  const family = familyPart(joined(prefix === fixed ? '' : fixed, name.family ?? ''));
+  const given = joined(name.given ?? '', prefix === dropped ? '' : dropped);
+  const last = joined(escapeLatex(prefix), family);
   if (!last) return given ? braced(given) : '';
   if (!given) return name.suffix ? braced(`${name.family ?? ''} ${name.suffix}`) : last;
-  return [last, ...(name.suffix ? [guarded(name.suffix)] : []), guarded(given)].join(', ');
+  return `${last}, ${name.suffix ? `${guarded(name.suffix)}, ` : ''}${guarded(given)}`;
 }
 
 function familyPart(family: string): string {
+  if (!family.includes(' ')) return guarded(family);
   const particles = leadingParticles(family);
   const rest = family.slice(particles.length);
   // a lower-case word further in would make all before it a particle
@@ -65,14 +69,18 @@ function familyPart(family: string): string {
 
 /** `da ` of `da Silva`; a family name of one word has none, whatever its case. */
 function leadingParticles(family: string): string {
+  if (!family.includes(' ')) return '';
   return /^(?:\p{Ll}\S*\s+)+(?=\S)/u.exec(family)?.[0] ?? '';
 }
 
 const guarded = (part: string): string =>
   /,|(?:^|\s)and(?:\s|$)/i.test(part) ? braced(part) : escapeLatex(part);
+const joined = (first: string, second: string): string =>
+  first && second ? `${first} ${second}` : first || second;
 const braced = (part: string): string => `{${escapeLatex(part)}}`;
 
 /** Pages with the dash that BibTeX styles expect between numbers: `12–15` becomes `12--15`. */
 export function pageRange(pages: string): string {
+  if (!pages) return '';
   return escapeLatex(pages.replace(/(\w)\s*[-‐‑‒–—]+\s*(?=\w)/gu, '$1\u2013')).replaceAll('\u2013', '--');
 }

@@ -1,6 +1,6 @@
 import type { CslItem } from '../model';
-import { type BibField, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
-import { formatDate, literalOf, pointsOf } from './dates';
+import { field, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
+import { edtfOf, literalOf } from './dates';
 import { dateOf, firstTextOf, namesOf, textOf } from './item-fields';
 import { namesOfType } from './item-types';
 import { babelName, lowersTitles } from './languages';
@@ -18,6 +18,8 @@ const CONTAINER_FIELDS: ReadonlyMap<string, string> = new Map(
     periodical: 'series',
   }),
 );
+const SHORT_TITLE = ['title-short', 'shortTitle'];
+const SHORT_JOURNAL = ['container-title-short', 'journalAbbreviation'];
 const EDITOR_ROLES = ['editor', 'director', 'producer', 'compiler', 'host', 'interviewer'] as const;
 
 /**
@@ -38,92 +40,86 @@ function entry(item: CslItem): string {
   const container = textOf(item, 'container-title');
   const containerField = CONTAINER_FIELDS.get(bibLatex) ?? 'organization';
   return writeEntry(bibLatex, item.id, [
-    ['entrysubtype', escapeLatex(subtype)],
-    ...nameFields(item),
-    ['title', title(textOf(item, 'title'))],
-    ['shorttitle', title(firstTextOf(item, ['title-short', 'shortTitle']))],
-    [containerField, containerField === 'booktitle' ? title(container) : richToLatex(container)],
-    [
-      isArticle ? 'shortjournal' : '',
-      isArticle ? richToLatex(firstTextOf(item, ['container-title-short', 'journalAbbreviation'])) : '',
-    ],
-    ['series', containerField === 'series' && container ? '' : text('collection-title')],
-    ['eventtitle', text('event-title') || text('event')],
-    ['venue', text('event-place')],
-    dateField(item, 'issued', 'date', 'year'),
-    dateField(item, 'event-date', 'eventdate', ''),
-    dateField(item, 'original-date', 'origdate', ''),
-    ['edition', text('edition')],
-    ['volume', text('volume')],
-    ...numberFields(item, isArticle),
-    ['chapter', text('chapter-number')],
-    ['part', text('part')],
-    ['volumes', text('number-of-volumes')],
-    ['pagetotal', text('number-of-pages')],
-    ['pages', pageRange(textOf(item, 'page'))],
-    ['version', text('version')],
-    ['type', text('genre')],
+    field('entrysubtype', escapeLatex(subtype)),
+    nameFields(item),
+    field('title', title(textOf(item, 'title'))),
+    field('shorttitle', title(firstTextOf(item, SHORT_TITLE))),
+    field(containerField, containerField === 'booktitle' ? title(container) : richToLatex(container)),
+    field('shortjournal', isArticle ? richToLatex(firstTextOf(item, SHORT_JOURNAL)) : ''),
+    field('series', containerField === 'series' && container ? '' : text('collection-title')),
+    field('eventtitle', text('event-title') || text('event')),
+    field('venue', text('event-place')),
+    dateField(item, 'issued', 'date') || field('year', escapeLatex(literalOf(item.issued))),
+    dateField(item, 'event-date', 'eventdate'),
+    dateField(item, 'original-date', 'origdate'),
+    field('edition', text('edition')),
+    field('volume', text('volume')),
+    numberFields(item, isArticle),
+    field('chapter', text('chapter-number')),
+    field('part', text('part')),
+    field('volumes', text('number-of-volumes')),
+    field('pagetotal', text('number-of-pages')),
+    field('pages', pageRange(textOf(item, 'page'))),
+    field('version', text('version')),
+    field('type', text('genre')),
     publisherField(item, bibLatex, container),
-    ['location', text('publisher-place')],
-    ['doi', verbatim(textOf(item, 'DOI'))],
-    ['isbn', text('ISBN')],
-    ['issn', text('ISSN')],
-    ['url', verbatim(textOf(item, 'URL'))],
-    dateField(item, 'accessed', 'urldate', ''),
+    field('location', text('publisher-place')),
+    field('doi', verbatim(textOf(item, 'DOI'))),
+    field('isbn', text('ISBN')),
+    field('issn', text('ISSN')),
+    field('url', verbatim(textOf(item, 'URL'))),
+    dateField(item, 'accessed', 'urldate'),
     languageField(language),
-    ['keywords', text('keyword')],
-    ['abstract', text('abstract')],
-    ['note', text('note')],
-    ['annotation', text('annote')],
+    field('keywords', text('keyword')),
+    field('abstract', text('abstract')),
+    field('note', text('note')),
+    field('annotation', text('annote')),
   ]);
 }
 
-function nameFields(item: CslItem): BibField[] {
+function nameFields(item: CslItem): string {
   const authors = namesOf(item, 'author');
   const role = EDITOR_ROLES.find((candidate) => namesOf(item, candidate).length > 0);
   const editors = role ? namesOf(item, role) : [];
   const translators = namesOf(item, 'translator');
   const bookAuthors = namesOf(item, 'container-author');
-  const isPrefixUsed = [...authors, ...editors, ...translators, ...bookAuthors].some(usesPrefix);
-  return [
-    ['options', isPrefixUsed ? 'useprefix=true' : ''],
-    ['author', writeNames(authors)],
-    ['editor', writeNames(editors)],
-    ['editortype', role && role !== 'editor' ? role : ''],
-    ['translator', writeNames(translators)],
-    ['bookauthor', writeNames(bookAuthors)],
-  ];
+  const isPrefixUsed = [authors, editors, translators, bookAuthors].some((names) => names.some(usesPrefix));
+  return (
+    field('options', isPrefixUsed ? 'useprefix=true' : '') +
+    field('author', writeNames(authors, isPrefixUsed)) +
+    field('editor', writeNames(editors, isPrefixUsed)) +
+    field('editortype', role && role !== 'editor' ? role : '') +
+    field('translator', writeNames(translators, isPrefixUsed)) +
+    field('bookauthor', writeNames(bookAuthors, isPrefixUsed))
+  );
 }
 
-/** A field that takes ISO 8601-2; words that are no date go to `literalField`, where there is one. */
-function dateField(item: CslItem, field: string, name: string, literalField: string): BibField {
-  const date = dateOf(item, field);
-  if (pointsOf(date).length === 0) return [literalField, literalField ? escapeLatex(literalOf(date)) : ''];
-  // BibLaTeX writes an open end as nothing after the slash
-  return [name, formatDate(date, 'iso').replace('..', '')];
+/** A field that takes ISO 8601-2, where an open end of a range is nothing after the slash. */
+function dateField(item: CslItem, variable: string, name: string): string {
+  return field(name, edtfOf(dateOf(item, variable)).replace('..', ''));
 }
 
 /** BibLaTeX has `number` for figures and `issue` for names such as `Spring`. */
-function numberFields(item: CslItem, isArticle: boolean): BibField[] {
+function numberFields(item: CslItem, isArticle: boolean): string {
   const issue = textOf(item, 'issue');
   const number = firstTextOf(item, ['number', 'collection-number']);
-  if (!isArticle || !issue) return [['number', escapeLatex(number || issue)]];
-  const isFigure = /^\d/.test(issue);
-  return [
-    ['number', escapeLatex(isFigure ? issue : number)],
-    ['issue', isFigure ? '' : escapeLatex(issue)],
-  ];
+  if (!isArticle || !issue) return field('number', escapeLatex(number || issue));
+  if (/^\d/.test(issue)) return field('number', escapeLatex(issue));
+  return field('number', escapeLatex(number)) + field('issue', escapeLatex(issue));
 }
 
-function publisherField(item: CslItem, type: string, container: string): BibField {
+function publisherField(item: CslItem, type: string, container: string): string {
   const publisher = firstTextOf(item, ['publisher', 'authority']);
   const isInstitution = type === 'report' || type === 'thesis' || type === 'jurisdiction';
-  if (isInstitution) return ['institution', richToLatex(publisher)];
-  if (CONTAINER_FIELDS.has(type) || type === 'booklet') return ['publisher', richToLatex(publisher)];
-  return [container ? 'publisher' : 'organization', publisher === container ? '' : richToLatex(publisher)];
+  if (isInstitution) return field('institution', richToLatex(publisher));
+  if (CONTAINER_FIELDS.has(type) || type === 'booklet') return field('publisher', richToLatex(publisher));
+  return field(
+    container ? 'publisher' : 'organization',
+    publisher === container ? '' : richToLatex(publisher),
+  );
 }
 
-function languageField(tag: string): BibField {
+function languageField(tag: string): string {
   const name = babelName(tag);
-  return name ? ['langid', name] : ['language', escapeLatex(tag)];
+  return name ? field('langid', name) : field('language', escapeLatex(tag));
 }

@@ -1,6 +1,6 @@
 import type { CslItem } from '../model';
-import { type BibField, pageRange, writeEntry, writeNames } from './bib-entry';
-import { firstPointOf, formatDate, literalOf, pointsOf } from './dates';
+import { field, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
+import { edtfOf, firstPointOf, formatDate, literalOf, pointsOf } from './dates';
 import { firstTextOf, namesOf, textOf } from './item-fields';
 import { namesOfType } from './item-types';
 import { babelName } from './languages';
@@ -35,37 +35,40 @@ function entry(item: CslItem): string {
   const text = (field: string) => richToLatex(textOf(item, field));
   const language = textOf(item, 'language');
   const container = textOf(item, 'container-title');
+  const authors = namesOf(item, 'author');
+  const editors = namesOf(item, 'editor');
+  const isPrefixUsed = authors.some(usesPrefix) || editors.some(usesPrefix);
   const containerField = CONTAINER_FIELDS.get(type) ?? 'howpublished';
   return writeEntry(type, item.id, [
-    ['author', writeNames(namesOf(item, 'author'))],
-    ['editor', writeNames(namesOf(item, 'editor'))],
-    ['title', titleToLatex(textOf(item, 'title'))],
-    [containerField, containerField === 'booktitle' ? titleToLatex(container) : richToLatex(container)],
-    ['series', containerField === 'series' && container ? '' : text('collection-title')],
-    ...dateFields(item),
-    ['edition', text('edition')],
-    ['volume', text('volume')],
-    ['number', richToLatex(firstTextOf(item, ['issue', 'number', 'collection-number']))],
-    ['chapter', text('chapter-number')],
-    ['pages', pageRange(textOf(item, 'page'))],
-    ['type', text('genre')],
-    ...publisherFields(item, type, container),
-    ['address', text('publisher-place')],
-    ['doi', verbatim(textOf(item, 'DOI'))],
-    ['isbn', text('ISBN')],
-    ['issn', text('ISSN')],
-    ['url', verbatim(textOf(item, 'URL'))],
-    ['language', babelName(language) ?? richToLatex(language)],
-    ['keywords', text('keyword')],
-    ['abstract', text('abstract')],
-    ['note', noteOf(item)],
+    field('author', writeNames(authors, isPrefixUsed)),
+    field('editor', writeNames(editors, isPrefixUsed)),
+    field('title', titleToLatex(textOf(item, 'title'))),
+    field(containerField, containerField === 'booktitle' ? titleToLatex(container) : richToLatex(container)),
+    field('series', containerField === 'series' && container ? '' : text('collection-title')),
+    dateFields(item),
+    field('edition', text('edition')),
+    field('volume', text('volume')),
+    field('number', richToLatex(firstTextOf(item, ['issue', 'number', 'collection-number']))),
+    field('chapter', text('chapter-number')),
+    field('pages', pageRange(textOf(item, 'page'))),
+    field('type', text('genre')),
+    publisherField(item, type, container),
+    field('address', text('publisher-place')),
+    field('doi', verbatim(textOf(item, 'DOI'))),
+    field('isbn', text('ISBN')),
+    field('issn', text('ISSN')),
+    field('url', verbatim(textOf(item, 'URL'))),
+    field('language', babelName(language) ?? richToLatex(language)),
+    field('keywords', text('keyword')),
+    field('abstract', text('abstract')),
+    field('note', noteOf(item)),
   ]);
 }
 
 function typeOf(item: CslItem): string {
   const type = namesOfType(item.type).bibTex;
-  return type === 'phdthesis' &&
-    /\b(?:master|m\.?a\.?|m\.?sc\.?|mphil|magister)\b/i.test(textOf(item, 'genre').replace(/['’]s\b/, ''))
+  if (type !== 'phdthesis') return type;
+  return /\b(?:master|masters|master['’]s|m\.?a|m\.?sc|mphil|magister)\b/i.test(textOf(item, 'genre'))
     ? 'mastersthesis'
     : type;
 }
@@ -74,24 +77,23 @@ function typeOf(item: CslItem): string {
  * Year, month as BibTeX's own macro, and day, which styles ignore and readers take. A range keeps its
  * years in print and stands whole in `date`, which styles ignore as well.
  */
-function dateFields(item: CslItem): BibField[] {
+function dateFields(item: CslItem): string {
   const points = pointsOf(item.issued);
   const point = firstPointOf(item.issued);
-  if (!point) return [['year', richToLatex(literalOf(item.issued))]];
+  if (!point) return field('year', richToLatex(literalOf(item.issued)));
   const years = points.flatMap((end) => (end === 'open' ? [] : [end.year]));
-  const month = point.month ? MONTHS[point.month - 1] : undefined;
-  return [
-    ['year', [...new Set(years)].join('--')],
-    ['month', month ?? '', 'bare'],
-    ['day', point.day ? String(point.day) : ''],
-    ['date', points.length > 1 ? formatDate(item.issued, 'iso').replace('..', '') : ''],
-  ];
+  return (
+    field('year', [...new Set(years)].join('--')) +
+    field('month', (point.month && MONTHS[point.month - 1]) || '', 'bare') +
+    field('day', point.day ? String(point.day) : '') +
+    field('date', points.length > 1 ? edtfOf(item.issued).replace('..', '') : '')
+  );
 }
 
-function publisherFields(item: CslItem, type: string, container: string): BibField[] {
+function publisherField(item: CslItem, type: string, container: string): string {
   const publisher = firstTextOf(item, ['publisher', 'authority']);
-  const field = PUBLISHER_FIELDS.get(type) ?? (type === 'misc' && !container ? 'howpublished' : 'publisher');
-  return [[field, publisher === container ? '' : richToLatex(publisher)]];
+  const name = PUBLISHER_FIELDS.get(type) ?? (type === 'misc' && !container ? 'howpublished' : 'publisher');
+  return field(name, publisher === container ? '' : richToLatex(publisher));
 }
 
 /** The item's own note and the day its page was visited, which BibTeX has no field for. */

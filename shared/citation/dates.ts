@@ -26,16 +26,17 @@ export type DatePoint =
 
 /** The one or two dates of a CSL date; empty when it holds none, as a literal does. */
 export function pointsOf(date: CslDate | undefined): readonly DatePoint[] {
-  const parts = date?.['date-parts'] ?? [];
-  const season = Number(date?.season);
-  const points = parts.slice(0, 2).flatMap((part) => {
+  const points: DatePoint[] = [];
+  for (const part of date?.['date-parts'] ?? []) {
     const point = pointOf(part);
-    return point ? [point] : [];
-  });
+    if (point && points.length < 2) points.push(point);
+  }
   const [only] = points;
-  if (points.length === 1 && only && only !== 'open' && !only.month && season >= 1 && season <= 4)
-    return [{ ...only, month: 20 + season }];
-  return points.every((point) => point === 'open') ? [] : points;
+  if (points.length !== 1) return points.every((point) => point === 'open') ? [] : points;
+  const season = Number(date?.season);
+  const hasSeason = only !== 'open' && !only?.month && season >= 1 && season <= 4;
+  if (only && only !== 'open' && hasSeason) return [{ ...only, month: 20 + season }];
+  return only === 'open' ? [] : points;
 }
 
 /**
@@ -52,14 +53,19 @@ export function formatYear(date: CslDate | undefined): string {
  * `long` gives `4 March 2026`. A date that is only a literal comes back as it is, no date as an empty text.
  */
 export function formatDate(date: CslDate | undefined, style: 'iso' | 'long'): string {
-  const points = pointsOf(date);
-  if (points.length === 0) return literalOf(date);
-  const isCirca = Boolean(date?.circa);
-  if (style === 'iso')
-    return points.map((point) => (point === 'open' ? '..' : isoOf(point) + (isCirca ? '~' : ''))).join('/');
-  const [start, end] = points;
-  const long = end && start ? longRange(start, end) : start && start !== 'open' ? longOf(start) : '';
-  return isCirca ? `c. ${long}` : long;
+  if (style === 'iso') return edtfOf(date) || literalOf(date);
+  const [start, end] = pointsOf(date);
+  if (!start) return literalOf(date);
+  const long = end ? longRange(start, end) : start === 'open' ? '' : longOf(start);
+  return date?.circa ? `c. ${long}` : long;
+}
+
+/** The date as EDTF, or an empty text where it is only words. */
+export function edtfOf(date: CslDate | undefined): string {
+  const circa = date?.circa ? '~' : '';
+  return pointsOf(date)
+    .map((point) => (point === 'open' ? '..' : isoOf(point) + circa))
+    .join('/');
 }
 
 /** The date without its range or its literal: what formats that know single dates only can hold. */
@@ -81,8 +87,10 @@ function isoYear(year: number): string {
 }
 
 function pointOf(part: readonly unknown[]): DatePoint | null {
-  const [year = Number.NaN, month = 0, day = 0] = part.map(Number);
-  if (part.length > 0 && part.every((value) => Number(value) === 0)) return 'open';
+  const year = Number(part[0] ?? Number.NaN);
+  const month = Number(part[1] ?? 0);
+  const day = Number(part[2] ?? 0);
+  if (year === 0 && month === 0 && day === 0) return 'open';
   if (!Number.isInteger(year) || year === 0) return null;
   const named = monthOrSeason(month);
   const hasDay = named !== null && named <= 12 && Number.isInteger(day) && day >= 1 && day <= 31;

@@ -1,12 +1,15 @@
 import type { CslDate, CslItem, CslName } from '../model';
 
+/** White space that is not one plain space between two words; most texts have none and pass untouched. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+
 /**
  * A field as one line of text: numbers become digits, every run of white space one space. Empty when
  * the item lacks the field or holds neither text nor a number there.
  */
 export function textOf(item: CslItem, field: string): string {
   const value = item[field];
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  if (typeof value === 'string') return UNEVEN.test(value) ? value.replace(/\s+/g, ' ').trim() : value;
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
@@ -19,10 +22,13 @@ export function firstTextOf(item: CslItem, fields: readonly string[]): string {
   return '';
 }
 
+const NO_NAMES: readonly CslName[] = [];
+
 /** The names in a role (`author`, `director`, ...); what is not a list of names gives an empty list. */
 export function namesOf(item: CslItem, role: string): readonly CslName[] {
   const value = item[role];
-  return Array.isArray(value) ? value.filter(isName) : [];
+  if (!Array.isArray(value)) return NO_NAMES;
+  return value.every(isName) ? value : value.filter(isName);
 }
 
 /** The date in a field (`issued`, `event-date`, ...), or nothing when it is not a date object. */

@@ -23,6 +23,8 @@ const COMMANDS: Readonly<Record<Exclude<RichTag, 'nocase'>, string>> = {
   sc: '\\textsc{',
 };
 
+const SPECIAL = /[\\{}#$%&_^~]|--|``|''/;
+
 /** Words, with the apostrophes, hyphens, dots and ampersands inside them. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’&.\-‑/][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const HAS_CAPITAL = /\p{Lu}/u;
@@ -34,17 +36,18 @@ const CAPITAL_INSIDE = /^.[\s\S]*\p{Lu}/u;
  * ligatures (`--`, ```` `` ````), all other characters as they are. Braces stay braces where they are
  * balanced; BibTeX counts them even when escaped, so that a single one becomes a command.
  */
-export function escapeLatex(text: string, hasBalancedBraces = areBracesBalanced(text)): string {
-  if (!/[\\{}#$%&_^~]|--|``|''/.test(text)) return text;
+export function escapeLatex(text: string, hasBalancedBraces?: boolean): string {
+  if (!SPECIAL.test(text)) return text;
+  const keepsBraces = hasBalancedBraces ?? areBracesBalanced(text);
   return text.replace(/[\\{}#$%&_^~]|-(?=-)|`(?=`)|'(?=')/g, (character) => {
-    if (hasBalancedBraces && (character === '{' || character === '}')) return `\\${character}`;
+    if (keepsBraces && (character === '{' || character === '}')) return `\\${character}`;
     return ESCAPES.get(character) ?? `${character}{}`;
   });
 }
 
 /** A CSL text as LaTeX: escaped, its inline tags as commands. */
 export function richToLatex(text: string): string {
-  return renderRich(text, escapeLatex);
+  return text.includes('<') ? renderRich(text, (words) => escapeLatex(words)) : escapeLatex(text);
 }
 
 /**
@@ -53,6 +56,7 @@ export function richToLatex(text: string): string {
  * follows a colon or a full stop.
  */
 export function titleToLatex(text: string): string {
+  if (!text.includes('<')) return protectCapitals(text, true, areBracesBalanced(text));
   let isFirst = true;
   return renderRich(
     text,
@@ -71,7 +75,9 @@ export function titleToLatex(text: string): string {
 
 /** A URL or DOI for a verbatim field: only what would end the field or break the line is percent-encoded. */
 export function verbatim(address: string): string {
-  return address.replace(/[\s{}\\]/g, (character) => encodeURIComponent(character));
+  return !/[\s{}\\]/.test(address)
+    ? address
+    : address.replace(/[\s{}\\]/g, (character) => encodeURIComponent(character));
 }
 
 /**
@@ -113,7 +119,7 @@ function wordsInside(tokens: readonly RichToken[], start: number): string {
 }
 
 function protectCapitals(text: string, isAtStart: boolean, hasBalancedBraces: boolean): string {
-  const escape = (part: string) => escapeLatex(part, hasBalancedBraces);
+  const escaped = (part: string) => escapeLatex(part, hasBalancedBraces);
   let latex = '';
   let end = 0;
   let isHeld = false;
@@ -127,15 +133,16 @@ function protectCapitals(text: string, isAtStart: boolean, hasBalancedBraces: bo
       ((beginsTitle || /[:.?!]/.test(gap)) && BEGINS_LOWER.test(word)) ||
       (isFirst ? CAPITAL_INSIDE : HAS_CAPITAL).test(word);
     if (isHeld && isProtected && gap === ' ') latex += ' ';
-    else latex += (isHeld ? '}' : '') + escape(gap) + (isProtected ? '{' : '');
-    latex += escape(word);
+    else latex += (isHeld ? '}' : '') + escaped(gap) + (isProtected ? '{' : '');
+    latex += escaped(word);
     isHeld = isProtected;
     end = match.index + word.length;
   }
-  return latex + (isHeld ? '}' : '') + escape(text.slice(end));
+  return latex + (isHeld ? '}' : '') + escaped(text.slice(end));
 }
 
 function areBracesBalanced(text: string): boolean {
+  if (!/[{}]/.test(text)) return true;
   let depth = 0;
   for (const character of text) {
     if (character === '{') depth += 1;

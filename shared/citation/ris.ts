@@ -26,6 +26,10 @@ const LATER_TAGS: readonly (readonly [string, ...string[]])[] = [
   ['N1', 'note'],
 ];
 
+/** Control characters and Unicode's own line ends. */
+const LINE_ENDING = /[\p{Cc}\u2028\u2029]/u;
+const LINE_ENDINGS = /[\p{Cc}\u2028\u2029]+/gu;
+
 /**
  * The items as RIS (2011), UTF-8, CRLF, one record after another with a blank line between. A value is
  * one line however long it is, without CSL's inline tags, which RIS does not have. `ID` is the citekey.
@@ -35,29 +39,28 @@ export function toRis(items: readonly CslItem[]): string {
 }
 
 function record(item: CslItem): string {
-  return (
-    line('TY', namesOfType(item.type).ris) +
-    line('ID', item.id) +
-    names('AU', namesOf(item, 'author')) +
-    names('A2', namesOf(item, 'container-author')) +
-    names('ED', namesOf(item, 'editor')) +
-    names('A3', namesOf(item, 'collection-editor')) +
-    names('A4', namesOf(item, 'translator')) +
-    texts(item, TEXT_TAGS) +
-    dateLines(item) +
-    texts(item, LATER_TAGS) +
-    pages(textOf(item, 'page')) +
-    numbers(item) +
-    keywords(textOf(item, 'keyword')) +
-    line('Y2', risDate(item, 'accessed')) +
-    'ER  - \r\n'
-  );
+  return [
+    line('TY', namesOfType(item.type).ris),
+    line('ID', item.id),
+    names('AU', namesOf(item, 'author')),
+    names('A2', namesOf(item, 'container-author')),
+    names('ED', namesOf(item, 'editor')),
+    names('A3', namesOf(item, 'collection-editor')),
+    names('A4', namesOf(item, 'translator')),
+    texts(item, TEXT_TAGS),
+    dateLines(item),
+    texts(item, LATER_TAGS),
+    pages(textOf(item, 'page')),
+    numbers(item),
+    keywords(textOf(item, 'keyword')),
+    line('Y2', risDate(item, 'accessed')),
+    'ER  - \r\n',
+  ].join('');
 }
 
 /** One line. RIS ends a value at the line's end, so that no character in it may end a line. */
 function line(tag: string, value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  const flat = value.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+  const flat = LINE_ENDING.test(value) ? value.replace(LINE_ENDINGS, ' ').trim() : value;
   return flat ? `${tag}  - ${flat}\r\n` : '';
 }
 
