@@ -82,7 +82,10 @@ export function commandForKey(event: KeyboardEvent): Command | null {
 
 const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
 
-/** Whether a press is this chord. Shift counts only for letters and named keys: `?` already contains it. */
+/**
+ * Whether a press is this chord. Shift counts only for letters and named keys: `?` already contains it.
+ * With Alt a letter is told by its place on the keyboard, since Option+N on macOS is a dead key.
+ */
 export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
   const { modifiers, key } = chordOf(keys);
   const wants = (name: string) => modifiers.includes(name);
@@ -91,6 +94,7 @@ export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
   if (mod !== wants('Mod') || otherMod || event.altKey !== wants('Alt')) return false;
   const isSymbol = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   if (!isSymbol && event.shiftKey !== wants('Shift')) return false;
+  if (event.altKey && /^[a-z]$/i.test(key)) return event.code === `Key${key.toUpperCase()}`;
   return event.key.toLowerCase() === key.toLowerCase();
 }
 

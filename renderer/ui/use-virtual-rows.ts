@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 export interface VirtualRowsOptions {
@@ -32,6 +32,13 @@ export function useVirtualRows(options: VirtualRowsOptions) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: guessHeight,
+    // A row that has just come into the page is measured by the ResizeObserver, before the frame is painted:
+    // asking for its height at once would force a layout for each.
+    measureElement: (row, entry, list) => {
+      if (entry) return measureElement(row, entry, list);
+      const index = list.indexFromElement(row);
+      return list.itemSizeCache.get(getItemKey(index)) ?? guessHeight(index);
+    },
     getItemKey,
     rangeExtractor: (range) => withPinned(defaultRangeExtractor(range), pinned),
     gap,
