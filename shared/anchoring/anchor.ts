@@ -16,8 +16,11 @@ const MOST_DIAGONALS = 3;
 /** A verbatim place with this much of its context is taken without looking for a fuzzy one. */
 const SURE_CONTEXT = 0.5;
 /** A place with less of its context than this is taken only if the words are not seen to be cut out elsewhere. */
-const FULL_CONTEXT = 0.75;
-const CUT_MARGIN = 0.05;
+const FULL_CONTEXT = 0.85;
+/** Nearly as much context where the words are missing is reason enough to ask: 1% of the right ones are lost, half of the false ones go. */
+const CUT_MARGIN = -0.1;
+/** Less context than this is no sign of a cut. */
+const LEAST_CUT = 0.4;
 /** How far words may drift within a quotation, in code units and as a share of its length. */
 const SLACK = 40;
 const SLACK_SHARE = 0.15;
@@ -46,7 +49,9 @@ export function anchor(text: string, target: TextTarget): Anchor {
   if (!places.some(({ context }) => context >= SURE_CONTEXT)) places.push(...fuzzy(text, passage));
   const found = verdict(places, exact, text, start);
   const context = places.find(({ span }) => found.state !== 'orphan' && span === found.span)?.context ?? 1;
-  const isCutOut = context < FULL_CONTEXT && closedGap(prefix, suffix, indexOf(text)) >= context + CUT_MARGIN;
+  const isCutOut =
+    context < FULL_CONTEXT &&
+    closedGap(prefix, suffix, indexOf(text)) >= Math.max(LEAST_CUT, context + CUT_MARGIN);
   return isCutOut ? orphan(places) : found;
 }
 

@@ -27,12 +27,12 @@ export interface Judged extends Candidate {
 const WORDS_WEIGHT = 0.75;
 /**
  * How much of the words must be kept, by how much of the context is. Measured on edited news: of places
- * with less than .4 of their context nearly all are other passages that share a phrase, above .6 nearly
+ * with less than half of their context nearly all are other passages that share a phrase, above .6 nearly
  * none. Lower shares find a few more of the heavily edited and many more that are wrong.
  */
 const SURE_CONTEXT = 0.6;
-const LEAST_WORDS = 0.4;
-const SOME_CONTEXT = 0.4;
+const LEAST_WORDS = 0.5;
+const SOME_CONTEXT = 0.5;
 const LEAST_WORDS_SOME_CONTEXT = 0.62;
 /** Without context the words speak for themselves only if they are many (code units) and hardly changed. */
 const LEAST_KEPT_ALONE = 40;
