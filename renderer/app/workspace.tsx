@@ -1,10 +1,17 @@
-import type { ReactNode, RefObject } from 'react';
-import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import {
+  Group,
+  type Layout,
+  Panel,
+  type PanelImperativeHandle,
+  Separator,
+  usePanelRef,
+} from 'react-resizable-panels';
 import { AnnotationSidebar } from '../annotations';
 import { EmptyLibrary, ImportPanel, LibraryPane } from '../library';
 import { Notebook, type NotebookHandle, NoteList } from '../notebook';
 import { Reader } from '../reader';
-import { changeSettings, useNotes, useSettings, useSources } from '../store';
+import { changeSettings, useNotes, useSession, useSettings, useSources } from '../store';
 import { useCommand } from '../ui';
 import { setPaneOpen, usePaneOpen } from './panes';
 import styles from './workspace.module.css';
@@ -40,6 +47,7 @@ export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
     scope: 'anywhere',
     run: toggle(margin),
   });
+  useUnfoldedFor(margin);
   const remember = (id: string) => (layout: Layout) =>
     changeSettings({ paneSizes: { ...paneSizes, [id]: layout } });
   const initial = startingWidths(window.innerWidth);
@@ -98,6 +106,16 @@ export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
       ) : null}
     </Group>
   );
+}
+
+/** Opens the margin again when something in it was asked for: a note, or the field for a comment. */
+function useUnfoldedFor(margin: RefObject<PanelImperativeHandle | null>): void {
+  const asked = useSession(({ openNoteId, commentFor }) => `${openNoteId} ${commentFor}`);
+  const before = useRef(asked);
+  useEffect(() => {
+    if (before.current !== asked && margin.current?.isCollapsed()) margin.current.expand();
+    before.current = asked;
+  }, [asked, margin]);
 }
 
 /** Pane widths in CSS pixels for a window that nobody has arranged yet. */
