@@ -28,9 +28,8 @@ export function useCardList({ annotations, scroller, taggingId }: CardListOption
     home: { id: currentId, serial: focus?.serial ?? 0 },
     pinnedIds: [commentFor, taggingId],
   });
-  const show = rows.virtualizer.scrollToIndex;
-  useShow(focus?.origin === 'sidebar' ? null : currentId, focus?.serial ?? 0, annotations, show);
-  useShow(commentFor, 0, annotations, show);
+  useShow(focus?.origin === 'sidebar' ? null : currentId, focus?.serial ?? 0, annotations, rows.show);
+  useShow(commentFor, 0, annotations, rows.show);
   return { ...rows, currentId, commentFor };
 }
 
@@ -39,7 +38,7 @@ function useShow(
   id: string | null,
   serial: number,
   annotations: readonly Annotation[],
-  scrollToIndex: (index: number, options: { align: 'auto' }) => void,
+  show: (index: number) => void,
 ): void {
   const wanted = useMemo(() => ({ id, serial }), [id, serial]);
   const shown = useRef<object | null>(null);
@@ -48,6 +47,6 @@ function useShow(
     const index = annotations.findIndex((annotation) => annotation.id === wanted.id);
     if (index < 0) return;
     shown.current = wanted;
-    scrollToIndex(index, { align: 'auto' });
-  }, [wanted, annotations, scrollToIndex]);
+    show(index);
+  });
 }

@@ -46,7 +46,7 @@ export function SourceList({ ref, matches, query, onEdit, onRemove }: SourceList
   });
   const actions = useActions({ matches, walkTo: rows.walkTo, onEdit, onRemove });
   useImperativeHandle(ref, () => ({ enter: (index) => rows.walkTo(Math.min(index, matches.length - 1)) }));
-  useShowOpen(openId, matches, rows.virtualizer.scrollToIndex);
+  useShowOpen(openId, matches, rows.show);
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul ref={rows.virtualizer.containerRef} className={styles.list} aria-label="Sources">
@@ -108,7 +108,7 @@ function useActions(parts: ActionParts): SourceListActions {
 function useShowOpen(
   openId: string | null,
   matches: readonly SourceMatch[],
-  scrollToIndex: (index: number, options: { align: 'auto' }) => void,
+  show: (index: number) => void,
 ): void {
   const shown = useRef<string | null>(null);
   useEffect(() => {
@@ -116,8 +116,8 @@ function useShowOpen(
     const index = matches.findIndex(({ source }) => source.id === openId);
     if (index < 0) return;
     shown.current = openId;
-    scrollToIndex(index, { align: 'auto' });
-  }, [openId, matches, scrollToIndex]);
+    show(index);
+  });
 }
 
 function guessRowHeight(match: SourceMatch | undefined): number {

@@ -67,6 +67,14 @@ export function useVirtualRows(options: VirtualRowsOptions) {
     virtualizer,
     rows,
     tabStopId: stop >= 0 ? stopId : (idAt(rows[0]?.index ?? 0) ?? null),
+    /** Scrolls a row into view by the shortest way; one that is wholly in view costs nothing. */
+    show(index: number) {
+      const row = virtualizer.getVirtualItems().find((item) => item.index === index);
+      const top = virtualizer.scrollOffset ?? 0;
+      const bottom = top + (virtualizer.scrollRect?.height ?? 0);
+      if (row && row.start >= top && row.end <= bottom) return;
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
     /** Gives the keyboard to the row at this index, and scrolls to it; nothing where there is none. */
     walkTo(index: number) {
       const id = idAt(index);
