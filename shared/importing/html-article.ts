@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { RawBlock } from '../text';
 import { asDocument } from './clipboard-html';
 import { htmlBlocks } from './html-blocks';
+import { nestingDepth } from './html-elements';
 import { linkTarget } from './metadata/urls';
 import { isArticle, measureProse, type ProseMeasure } from './prose';
 
@@ -25,6 +26,9 @@ export interface HtmlReader {
 // the article; its own 500 is more than a short report in Korean or Chinese has.
 const CHARACTERS_OF_A_SHORT_ARTICLE = 200;
 const MOSTLY = 0.5;
+// Readability's cost grows with the cube of the nesting: a thousand lists inside each other keep it busy
+// for a minute. Written pages stay below 100 levels.
+const DEEPEST_PAGE = 200;
 
 /**
  * The article of a page as blocks: by Readability, else all of the body without navigation, footers
@@ -37,8 +41,13 @@ export function findArticle(
   base: string | null,
   reader: HtmlReader,
 ): ArticleFinding {
+  const isTooDeep = nestingDepth(document.documentElement) > DEEPEST_PAGE;
   fixLinks(document, base);
-  const extracted = new Readability(document, { charThreshold: CHARACTERS_OF_A_SHORT_ARTICLE }).parse();
+  // On a short page Readability's laxer attempts would take the menu in.
+  for (const menu of document.querySelectorAll('nav, [role="navigation"]')) menu.remove();
+  const extracted = isTooDeep
+    ? null
+    : new Readability(document, { charThreshold: CHARACTERS_OF_A_SHORT_ARTICLE }).parse();
   const blocks = blocksOf(extracted?.content ?? '', reader, false);
   const measure = measureProse(blocks);
   if (isArticle(measure)) return found('article', blocks, extracted?.byline ?? null, measure);

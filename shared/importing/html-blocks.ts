@@ -2,7 +2,7 @@ import type { RawBlock } from '../text';
 import { blockCollector, type PieceMarks } from './block-collector';
 import { isFurniture, isParagraphLike, isWordless, tagOf, traverse } from './html-elements';
 import { listNumbering } from './html-lists';
-import { CELL_SEPARATOR, isDataTable, isFirstCell } from './html-tables';
+import { CELL_SEPARATOR, isFirstCell, tableRows } from './html-tables';
 
 const MARKS: Readonly<Record<string, 'emphasis' | 'strong' | 'code'>> = {
   em: 'emphasis',
@@ -27,6 +27,7 @@ const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: boolean } = {}): RawBlock[] {
   const collector = blockCollector();
   const numbering = listNumbering();
+  const rows = tableRows();
   const marks: PieceMarks[] = [[]];
   let row: Element | null = null;
   let quotationDepth = 0;
@@ -73,7 +74,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
     } else if (tag === 'blockquote') collector.open({ kind: 'quote', level: collector.depthOf('quote') + 1 });
     else if (tag === 'pre') collector.open({ kind: 'preformatted' });
     else if (tag === 'figcaption' || tag === 'caption') collector.open({ kind: 'caption' });
-    else if (tag === 'tr' && isRow(element)) {
+    else if (tag === 'tr' && rows.isData(element)) {
       collector.close();
       row = element;
     } else if (isParagraphLike(tag)) endParagraph();
@@ -118,11 +119,6 @@ function opensContainer(tag: string): boolean {
 
 function isBlock(tag: string): boolean {
   return isParagraphLike(tag) || opensContainer(tag);
-}
-
-function isRow(element: Element): boolean {
-  const table = element.closest('table');
-  return table !== null && isDataTable(table);
 }
 
 function withMark(marks: PieceMarks, element: Element, tag: string): PieceMarks {

@@ -138,3 +138,21 @@ export function traverse(
     node = node === null || node === root ? null : node.nextSibling;
   }
 }
+
+/** How many elements the deepest one inside `root` stands in, itself included. Linear. */
+export function nestingDepth(root: Node): number {
+  let depth = 0;
+  let deepest = 0;
+  traverse(root, {
+    enter: () => {
+      depth++;
+      deepest = Math.max(deepest, depth);
+      return true;
+    },
+    leave: () => {
+      depth--;
+    },
+    text: () => undefined,
+  });
+  return deepest;
+}

@@ -24,11 +24,12 @@ export function plainTextBlocks(source: string): PlainText {
   return { title, blocks: body.flatMap((lines) => blocksOfGroup(lines, isWrapped)) };
 }
 
-/** Lines between blank lines, trailing white space gone. */
+/** Lines between blank lines or page breaks, trailing white space gone. */
 function lineGroups(source: string): string[][] {
   return source
-    .split(/(?:\r\n|[\n\r\u2028\u2029])(?:[^\S\n\r]*(?:\r\n|[\n\r\u2028\u2029]))+|\f/)
-    .map((group) => group.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trimEnd()))
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .split(/\n(?:[^\S\n]*\n)+|\f/)
+    .map((group) => group.split('\n').map((line) => line.trimEnd()))
     .map((lines) => lines.filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);
 }

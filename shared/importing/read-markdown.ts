@@ -8,6 +8,14 @@ import { pageAddress } from './metadata/urls';
 import { problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
 
+// The parser's cost grows with the cube of the nesting, and 4,000 levels end its stack.
+const TOO_DEEP = /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){50}/m;
+
+/** True for quotes or lists nested 50 deep in one line, which is no writing; such a file is read as plain text. */
+export function isNestedTooDeep(source: string): boolean {
+  return TOO_DEEP.test(source);
+}
+
 /** Reads Markdown with its front matter; raw HTML in it becomes its words. */
 export function readMarkdown(file: DecodedFile, reader: HtmlReader): ReadSource {
   const { blocks, frontMatter } = markdownBlocks(file.source, (html) => {

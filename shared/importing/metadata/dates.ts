@@ -4,6 +4,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH_NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
+
 type DateParts = readonly [year: number, month?: number, day?: number];
 
 interface WrittenForm {
@@ -24,26 +26,24 @@ const FORMS: readonly WrittenForm[] = [
     parts: ([y, m, d]) => [year(y), Number(m), Number(d)],
   },
   {
-    pattern: /^(?:\p{L}+\s*:?\s*)?(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/u,
+    pattern: /^(?:[\p{sc=Hangul}\p{sc=Han}]+\s*:?\s*)?(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/u,
     parts: ([y, m, d]) => [year(y), Number(m), Number(d)],
   },
   {
-    pattern: /^(?:\p{L}+\s*:?\s*)?(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]/u,
+    pattern:
+      /^(?:[\p{sc=Hangul}\p{sc=Han}]+\s*:?\s*)?(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]/u,
     parts: ([y, m, d]) => [year(y), Number(m), Number(d)],
   },
   { pattern: /^(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]/, parts: ([y, m]) => [year(y), Number(m)] },
   {
     pattern: new RegExp(
-      `^(?:\\p{L}+,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME}\\.?,?\\s+(\\d{4})`,
+      `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME}\\.?,?\\s+(\\d{4})`,
       'iu',
     ),
     parts: ([d, m, y]) => [year(y), monthNamed(m), Number(d)],
   },
   {
-    pattern: new RegExp(
-      `^(?:\\p{L}+,?\\s+)?${MONTH_NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`,
-      'iu',
-    ),
+    pattern: new RegExp(`^${WEEKDAY}${MONTH_NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'iu'),
     parts: ([m, d, y]) => [year(y), monthNamed(m), Number(d)],
   },
   {
@@ -81,7 +81,7 @@ function exists([y, m = 1, d = 1]: DateParts): boolean {
  * day that does not exist.
  */
 export function parseDate(value: string): CslDate | null {
-  const text = value.trim().replace(/^(?:published|posted|updated|date)(?:\s+on)?\s*:?\s+/i, '');
+  const text = value.trim().replace(/^(?:published|posted|date)(?:\s+on)?\s*:?\s+/i, '');
   for (const { pattern, parts } of FORMS) {
     const match = pattern.exec(text);
     if (match === null) continue;

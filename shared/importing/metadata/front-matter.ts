@@ -28,7 +28,7 @@ export interface FrontMatter {
 export function readFrontMatter(yaml: string): FrontMatter {
   let parsed: unknown;
   try {
-    parsed = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'silent' });
+    parsed = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'error' });
   } catch (error) {
     if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
     return { evidence: [], unreadable: oneLine(error.message)?.split(': ')[0] ?? 'not YAML' };

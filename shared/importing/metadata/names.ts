@@ -1,7 +1,7 @@
 import type { CslName } from '../../model';
 import { folded } from './evidence';
 
-const LEAD_IN = /^(?:(?:written|reported|posted|words|text|story)\s+)?by[:\s]\s*/i;
+const LEAD_IN = /^(?:(?:written|reported|posted|words|text|story)\s+)?by(?:[:\s]\s*|$)/i;
 // "Von Anna Weber" opens a byline, "Von Mises, Ludwig" and "von der Aue" open a name.
 const FOREIGN_LEAD_IN = /^(?:[Vv]on|[Pp]ar|[Pp]or)\s+(?=\p{Lu}[^\s,]*\s+\p{L})|^글\s*[:\s]\s*/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.d|esq)\.?$/i;

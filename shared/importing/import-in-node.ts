@@ -1,0 +1,37 @@
+import { parseHTML } from 'linkedom';
+import { type ImportedSource, type ImportOptions, importSource, type SourceFile } from './index';
+
+/** An HTML document by linkedom, which stands in for the page's DOMParser in tests and benchmarks. */
+export function parseHtml(html: string): Document {
+  return parseHTML(html).document;
+}
+
+/** Imports a file as the page would; a string is encoded as UTF-8. The day of access is 20 February 2026. */
+export function importInNode(
+  name: string,
+  content: string | Uint8Array,
+  more: Partial<SourceFile> & ImportOptions = {},
+): Promise<ImportedSource> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return importSource({ name, bytes, ...more }, parseHtml, { now: new Date(2026, 1, 20), ...more });
+}
+
+/** The lines of a source, each with its block's kind, depth and number: `list-item 2 #3: words`. */
+export function outline(source: ImportedSource): string[] {
+  return source.blocks.map(({ kind, level, ordinal, start, end }) =>
+    [kind, level, ordinal === undefined ? undefined : `#${ordinal}`]
+      .filter((part) => part !== undefined)
+      .join(' ')
+      .concat(`: ${source.text.slice(start, end)}`),
+  );
+}
+
+/** Every mark with the words it covers: `link <https://…>: words`. */
+export function marksOf(source: ImportedSource): string[] {
+  return source.blocks
+    .flatMap((block) => block.marks ?? [])
+    .map(
+      ({ kind, href, start, end }) =>
+        `${kind}${href === undefined ? '' : ` <${href}>`}: ${source.text.slice(start, end)}`,
+    );
+}

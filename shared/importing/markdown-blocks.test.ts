@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { importInNode, marksOf, outline } from './import-in-node';
+
+describe('IM34 Markdown blocks', () => {
+  it('become blocks with their marks', async () => {
+    const source = await importInNode(
+      'a.md',
+      'Hello *slanted*\nand **bold**\\\nbreak `code` ~~gone~~.\n\n- one\n  - two\n\n    more\n3. three\n4. four\n\n> quoted\n> > deeper\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n```js\nlet a  = 1;\n```\n\n---\n\n## End',
+    );
+    expect(outline(source)).toEqual([
+      'paragraph: Hello slanted and bold\nbreak code gone.',
+      'list-item 1: one',
+      'list-item 2: two\nmore',
+      'list-item 1 #3: three',
+      'list-item 1 #4: four',
+      'quote 1: quoted',
+      'quote 2: deeper',
+      'paragraph: A | B',
+      'paragraph: 1 | 2',
+      'preformatted: let a  = 1;',
+      'heading 2: End',
+    ]);
+    expect(marksOf(source)).toEqual(['emphasis: slanted', 'strong: bold', 'code: code']);
+  });
+
+  it('keep Chinese lines together without a space, Korean with one', async () => {
+    const source = await importInNode('a.md', '部长周四\n辞职。\n\n장관은 목요일\n사임했다.');
+    expect(source.text).toBe('部长周四辞职。\n장관은 목요일 사임했다.');
+  });
+
+  it('resolve links and drop unsafe ones', async () => {
+    const source = await importInNode(
+      'a.md',
+      '---\nurl: https://x.example/a/b\n---\n\n[one](../c) [two][t] [three](javascript:alert) <https://y.example>\n\n[t]: https://z.example/\n',
+    );
+    expect(marksOf(source)).toEqual([
+      'link <https://x.example/c>: one',
+      'link <https://z.example/>: two',
+      'link <https://y.example/>: https://y.example',
+    ]);
+  });
+});
+
+describe('IM35, IM36 front matter and title', () => {
+  it('fill the record', async () => {
+    const { csl, provenance, text } = await importInNode(
+      'a.md',
+      '---\ntitle: "Rivers: a report"\nauthors:\n  - Jane Doe\n  - family: Okafor\n    given: Chidi\n  - The River Council\ndate: 2026-02-19\npublication: The Example Herald\nurl: https://x.example/?utm_source=mail\nlang: en_gb\ntype: newspaper\n---\n# Rivers: a report\n\nText.\n',
+    );
+    expect(csl).toEqual({
+      id: '',
+      type: 'article-newspaper',
+      title: 'Rivers: a report',
+      author: [
+        { family: 'Doe', given: 'Jane' },
+        { family: 'Okafor', given: 'Chidi' },
+        { literal: 'The River Council' },
+      ],
+      issued: { 'date-parts': [[2026, 2, 19]] },
+      'container-title': 'The Example Herald',
+      URL: 'https://x.example/',
+      accessed: { 'date-parts': [[2026, 2, 20]] },
+      language: 'en-GB',
+    });
+    expect(provenance.author).toMatchObject({ origin: 'front-matter', locator: 'authors' });
+    expect(text).toBe('Text.');
+  });
+
+  it('without a title take the leading heading, which leaves the text', async () => {
+    const source = await importInNode('a.md', '# On *rivers*\n\nText.\n');
+    expect(source.csl).toMatchObject({ title: 'On rivers', type: 'document' });
+    expect(source.text).toBe('Text.');
+    expect(source.provenance.title).toEqual({
+      origin: 'article-text',
+      locator: 'first heading',
+      value: 'On rivers',
+    });
+  });
+});
+
+describe('IM37 raw HTML in Markdown', () => {
+  it('becomes its words, and scripts vanish', async () => {
+    const source = await importInNode(
+      'a.md',
+      'One <b>two</b><br>three <script>alert("no")</script> four.\n\n<div onclick="x()">Block <em>five</em></div>\n\n<script>\nalert("no")\n</script>\n',
+    );
+    expect(source.text).toBe('One two\nthree four.\nBlock five');
+  });
+});
+
+describe('IM38, IM39 footnotes, tasks and pictures', () => {
+  it('read as they do on a page', async () => {
+    const source = await importInNode(
+      'a.md',
+      'Claim[^1].\n\n[^1]: The source.\n\n- [x] done\n- [ ] open\n\n![A crowd](x.png "The crowd at noon")\n',
+    );
+    expect(outline(source)).toEqual([
+      'paragraph: Claim[1].',
+      'list-item 1: [x] done',
+      'list-item 1: [ ] open',
+      'caption: The crowd at noon',
+      'paragraph: [1] The source.',
+    ]);
+  });
+});

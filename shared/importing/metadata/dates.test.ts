@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { parseDate } from './dates';
+
+describe('IM56 dates', () => {
+  it.each([
+    '2026-02-19',
+    '2026-02-19T23:30:00-11:00',
+    '2026-02-19T00:10:00Z',
+    '20260219',
+    '20260219103000',
+    '2026/02/19',
+    '2026. 2. 19. 오전 9:30',
+    '입력 2026.02.19 10:00',
+    '2026년 2월 19일',
+    '2026年2月19日',
+    'Thu, 19 Feb 2026 08:00:00 GMT',
+    'February 19, 2026',
+    'Thursday, Feb. 19th, 2026 at 8am',
+    '19 February 2026',
+    '19.02.2026',
+    '19/02/2026',
+    '02/19/2026',
+    '1771459200',
+    '1771459200000',
+    'Published: 19 February 2026',
+  ])('are the day as written: %s', (written) => {
+    expect(parseDate(written)).toEqual({ 'date-parts': [[2026, 2, 19]] });
+  });
+
+  it.each([
+    ['2026', [2026]],
+    ['2026-02', [2026, 2]],
+    ['February 2026', [2026, 2]],
+    ['03/04/2026', [2026]],
+  ])('say no more than they do: %s', (written, parts) => {
+    expect(parseDate(written)).toEqual({ 'date-parts': [parts] });
+  });
+
+  it.each([
+    '',
+    '2026-02-30',
+    '2026-13-01',
+    'yesterday',
+    '3 days ago',
+    '12',
+    'Updated: 19 February 2026',
+    'On 19 February 2026 he left',
+  ])('that do not exist or are prose are none: %s', (written) => {
+    expect(parseDate(written)).toBeNull();
+  });
+});
