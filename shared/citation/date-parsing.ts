@@ -4,6 +4,9 @@ export type ParsedDate =
   | { readonly ok: true; readonly date: CslDate }
   | { readonly ok: false; readonly problem: string };
 
+/** Words between the parts of a date, in the languages below. */
+const FILLERS = new Set(['of', 'г', 'року']);
+
 type Parts = readonly number[];
 type ReadParts = { readonly parts: Parts } | { readonly problem: string };
 
@@ -60,7 +63,7 @@ function completed(start: string, end: string): string {
 function readPoint(text: string): ReadParts {
   const time = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
   const iso = /^([+-]?)(\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(time?.[1] ?? text.replaceAll('/', '-'));
-  if (iso) return checked(text, yearOfEdtf(iso[1] ?? '', Number(iso[2])), number(iso[3]), number(iso[4]));
+  if (iso) return checked(text, yearOfEdtf(iso[1] ?? '', iso[2] ?? ''), number(iso[3]), number(iso[4]));
   const eastern =
     /^(\d{1,4}) ?[년年](?: ?(\d{1,2}) ?[월月](?: ?(\d{1,2}) ?[일日])?)?$/.exec(text) ??
     /^(\d{4})\. ?(?:(\d{1,2})\. ?(?:(\d{1,2})\.?)?)?$/.exec(text);
@@ -78,22 +81,24 @@ function readNumeric(text: string, first: number, second: number, year: number):
 }
 
 function readWords(text: string): ReadParts {
-  const isBc = /\b(?:BC|BCE)$/i.test(text);
+  const era = /\b(BCE?|AD|CE)$/i.exec(text)?.[1]?.toUpperCase() ?? '';
   const words = text
-    .replace(/\b(?:BC|BCE|AD|CE)$/i, '')
+    .slice(0, text.length - era.length)
     .toLowerCase()
     .split(/[\s,]+|(?<=\d)(?:st|nd|rd|th|er|º)(?=\s|,|$)|\bde\b/u)
     .map((word) => word.replace(/\.$/, ''))
-    .filter((word) => word && word !== 'of' && word !== 'г' && word !== 'року');
-  const figures = words.filter((word) => /^\d{1,4}$/.test(word)).map(Number);
+    .filter((word) => word && !FILLERS.has(word));
+  const figures = words.filter((word) => /^\d{1,4}$/.test(word));
   const names = words.filter((word) => !/^\d{1,4}$/.test(word));
-  const month = names.length === 1 ? monthNames().get(names[0] ?? '') : undefined;
-  const [only] = figures;
-  if (names.length === 0 && figures.length === 1 && only && isBc) return checked(text, -only, null, null);
-  if (!month || figures.length === 0 || figures.length > 2)
+  const month = names.length === 1 ? (monthNames().get(names[0] ?? '') ?? null) : null;
+  const isYearAlone = names.length === 0 && figures.length === 1 && era !== '';
+  if ((!month && !isYearAlone) || figures.length === 0 || figures.length > 2)
     return { problem: `“${text}” is not a date. ${EXAMPLES}` };
-  const year = figures.at(-1) ?? 0;
-  return checked(text, isBc ? -year : year, month, figures.length === 2 ? (figures[0] ?? null) : null);
+  const year = figures.at(-1) ?? '';
+  // `4 March` is a day whose year is missing, not a month of the year 4
+  if (year.length < 3 && era === '') return { problem: `“${text}” has no year. ${EXAMPLES}` };
+  const day = figures.length === 2 ? Number(figures[0]) : null;
+  return checked(text, era.startsWith('B') ? -Number(year) : Number(year), month, day);
 }
 
 function checked(text: string, year: number, month: number | null, day: number | null): ReadParts {
@@ -109,8 +114,11 @@ function checked(text: string, year: number, month: number | null, day: number |
 
 const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
 
-/** EDTF counts the year before 1 as 0 and so writes 44 BC as -0043; CSL has -44. */
-const yearOfEdtf = (sign: string, year: number): number => (sign === '-' ? -year - 1 : year);
+/** EDTF counts the year before 1 as 0000 and so writes 44 BC as -0043; CSL has -44. */
+function yearOfEdtf(sign: string, digits: string): number {
+  if (digits === '0000') return -1;
+  return sign === '-' ? -Number(digits) - 1 : Number(digits);
+}
 
 function daysIn(year: number, month: number): number {
   const astronomical = year < 0 ? year + 1 : year;

@@ -109,7 +109,11 @@ function isoOf(point: Exclude<DatePoint, 'open'>): string {
   return isoYear(point.year) + month + (point.day ? `-${String(point.day).padStart(2, '0')}` : '');
 }
 
-const yearInWords = (year: number): string => (year < 0 ? `${-year} BC` : String(year));
+/** A year of one or two digits says that it is one. */
+function yearInWords(year: number): string {
+  if (year < 0) return `${-year} BC`;
+  return year < 100 ? `${year} AD` : String(year);
+}
 
 function monthInWords(month: number | null): string {
   if (!month) return '';

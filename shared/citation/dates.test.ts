@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate } from './date-parsing';
+import { formatDate } from './dates';
+
+describe('CI7 dates are shown with the precision they have', () => {
+  it.each([
+    [[[2026]], '2026', '2026'],
+    [[[2026, 3]], '2026-03', 'March 2026'],
+    [[[2026, 3, 4]], '2026-03-04', '4 March 2026'],
+    [[[843, 7]], '0843-07', 'July 843'],
+    [[[-44, 3, 15]], '-0043-03-15', '15 March 44 BC'],
+    [[[2026, 21]], '2026-21', 'Spring 2026'],
+    [[[2026, 14]], '2026-22', 'Summer 2026'],
+    [[[2025], [2026]], '2025/2026', '2025–2026'],
+    [
+      [
+        [2026, 3, 4],
+        [2026, 3, 6],
+      ],
+      '2026-03-04/2026-03-06',
+      '4–6 March 2026',
+    ],
+    [
+      [
+        [2026, 3, 4],
+        [2026, 4, 6],
+      ],
+      '2026-03-04/2026-04-06',
+      '4 March – 6 April 2026',
+    ],
+    [
+      [
+        [2026, 3],
+        [2026, 4],
+      ],
+      '2026-03/2026-04',
+      'March–April 2026',
+    ],
+    [
+      [
+        [2025, 12, 31],
+        [2026, 1, 2],
+      ],
+      '2025-12-31/2026-01-02',
+      '31 December 2025 – 2 January 2026',
+    ],
+    [[[2026], [0]], '2026/..', 'since 2026'],
+  ])('%j', (parts, iso, long) => {
+    expect(formatDate({ 'date-parts': parts }, 'iso')).toBe(iso);
+    expect(formatDate({ 'date-parts': parts }, 'long')).toBe(long);
+  });
+
+  it('marks circa, reads a season and leaves out what is no month or day', () => {
+    expect(formatDate({ 'date-parts': [[1950]], circa: true }, 'iso')).toBe('1950~');
+    expect(formatDate({ 'date-parts': [[1950]], circa: 1 }, 'long')).toBe('c. 1950');
+    expect(formatDate({ 'date-parts': [[2026]], season: '3' }, 'long')).toBe('Autumn 2026');
+    expect(formatDate({ 'date-parts': [[2026, 99, 4]] }, 'iso')).toBe('2026');
+  });
+
+  it('leaves words as they are, and nothing where there is nothing', () => {
+    expect(formatDate({ literal: 'Spring term' }, 'iso')).toBe('Spring term');
+    expect(formatDate({ 'date-parts': [] }, 'long')).toBe('');
+    expect(formatDate(undefined, 'long')).toBe('');
+  });
+});
+
+const read = (text: string) => {
+  const parsed = parseDate(text);
+  return parsed.ok ? parsed.date : parsed.problem;
+};
+
+describe('CI8 the date field reads what people write', () => {
+  it.each([
+    ['2026', [[2026]]],
+    ['2026-03', [[2026, 3]]],
+    ['2026-3-4', [[2026, 3, 4]]],
+    ['2026/03/04', [[2026, 3, 4]]],
+    ['2026-03-04T10:15:00+01:00', [[2026, 3, 4]]],
+    ['4 March 2026', [[2026, 3, 4]]],
+    ['March 4th, 2026', [[2026, 3, 4]]],
+    ['4 Mar. 2026', [[2026, 3, 4]]],
+    ['4. März 2026', [[2026, 3, 4]]],
+    ['4 mars 2026', [[2026, 3, 4]]],
+    ['4 de marzo de 2026', [[2026, 3, 4]]],
+    ['4 марта 2026 г.', [[2026, 3, 4]]],
+    ['2026년 3월 4일', [[2026, 3, 4]]],
+    ['2026년 3월', [[2026, 3]]],
+    ['2026. 3. 4.', [[2026, 3, 4]]],
+    ['13/03/2026', [[2026, 3, 13]]],
+    ['spring 2026', [[2026, 21]]],
+    ['44 BC', [[-44]]],
+    ['-0043', [[-44]]],
+    ['0843', [[843]]],
+    [
+      '2026-03/2026-04',
+      [
+        [2026, 3],
+        [2026, 4],
+      ],
+    ],
+    [
+      '2026-03-04 / 2026-03-06',
+      [
+        [2026, 3, 4],
+        [2026, 3, 6],
+      ],
+    ],
+    ['2019–2020', [[2019], [2020]]],
+    [
+      '4–6 March 2026',
+      [
+        [2026, 3, 4],
+        [2026, 3, 6],
+      ],
+    ],
+    [
+      '4 March – 6 April 2026',
+      [
+        [2026, 3, 4],
+        [2026, 4, 6],
+      ],
+    ],
+    ['2026/..', [[2026], [0]]],
+  ])('%s', (text, parts) => {
+    expect(read(text)).toEqual({ 'date-parts': parts });
+  });
+
+  it('with circa as EDTF or in words', () => {
+    expect(read('1950~')).toEqual({ 'date-parts': [[1950]], circa: true });
+    expect(read('c. 1950')).toEqual({ 'date-parts': [[1950]], circa: true });
+  });
+
+  it('and what is shown reads back as the same date', () => {
+    const year = fc.integer({ min: -3000, max: 3000 }).filter((value) => value !== 0);
+    const month = fc.integer({ min: 1, max: 12 });
+    const day = fc.integer({ min: 1, max: 28 });
+    const point = fc.oneof(fc.tuple(year), fc.tuple(year, month), fc.tuple(year, month, day));
+    fc.assert(
+      fc.property(point, (parts) => {
+        const date = { 'date-parts': [[...parts]] };
+        expect(read(formatDate(date, 'iso'))).toEqual(date);
+        expect(read(formatDate(date, 'long'))).toEqual(date);
+      }),
+    );
+  });
+});
+
+describe('CI9 what is no date is refused in one sentence', () => {
+  it.each([
+    ['soon', '“soon” is not a date.'],
+    ['2026-02-30', '“2026-02-30” does not exist: that month has 28 days.'],
+    ['2026-13', '“2026-13” has no month 13.'],
+    ['04/03/2026', '“04/03/2026” can be read with the day or the month first.'],
+    ['2026-05/2026-04', 'The range “2026-05/2026-04” ends before it begins.'],
+    ['0', '“0” has the year 0, which does not exist.'],
+    ['../..', '“../..” has no date in it.'],
+    ['  ', 'No date was typed.'],
+    ['4 March', '“4 March” has no year.'],
+  ])('%s', (text, problem) => {
+    expect(read(text)).toContain(problem);
+  });
+});
