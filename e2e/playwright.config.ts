@@ -48,7 +48,7 @@ export default defineConfig({
     ? {}
     : {
         webServer: {
-          command: 'npx tsx build/serve.ts',
+          command: 'node --import tsx build/serve.ts',
           cwd: new URL('..', import.meta.url).pathname,
           url: `http://localhost:${port}/`,
           env: { PROVENOTE_PORT: String(port) },

@@ -163,7 +163,9 @@ function whenReady(): void {
   openWindow();
 }
 
-app.enableSandbox();
+// It would strike --no-sandbox from the command line, without which root cannot start a renderer at all; the
+// window asks for its sandbox itself.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setPath('userData', userData);
 protocol.registerSchemesAsPrivileged([...APP_SCHEMES]);
 if (devUrl === null) silenceChromium(app.commandLine);

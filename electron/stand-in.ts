@@ -62,7 +62,7 @@ export function createStandIn(appData: string) {
     setPath: vi.fn(),
     enableSandbox: vi.fn(),
     requestSingleInstanceLock: vi.fn(() => true),
-    commandLine: { getSwitchValue: () => '', appendSwitch: vi.fn() },
+    commandLine: { getSwitchValue: () => '', hasSwitch: () => false, appendSwitch: vi.fn() },
     quit: vi.fn(),
   });
   class BrowserWindow extends StandInWindow {
