@@ -1,4 +1,4 @@
-import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { type Command, Dialog, Kbd, runCommand, showKeys, useCommands } from '../ui';
 import styles from './command-palette.module.css';
 
@@ -20,9 +20,9 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
     <Dialog title="Commands" isOpen={isOpen} onClose={onClose} width={560}>
       <Autocomplete filter={contains}>
         <SearchField aria-label="Search commands" autoFocus className={styles.search ?? ''}>
-          <Input placeholder="What would you like to do?" />
+          <Input role="combobox" aria-expanded placeholder="What would you like to do?" />
         </SearchField>
-        <Menu
+        <ListBox
           aria-label="Commands"
           items={commands}
           className={styles.list ?? ''}
@@ -30,7 +30,7 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
           renderEmptyState={() => <p className={styles.none}>No command has this name.</p>}
         >
           {(command: Command) => (
-            <MenuItem
+            <ListBoxItem
               id={command.id}
               textValue={`${command.title} ${command.group}`}
               className={styles.item ?? ''}
@@ -38,9 +38,9 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
               <span>{command.title}</span>
               <small>{command.group}</small>
               {command.keys?.[0] ? <Kbd>{showKeys(command.keys[0])}</Kbd> : null}
-            </MenuItem>
+            </ListBoxItem>
           )}
-        </Menu>
+        </ListBox>
       </Autocomplete>
     </Dialog>
   );
