@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation, Block, CslItem } from '../model';
+import { DEFAULT_COLOUR_LABELS } from '../model';
+import { annotationsToMarkdown } from './annotations-markdown';
+
+const csl: CslItem = {
+  id: 'lindqvist2026',
+  type: 'article-newspaper',
+  title: 'Warnings came late',
+  author: [{ family: 'Lindqvist', given: 'Maja' }],
+  issued: { 'date-parts': [[2026, 3, 4]] },
+  'container-title': 'Nordby Gazette',
+};
+const blocks: readonly Block[] = [
+  { kind: 'heading', start: 0, end: 18, level: 1 },
+  { kind: 'paragraph', start: 19, end: 60 },
+  { kind: 'paragraph', start: 61, end: 120 },
+];
+const annotation: Annotation = {
+  id: 'a1',
+  schema: 1,
+  createdAt: '2026-03-05T10:00:00.000Z',
+  updatedAt: '2026-03-05T10:00:00.000Z',
+  sourceId: 's1',
+  revisionId: 'r1',
+  start: 70,
+  end: 82,
+  exact: 'did not know',
+  prefix: '',
+  suffix: '',
+  kind: 'comment',
+  colour: 'violet',
+  tags: ['late', 'minister *B*'],
+  comment: '# Check\nthis\n\nand that',
+  anchor: 'exact',
+};
+
+describe('EX12 all annotations of a source', () => {
+  it('stand in document order with all that belongs to them, orphans last', () => {
+    const earlier: Annotation = {
+      ...annotation,
+      id: 'a2',
+      start: 20,
+      end: 25,
+      exact: 'First',
+      comment: '',
+      tags: [],
+    };
+    const orphan: Annotation = { ...earlier, id: 'a3', start: 0, exact: 'Lost words', anchor: 'orphan' };
+    const labels = { ...DEFAULT_COLOUR_LABELS, violet: 'Voice' };
+    expect(
+      annotationsToMarkdown({ csl }, [orphan, annotation, earlier], blocks, labels),
+    ).toBe(`# Warnings came late
+
+Maja Lindqvist, *Nordby Gazette*, 4 March 2026
+
+> First
+
+**Voice** · ¶ 1
+
+> did not know
+
+**Voice** · ¶ 2 · tags: late, minister \\*B\\*
+
+\\# Check\\
+this
+
+and that
+
+## Without a place in the text
+
+> Lost words
+
+**Voice**
+`);
+  });
+
+  it('of a source without any are its title and record', () => {
+    expect(annotationsToMarkdown({ csl: { id: 'x', type: 'webpage' } }, [], [], DEFAULT_COLOUR_LABELS)).toBe(
+      '# Untitled\n',
+    );
+  });
+});
