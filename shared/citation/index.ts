@@ -4,6 +4,7 @@ export { makeCitekey } from './citekey';
 export { toCslJson, toCslSchema } from './csl-json';
 export { type ParsedDate, parseDate } from './date-parsing';
 export { formatDate, formatYear } from './dates';
+export { plainTitle } from './item-fields';
 export { formatNamesForEditing, parseNames } from './name-editing';
 export { formatNames } from './names';
 export { toRis } from './ris';

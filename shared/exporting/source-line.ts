@@ -1,13 +1,15 @@
-import { formatDate, formatNames } from '../citation';
+import { formatDate, formatNames, plainTitle } from '../citation';
 import type { CslItem } from '../model';
 import { escapeInline, type Flavour } from './escape-markdown';
 import { linkAddress, writeLink } from './link-markdown';
 
-const INLINE_TAGS = /<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>/gi;
-
 /** A title without CSL's inline tags, on one line; `Untitled` when it is missing. */
 export function titleOf(csl: CslItem): string {
-  return (csl.title ?? '').replace(INLINE_TAGS, '').replace(/\s+/g, ' ').trim() || 'Untitled';
+  return (
+    plainTitle(csl.title ?? '')
+      .replace(/\s+/g, ' ')
+      .trim() || 'Untitled'
+  );
 }
 
 /** Author, title, container and date of a source in one line of Markdown, its address last; what is missing is left out. */
