@@ -20,13 +20,16 @@ describe('ST19 what changes many times is written once, and a closing page knows
   });
 
   it('is pending while it is being written', async () => {
-    let finish = () => undefined as void;
-    const writing = delayedWrite(300, () => new Promise<void>((resolve) => (finish = resolve)));
+    const disk = new EventTarget();
+    const writing = delayedWrite(
+      300,
+      () => new Promise((resolve) => disk.addEventListener('done', () => resolve())),
+    );
     writing.ask();
     const flushed = writing.flush();
     await Promise.resolve();
     expect(writing.isPending()).toBe(true);
-    finish();
+    disk.dispatchEvent(new Event('done'));
     await flushed;
     expect(writing.isPending()).toBe(false);
   });
