@@ -36,12 +36,7 @@ export function LibraryPane({ footer, onEditRecord }: LibraryPaneProps) {
       <div className={styles.sources}>
         <div className={styles.head}>
           <h2>Sources</h2>
-          <Count
-            shown={matches.length}
-            all={sources?.length}
-            isFiltered={isFiltered}
-            isSearching={isSearching}
-          />
+          <Count shown={matches.length} all={sources?.length} isFiltered={isFiltered} />
           {hasSources ? (
             <Button look="ghost" aria-label="Import sources" onPress={() => void chooseSources()}>
               <Plus /> Import
@@ -70,18 +65,17 @@ interface CountProps {
   readonly shown: number;
   readonly all: number | undefined;
   readonly isFiltered: boolean;
-  readonly isSearching: boolean;
 }
 
-/** How many sources there are; while one searches, how many are left, told to screen readers when it is final. */
-function Count({ shown, all, isFiltered, isSearching }: CountProps) {
+/** How many sources there are; while one searches, how many are left, told to screen readers as well. */
+function Count({ shown, all, isFiltered }: CountProps) {
   const number = (value: number) => value.toLocaleString('en');
   const words = all === undefined ? '' : isFiltered ? `${number(shown)} of ${number(all)}` : number(all);
   return (
     <>
       <span className={styles.count}>{words}</span>
       <span role="status" className="visually-hidden">
-        {isFiltered && !isSearching ? `${words} sources` : ''}
+        {isFiltered ? `${words} sources` : ''}
       </span>
     </>
   );
