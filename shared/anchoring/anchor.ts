@@ -16,11 +16,12 @@ const MOST_DIAGONALS = 3;
 /** A verbatim place with this much of its context is taken without looking for a fuzzy one. */
 const SURE_CONTEXT = 0.5;
 /** A place with less of its context than this is taken only if the words are not seen to be cut out elsewhere. */
-const FULL_CONTEXT = 0.85;
-/** Nearly as much context where the words are missing is reason enough to ask: 1% of the right ones are lost, half of the false ones go. */
-const CUT_MARGIN = -0.1;
+const FULL_CONTEXT = 1;
+/** Nearly as much context where the words are missing is reason enough to ask: 2% of
+ * the right ones are lost so, and half of the false ones. */
+const CUT_MARGIN = -0.2;
 /** Less context than this is no sign of a cut. */
-const LEAST_CUT = 0.4;
+const LEAST_CUT = 0.5;
 /** How far words may drift within a quotation, in code units and as a share of its length. */
 const SLACK = 40;
 const SLACK_SHARE = 0.15;
@@ -29,10 +30,10 @@ const SHORTEST_MATCH = 4;
 const LEAST_SHARE = 0.5;
 
 /**
- * Finds a target in a text, given that text alone (SPEC AN3-AN9): the stored position, then verbatim
+ * Finds a target in a text, given that text alone (SPEC AN4-AN11): the stored position, then verbatim
  * places told apart by context, then a bounded fuzzy search. Words are the truth: where `start`, `end`
  * and `exact` disagree, `exact` is looked for. Never throws, never returns a span outside the text.
- * Linear once for each text (its index is kept until another text comes), then about 50 µs a target.
+ * Linear once for each text (its index is kept until another text comes), then about 75 µs a target.
  */
 export function anchor(text: string, target: TextTarget): Anchor {
   const { start, exact, prefix, suffix } = target;
@@ -50,8 +51,7 @@ export function anchor(text: string, target: TextTarget): Anchor {
   const found = verdict(places, exact, text, start);
   const context = places.find(({ span }) => found.state !== 'orphan' && span === found.span)?.context ?? 1;
   const isCutOut =
-    context < FULL_CONTEXT &&
-    closedGap(prefix, suffix, indexOf(text)) >= Math.max(LEAST_CUT, context + CUT_MARGIN);
+    context < FULL_CONTEXT && closedGap(target, indexOf(text)) >= Math.max(LEAST_CUT, context + CUT_MARGIN);
   return isCutOut ? orphan(places) : found;
 }
 

@@ -25,7 +25,7 @@ const IN_ORDER_BONUS = 0.12;
 const LEAST_WORDS_IN_ORDER = 0.34;
 
 /**
- * Follows many targets from one revision to the next (SPEC AN10-AN15): the diff of the two texts, then
+ * Follows many targets from one revision to the next (SPEC AN12-AN18): the diff of the two texts, then
  * passages that moved, each with the quotation's own words as the test. One anchor for each target, in
  * order. Never throws, never returns a span outside the new text.
  */

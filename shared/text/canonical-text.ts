@@ -18,7 +18,7 @@ export interface RawBlock {
 }
 
 /**
- * The only maker of canonical text (SPEC T1-T10): NFC, one white space rule, blocks joined by `\n`,
+ * The only maker of canonical text (SPEC T1-T8): NFC, one white space rule, blocks joined by `\n`,
  * `<br>` as `\n`; blocks left without a character are dropped, and marks follow their words. Accepts
  * anything a string can hold. Linear; about 20 ms for 1,000,000 characters in 3,000 blocks.
  */
