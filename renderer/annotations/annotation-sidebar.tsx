@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import type { Annotation } from '../../shared/model';
 import { useAnnotations, useSession } from '../store';
 import { EmptyState, Kbd } from '../ui';
 import { AnnotationList } from './annotation-list';
 import styles from './annotation-sidebar.module.css';
+import { recoverComments } from './comment-saving';
 
 export interface AnnotationSidebarProps {
   readonly onAddToNote: (annotation: Annotation) => void;
@@ -14,6 +15,7 @@ export function AnnotationSidebar({ onAddToNote }: AnnotationSidebarProps) {
   const headingId = useId();
   const sourceId = useSession((session) => session.openSourceId);
   const annotations = useAnnotations(sourceId);
+  useEffect(() => void recoverComments(), []);
   return (
     <section className={styles.sidebar} aria-labelledby={headingId}>
       <header className={styles.header}>

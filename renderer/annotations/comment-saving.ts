@@ -13,4 +13,11 @@ export const commentDrafts = createCommentDrafts(
 // the next page finds it; the shell waits, and finds nothing to put there.
 window.addEventListener('pagehide', () => commentDrafts.stash());
 host.onFlush(() => commentDrafts.save());
-void commentDrafts.recover();
+
+let recovering: Promise<void> | null = null;
+
+/** Stores what an earlier page left, once; called when the library is open. */
+export function recoverComments(): Promise<void> {
+  recovering ??= commentDrafts.recover();
+  return recovering;
+}
