@@ -43,7 +43,9 @@ export type SaveOutcome =
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'failed'; readonly problem: string };
 
-export type OpenOutcome = { readonly outcome: 'opened' } | { readonly outcome: 'refused'; readonly problem: string };
+export type OpenOutcome =
+  | { readonly outcome: 'opened' }
+  | { readonly outcome: 'refused'; readonly problem: string };
 
 export interface LogEntry {
   readonly level: 'info' | 'warning' | 'error';
