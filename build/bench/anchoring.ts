@@ -22,8 +22,11 @@ import {
 import { newsArticles } from './gum-news';
 import type { BenchRow } from './row';
 
-/** Weights were chosen on other seeds and on every second article; these were never looked at while tuning. */
-const SEEDS = [90_001, 90_002, 90_003, 90_004];
+/**
+ * No weight of `shared/anchoring` was chosen on these. Whoever changes a weight after seeing their figures
+ * replaces them: a seed that was tuned on measures the tuning. The articles are the same for both.
+ */
+const SEEDS = [418_231, 553_907, 607_333, 874_019];
 const TARGETS = 50;
 const DELETED = 8;
 /** A quotation to follow has 4 to 40 words of one paragraph. */
