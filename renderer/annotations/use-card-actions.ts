@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
 import {
-  announce,
+  announceStep,
   changeAnnotations,
   changeSettings,
   removeAnnotations,
   session,
-  undo,
   useTags,
 } from '../store';
 import { stepOf } from '../ui';
@@ -57,9 +56,7 @@ export function useCardActionsOf(parts: CardActionsParts): CardActions {
         const index = indexOf(id);
         const { annotations, walkTo } = latest.current;
         walkTo(index + 1 < annotations.length ? index + 1 : index - 1);
-        void removeAnnotations([id]).then(() =>
-          announce('Annotation deleted.', { label: 'Undo', run: () => void undo() }),
-        );
+        void removeAnnotations([id]).then((step) => announceStep('Annotation deleted.', step));
       },
     };
   }, []);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Source } from '../../shared/model';
-import { announce, removeSource, undo, useColourTally } from '../store';
+import { announceStep, removeSource, useColourTally } from '../store';
 import { Button, Dialog, DialogActions } from '../ui';
 import { coloursOf, titleOf } from './row-words';
 
@@ -18,8 +18,7 @@ export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps)
   const remove = async () => {
     setIsRemoving(true);
     try {
-      await removeSource(source.id);
-      announce(`“${title}” was removed.`, { label: 'Undo', run: () => void undo() });
+      announceStep(`“${title}” was removed.`, await removeSource(source.id));
     } finally {
       onClose();
     }

@@ -1,4 +1,4 @@
-import { announce, removeNote, reportError, undo } from '../store';
+import { announceStep, removeNote, reportError } from '../store';
 
 /** Deletes a note and offers to take that back; what was typed into it last comes back as well. */
 export async function deleteNote({
@@ -9,8 +9,7 @@ export async function deleteNote({
   readonly title: string;
 }): Promise<void> {
   try {
-    await removeNote(id);
-    announce(`“${title || 'Untitled note'}” is deleted.`, { label: 'Undo', run: () => void undo() });
+    announceStep(`“${title || 'Untitled note'}” is deleted.`, await removeNote(id));
   } catch (cause) {
     reportError('The note could not be deleted.', cause);
   }

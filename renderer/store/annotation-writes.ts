@@ -2,7 +2,7 @@ import type { Annotation, Colour, TextTarget } from '../../shared/model';
 import { now } from './clock';
 import type { RecordWrite } from './commit';
 import { database } from './database';
-import { commitStep } from './history';
+import { commitStep, type StepId } from './history';
 import { LibraryError } from './library-error';
 import { parsers } from './record-parsers';
 import { keepUnreadable } from './unreadable';
@@ -99,9 +99,9 @@ export async function changeAnnotations(
   });
 }
 
-/** Removes all of these in one step of undo. Notes that quote one keep its words and say that it is gone. */
-export async function removeAnnotations(ids: readonly string[]): Promise<void> {
-  await commitStep({
+/** Removes all of these in one step of undo, whose id it returns. Notes that quote one keep its words and say that it is gone. */
+export async function removeAnnotations(ids: readonly string[]): Promise<StepId | null> {
+  return commitStep({
     action: ids.length === 1 ? 'Delete annotation' : `Delete ${ids.length} annotations`,
     plan: async () => {
       const raw = await database.annotations.bulkGet([...ids]);

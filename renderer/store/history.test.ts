@@ -143,3 +143,49 @@ describe('ST13 undo never takes back what was done by other means', () => {
     expect((await window.store.loadArticle(again.id))?.text).toBe(HARBOUR);
   });
 });
+
+describe('ST32 the Undo of a message takes back the step it tells of', () => {
+  it('brings the source back and keeps what was done after its removal', async () => {
+    const removed = await addText(window, 'harbour.txt', HARBOUR);
+    const made = await highlight(window, removed, '340 boats');
+    const other = await addText(window, 'quay.txt', 'The quay was empty on Monday.');
+    const step = await window.store.removeSource(removed.id);
+    await highlight(window, other, 'empty on Monday');
+    await window.store.undoStep(step ?? 0);
+    expect(await window.store.loadAnnotations(removed.id)).toEqual([made]);
+    expect(await wordsOf(window, other)).toEqual(['empty on Monday']);
+    expect(window.inside.historyLabels()).toEqual({
+      undoLabel: 'Add highlight',
+      redoLabel: 'Remove source',
+    });
+  });
+
+  it('says that it is undone already and leaves the steps before alone', async () => {
+    const removed = await addText(window, 'harbour.txt', HARBOUR);
+    await highlight(window, removed, '340 boats');
+    const step = await window.store.removeSource(removed.id);
+    await window.store.undo();
+    await window.store.undoStep(step ?? 0);
+    expect(await wordsOf(window, removed)).toEqual(['340 boats']);
+    expect(window.messages()).toContain('This is undone already, or can no longer be undone.');
+  });
+
+  it('leaves a citekey alone that was given away since, and says so', async () => {
+    const removed = await addText(window, 'harbour.txt', HARBOUR);
+    const step = await window.store.removeSource(removed.id);
+    const again = await addText(window, 'harbour.txt', HARBOUR);
+    await window.store.undoStep(step ?? 0);
+    expect(await window.database.sources.toCollection().primaryKeys()).toEqual([again.id]);
+    expect(window.messages()).toContain(
+      '“Remove source” could not be undone, because what it changed was changed again since.',
+    );
+  });
+
+  it('can be done again by redo', async () => {
+    const removed = await addText(window, 'harbour.txt', HARBOUR);
+    const step = await window.store.removeSource(removed.id);
+    await window.store.undoStep(step ?? 0);
+    await window.store.redo();
+    expect(await window.database.sources.count()).toBe(0);
+  });
+});

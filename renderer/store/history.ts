@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type CommitRequest, commit, type RecordWrite } from './commit';
-import { reportError } from './messages';
+import { announce, reportError } from './messages';
 import { planRestore, type Restore, skippedSentence } from './restore';
 
 export interface History {
@@ -8,7 +8,11 @@ export interface History {
   readonly redoLabel: string | null;
 }
 
+/** Names a step for as long as this window is open, while it is done and while it is undone. */
+export type StepId = number;
+
 interface Step {
+  readonly id: StepId;
   readonly label: string;
   readonly writes: readonly RecordWrite[];
   readonly mergeKey: string | undefined;
@@ -25,16 +29,18 @@ const useStacks = create<History>(() => ({ undoLabel: null, redoLabel: null }));
 let done: Step[] = [];
 let undone: Step[] = [];
 let turn: Promise<unknown> = Promise.resolve();
+let steps = 0;
 
 /**
  * Commits as one step of undo, named by the request's action. Steps with the same `mergeKey` made within
- * two seconds of each other become one, so that typing is not undone letter by letter.
+ * two seconds of each other become one, so that typing is not undone letter by letter. The step's id, or
+ * null when there was nothing to write.
  */
 export async function commitStep(
   request: CommitRequest & { readonly mergeKey?: string },
-): Promise<readonly RecordWrite[]> {
+): Promise<StepId | null> {
   const writes = await commit(request);
-  if (writes.length === 0) return writes;
+  if (writes.length === 0) return null;
   const last = done.at(-1);
   const at = Date.now();
   const isMerged =
@@ -43,6 +49,7 @@ export async function commitStep(
     last.mergeKey === request.mergeKey &&
     at - last.at <= MERGE_WITHIN_MS;
   const step = stepOf(
+    isMerged ? last.id : ++steps,
     request.action,
     isMerged ? mergeWrites(last.writes, writes) : writes,
     request.mergeKey,
@@ -51,18 +58,27 @@ export async function commitStep(
   done = trimmed([...(isMerged ? done.slice(0, -1) : done), step]);
   undone = [];
   showLabels();
-  return writes;
+  return step.id;
 }
 
 /** Takes the last step back; does nothing when there is none. Resolves after the commit. */
 export function undo(): Promise<void> {
   return inTurn(async () => {
     const step = done.at(-1);
-    if (!step) return;
-    const back = await restore(step, 'Undo');
-    done = done.filter((other) => other !== step);
-    if (back) undone = [...undone, back];
-    showLabels();
+    if (step) await takeBack(step);
+  });
+}
+
+/**
+ * Takes this very step back, whatever was done after it; of its records those that were changed since stay
+ * as they are, which is said. One that is undone already, or is forgotten, touches nothing and is told.
+ * Resolves after the commit.
+ */
+export function undoStep(id: StepId): Promise<void> {
+  return inTurn(async () => {
+    const step = done.find((other) => other.id === id);
+    if (step) await takeBack(step);
+    else announce('This is undone already, or can no longer be undone.');
   });
 }
 
@@ -87,6 +103,13 @@ export function historyLabels(): History {
   return useStacks.getState();
 }
 
+async function takeBack(step: Step): Promise<void> {
+  const back = await restore(step, 'Undo');
+  done = done.filter((other) => other !== step);
+  if (back) undone = [...undone, back];
+  showLabels();
+}
+
 /** Writes a step's former records back. The step that reverses that, or null when all were skipped. */
 async function restore(step: Step, verb: 'Undo' | 'Redo'): Promise<Step | null> {
   let plan: Restore = { writes: [], skipped: 0 };
@@ -100,7 +123,7 @@ async function restore(step: Step, verb: 'Undo' | 'Redo'): Promise<Step | null> 
     },
   });
   if (plan.skipped > 0) reportError(skippedSentence(verb, step.label, plan));
-  return writes.length === 0 ? null : stepOf(step.label, writes, undefined, Date.now());
+  return writes.length === 0 ? null : stepOf(step.id, step.label, writes, undefined, Date.now());
 }
 
 function inTurn(act: () => Promise<void>): Promise<void> {
@@ -110,12 +133,13 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 }
 
 function stepOf(
+  id: StepId,
   label: string,
   writes: readonly RecordWrite[],
   mergeKey: string | undefined,
   at: number,
 ): Step {
-  return { label, writes, mergeKey, at, weight: writes.reduce((sum, write) => sum + weigh(write), 0) };
+  return { id, label, writes, mergeKey, at, weight: writes.reduce((sum, write) => sum + weigh(write), 0) };
 }
 
 function mergeWrites(older: readonly RecordWrite[], newer: readonly RecordWrite[]): readonly RecordWrite[] {

@@ -15,10 +15,11 @@ export {
   createAnnotations,
   removeAnnotations,
 } from './annotation-writes';
+export { announceStep } from './announce-step';
 export { type Article, loadArticle, readOriginal, useArticle } from './articles';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';
-export { type History, useHistory } from './history';
+export { type History, type StepId, useHistory } from './history';
 export {
   cancelImport,
   clearImportQueue,
@@ -29,7 +30,7 @@ export {
   useImportQueue,
 } from './import-queue';
 export { LibraryError } from './library-error';
-export { closeLibrary, flush, openLibrary, redo, undo } from './life-cycle';
+export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
 export { type QuotingNote, useNotesQuoting } from './links';
 export {
   announce,

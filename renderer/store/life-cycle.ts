@@ -51,6 +51,12 @@ export async function undo(): Promise<void> {
   await history.undo();
 }
 
+/** Takes one step back out of its turn, after storing what was typed; see `history`. */
+export async function undoStep(id: history.StepId): Promise<void> {
+  await flushDrafts();
+  await history.undoStep(id);
+}
+
 /** Makes again what was undone last. */
 export async function redo(): Promise<void> {
   await flushDrafts();

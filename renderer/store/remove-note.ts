@@ -1,14 +1,14 @@
 import { database } from './database';
 import { flushDrafts } from './drafts';
-import { commitStep } from './history';
+import { commitStep, type StepId } from './history';
 
 /**
- * Removes a note and its links, as one step of undo. What was typed last is stored first, so that undo
- * brings that back as well.
+ * Removes a note and its links, as one step of undo, whose id it returns. What was typed last is stored
+ * first, so that undo brings that back as well.
  */
-export async function removeNote(id: string): Promise<void> {
+export async function removeNote(id: string): Promise<StepId | null> {
   await flushDrafts();
-  await commitStep({
+  return commitStep({
     action: 'Delete note',
     plan: async () => {
       const before = await database.notes.get(id);

@@ -7,7 +7,7 @@ import { now } from './clock';
 import { commit, type RecordWrite } from './commit';
 import { database, type RecordTable } from './database';
 import { provenanceAfterEdit } from './edited-provenance';
-import { commitStep } from './history';
+import { commitStep, type StepId } from './history';
 import { LibraryError } from './library-error';
 import { parsers, textField } from './record-parsers';
 import { sha256 } from './sha256';
@@ -139,9 +139,9 @@ export async function changeSourceRecord(
   });
 }
 
-/** Removes a source with its text, original and annotations, as one step of undo. */
-export async function removeSource(id: string): Promise<void> {
-  await commitStep({
+/** Removes a source with its text, original and annotations, as one step of undo, whose id it returns. */
+export async function removeSource(id: string): Promise<StepId | null> {
+  return commitStep({
     action: 'Remove source',
     scope: 'whole',
     plan: async () => {
