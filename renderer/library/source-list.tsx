@@ -4,16 +4,9 @@ import { queryWords, type SourceMatch } from '../search';
 import { useSession } from '../store';
 import { stepOf, useVirtualRows } from '../ui';
 import styles from './library-pane.module.css';
-import { SourceRow } from './source-row';
+import { type SourceActions, SourceRow } from './source-row';
 
-/** What a row can ask for; one object as long as the list stands. */
-export interface SourceListActions {
-  /** Moves the keyboard to another row; says whether the key was one that does. */
-  readonly walk: (id: string, key: string) => boolean;
-  readonly edit: (id: string) => void;
-  readonly remove: (source: Source) => void;
-}
-
+/** What the search field can do with the list. */
 export interface SourceListHandle {
   /** Gives the keyboard to the row at this index, or to the last one. */
   readonly enter: (index: number) => void;
@@ -83,12 +76,12 @@ interface ActionParts extends Pick<SourceListProps, 'matches' | 'onEdit' | 'onRe
   readonly walkTo: (index: number) => void;
 }
 
-function useActions(parts: ActionParts): SourceListActions {
+function useActions(parts: ActionParts): SourceActions {
   const latest = useRef(parts);
   useEffect(() => {
     latest.current = parts;
   });
-  return useMemo<SourceListActions>(
+  return useMemo<SourceActions>(
     () => ({
       walk(id, key) {
         const { matches, walkTo } = latest.current;

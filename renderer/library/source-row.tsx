@@ -1,15 +1,22 @@
 import { Ellipsis, SquarePen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { SourceMatch } from '../search';
-import { wordSpans } from '../search';
+import type { Source } from '../../shared/model';
+import { type SourceMatch, wordSpans } from '../search';
 import { session } from '../store';
 import { MenuItem, OpenMenu } from '../ui';
 import { MarkedWords } from './marked-words';
 import { metaOf, titleOf } from './row-words';
 import { SourceDots } from './source-dots';
-import type { SourceListActions } from './source-list';
 import styles from './source-row.module.css';
+
+/** What a row can ask for; one object as long as the list stands. */
+export interface SourceActions {
+  /** Moves the keyboard to another row; says whether the key was one that does. */
+  readonly walk: (id: string, key: string) => boolean;
+  readonly edit: (id: string) => void;
+  readonly remove: (source: Source) => void;
+}
 
 export interface SourceRowProps {
   readonly match: SourceMatch;
@@ -17,7 +24,7 @@ export interface SourceRowProps {
   readonly words: readonly string[];
   readonly isCurrent: boolean;
   readonly isTabStop: boolean;
-  readonly actions: SourceListActions;
+  readonly actions: SourceActions;
 }
 
 /** One source in the list. Memoised: opening another source renders two rows. */

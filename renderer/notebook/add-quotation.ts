@@ -5,7 +5,7 @@ import { paragraphNumber } from '../../shared/text';
 import { createNote, loadArticle, session } from '../store';
 import type { EditorDesk } from './editor-desk';
 import { $insertQuotation } from './insert-quotation';
-import type { QuotationFields } from './quotation-node';
+import type { QuotationFields } from './quotation-rendering';
 
 /** Adds the annotation's words to the open note, or to a new one where none is open or the open one cannot be read. */
 export async function addQuotation(annotation: Annotation, desk: EditorDesk): Promise<void> {

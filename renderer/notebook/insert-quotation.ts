@@ -6,7 +6,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $createQuotationNode, type QuotationFields } from './quotation-node';
+import { $createQuotationNode } from './quotation-node';
+import type { QuotationFields } from './quotation-rendering';
 
 /**
  * Puts a quotation after the block that holds the last caret, or at the note's end where there was none,

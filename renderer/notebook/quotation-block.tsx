@@ -7,7 +7,7 @@ import { goToAnnotation, reportError, useAnnotation, useSource } from '../store'
 import { Verification } from '../ui';
 import styles from './quotation-block.module.css';
 import { checkAgainstSource, type QuotationCheck } from './quotation-check';
-import type { QuotationFields } from './quotation-node';
+import type { QuotationFields } from './quotation-rendering';
 
 /**
  * A quotation as a note shows it: its words, its citation as the source's record now gives it, whether the

@@ -11,15 +11,8 @@ import {
 } from 'lexical';
 import type { ReactNode } from 'react';
 import { parseRecord, QuotationNodeSchema } from '../../shared/model';
-import { renderQuotation } from './quotation-rendering';
+import { type QuotationFields, renderQuotation } from './quotation-rendering';
 import { quotationText } from './quotation-text';
-
-/** The flat state of a quotation: the annotation it quotes, the words it held then, and how they were cited. */
-export interface QuotationFields {
-  readonly annotationId: string;
-  readonly exact: string;
-  readonly citation: string;
-}
 
 const fields = nodeSchema<QuotationNode>()({
   annotationId: withField(stringValue(), { field: '__annotationId' }),

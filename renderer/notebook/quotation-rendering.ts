@@ -1,8 +1,15 @@
 import { getPeerDependencyFromEditor } from '@lexical/extension';
 import { defineExtension, type LexicalEditor, type NodeKey, safeCast } from 'lexical';
 import type { ReactNode } from 'react';
-import type { QuotationFields } from './quotation-node';
 
+/** The flat state of a quotation: the annotation it quotes, the words it held then, and how they were cited. */
+export interface QuotationFields {
+  readonly annotationId: string;
+  readonly exact: string;
+  readonly citation: string;
+}
+
+/** Draws one quotation; null draws nothing. */
 export type RenderQuotation = (nodeKey: NodeKey, quotation: QuotationFields) => ReactNode;
 
 /**

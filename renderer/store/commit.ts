@@ -1,20 +1,16 @@
 import { now } from './clock';
-import { type ChangeRow, database, RECORD_TABLES, type RecordTable, tableOf } from './database';
+import { type ChangeRow, database, RECORD_TABLES, tableOf } from './database';
 import { deriveLinks, deriveSummaries, deriveTallies, dropLeftovers } from './derived-records';
 import { publish, recordEvent, type StoreEvent } from './feed';
 import { writeError } from './library-error';
 import { reportError } from './messages';
 import { isViewed, textField } from './record-parsers';
+import type { RecordWrite } from './record-write';
 import { trackWrite } from './save-state';
 
-/** A record before and after a write, as stored; null where there is none. What undo is made of. */
-export interface RecordWrite {
-  readonly table: RecordTable;
-  readonly id: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
+export type { RecordWrite };
 
+/** One write as it is asked for. */
 export interface CommitRequest {
   /** What the user did, as a history label: it stands in the sentence for a failure. */
   readonly action: string;

@@ -1,10 +1,10 @@
 import { COLOURS, type Colour, type Link } from '../../shared/model';
 import { addToTally, readTally } from './colour-tally';
-import type { RecordWrite } from './commit';
 import { database } from './database';
 import type { StoreEvent } from './feed';
 import { summarise } from './note-summary';
 import { parsers, textField } from './record-parsers';
+import type { RecordWrite } from './record-write';
 
 /**
  * The writes with those that follow from them for links: with an annotation or a note go the links that
