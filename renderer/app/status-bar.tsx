@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { useReadingPlace } from '../reader';
 import { useAnnotations, useSaveState, useSession, useSources, useUnreadable } from '../store';
 import styles from './status-bar.module.css';
@@ -18,11 +19,11 @@ export function StatusBar() {
         {SAVE_WORDS[saveState]}
       </span>
       {annotations && annotations.length > 0 ? (
-        <span>{count(annotations.length, 'annotation')} in this source</span>
+        <span>{counted(annotations.length, 'annotation')} in this source</span>
       ) : null}
       {unreadable.length > 0 ? (
         <span className={styles.bad}>
-          {count(unreadable.length, 'record')} could not be read; the raw copies are kept
+          {counted(unreadable.length, 'record')} could not be read; the raw copies are kept
         </span>
       ) : null}
       <span className={styles.end}>
@@ -31,13 +32,9 @@ export function StatusBar() {
             ¶ {place.paragraph} of {place.paragraphs}
           </span>
         ) : null}
-        {sources ? <span>{count(sources.length, 'source')}</span> : null}
+        {sources ? <span>{counted(sources.length, 'source')}</span> : null}
         <span title="Provenote makes no network requests: everything stays on this computer">Offline</span>
       </span>
     </footer>
   );
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

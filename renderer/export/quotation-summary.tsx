@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import styles from './quotation-summary.module.css';
 import type { QuotationTally } from './quotation-tally';
 
@@ -16,7 +17,7 @@ export function QuotationSummary({ tally }: { readonly tally: QuotationTally }) 
   if (total === 0) return <p className={styles.summary}>This note quotes no source yet.</p>;
   return (
     <div className={styles.summary}>
-      <b>{total === 1 ? '1 quotation checked' : `${total} quotations checked`}</b>
+      <b>{counted(total, 'quotation')} checked</b>
       {LINES.map(([state, tone, mark, words]) =>
         tally[state] > 0 ? (
           <span key={state} className={styles[tone]}>

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import type { ImportItem } from '../store';
 
 export interface ImportSummary {
@@ -38,7 +39,7 @@ export function isClean({ total, added, warned }: ImportSummary): boolean {
 /** What came of an import, in one sentence: `3 sources added, 1 already in the library, 2 not imported.` */
 export function resultInWords({ added, duplicates, failed, cancelled }: ImportSummary): string {
   const parts = [
-    added > 0 ? `${count(added, 'source')} added` : '',
+    added > 0 ? `${counted(added, 'source')} added` : '',
     duplicates.length > 0 ? `${duplicates.length} already in the library` : '',
     failed.length > 0 ? `${failed.length} not imported` : '',
     cancelled > 0 ? `${cancelled} cancelled` : '',
@@ -50,8 +51,4 @@ export function resultInWords({ added, duplicates, failed, cancelled }: ImportSu
 export function problemInWords({ name, message }: Pick<ImportItem, 'name' | 'message'>): string {
   const sentence = message ?? 'It could not be imported.';
   return sentence.includes(name) ? sentence : `${name}: ${sentence}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '../../shared/citation';
+import { counted } from '../../shared/counted';
 import { COLOURS, type Colour, DEFAULT_COLOUR_LABELS, type Source } from '../../shared/model';
 
 /** A source's title, or what stands for it. */
@@ -41,5 +42,5 @@ export function coloursOf(tally: Readonly<Partial<Record<Colour, number>>>): rea
 export function tallyInWords(colours: readonly ColourCount[]): string {
   const total = colours.reduce((sum, { count }) => sum + count, 0);
   const parts = colours.map(({ colour, count }) => `${count} ${DEFAULT_COLOUR_LABELS[colour]}`);
-  return `${total} ${total === 1 ? 'annotation' : 'annotations'}: ${parts.join(', ')}`;
+  return `${counted(total, 'annotation')}: ${parts.join(', ')}`;
 }

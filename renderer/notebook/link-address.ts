@@ -1,8 +1,10 @@
+import { isLinkable } from '../../shared/external-links';
+
+/** An address a link may carry, or the sentence to show. */
 export type LinkAddress =
   | { readonly ok: true; readonly url: string }
   | { readonly ok: false; readonly problem: string };
 
-const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:'];
 const BARE_EMAIL = /^[^\s/:@]+@[^\s/:@]+\.[^\s/:@]+$/;
 const BARE_DOMAIN = /^[^\s/:?#@]+\.[^\s/:?#@.]{2,}(:\d+)?([/?#].*)?$/;
 
@@ -20,9 +22,9 @@ export function linkAddress(typed: string): LinkAddress {
       ? `https://${text}`
       : text;
   if (!URL.canParse(address)) return { ok: false, problem: `“${text}” is not a web or e-mail address.` };
-  const { protocol, href } = new URL(address);
-  if (!SCHEMES.includes(protocol)) {
+  const url = new URL(address);
+  if (!isLinkable(url)) {
     return { ok: false, problem: 'A link leads to an http, https or mailto address.' };
   }
-  return { ok: true, url: href };
+  return { ok: true, url: url.href };
 }

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Ellipsis } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { counted } from '../../shared/counted';
 import { session, useMessages, useQuotedSources, useSaveState } from '../store';
 import { Button, IconButton, Menu, MenuItem } from '../ui';
 import { deleteNote } from './delete-note';
@@ -62,8 +63,6 @@ function QuotedSources({ noteId }: { readonly noteId: string }) {
     </span>
   );
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** How many quotations stand in the text now; counted again only when one comes or goes. */
 function useQuotationCount(): number {

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { counted } from '../../shared/counted';
 import { type NoteSummary, session, useNotes, useSession } from '../store';
 import { IconButton } from '../ui';
 import { deleteNote } from './delete-note';
@@ -78,5 +79,5 @@ const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 function metaOf({ updatedAt, quotationCount }: NoteSummary): string {
   const date = DATE.format(new Date(updatedAt));
   if (quotationCount === 0) return date;
-  return `${date} · ${quotationCount} quotation${quotationCount === 1 ? '' : 's'}`;
+  return `${date} · ${counted(quotationCount, 'quotation')}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem, Source } from '../../shared/model';
-import { bylineParts, dateWords, kickerParts, nameWords } from './record-line';
+import { bylineParts, kickerParts } from './record-line';
 
 function sourceWith(csl: Partial<CslItem>, wordCount = 612): Source {
   return {
@@ -41,25 +41,5 @@ describe('RD28 the lines around the title', () => {
 
   it('name the revision from the second on', () => {
     expect(bylineParts(sourceWith({}, 1), 2)).toEqual(['1 word', 'imported 12 March 2026', 'revision 2']);
-  });
-
-  it('write a date as precisely as it is known', () => {
-    expect(dateWords({ 'date-parts': [[2025]] }, 'en')).toBe('2025');
-    expect(dateWords({ 'date-parts': [[2025, 11]] }, 'en')).toBe('November 2025');
-    expect(dateWords({ 'date-parts': [[2025], [2026]] }, 'en')).toBe('2025 – 2026');
-    expect(dateWords({ literal: 'last spring' }, 'en')).toBe('last spring');
-    expect(dateWords(undefined, 'en')).toBe('');
-  });
-
-  it('write a date in the source’s language, and in English where that is no language', () => {
-    expect(dateWords({ 'date-parts': [[2026, 2, 19]] }, 'ko')).toBe('2026년 2월 19일');
-    expect(dateWords({ 'date-parts': [[2026, 2, 19]] }, 'not a tag')).toBe('19 February 2026');
-  });
-
-  it('write a name in its reading order', () => {
-    expect(nameWords({ given: 'Ilse', 'non-dropping-particle': 'van', family: 'Brandt' })).toBe(
-      'Ilse van Brandt',
-    );
-    expect(nameWords({ given: '서윤', family: '한' })).toBe('한서윤');
   });
 });

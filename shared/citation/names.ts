@@ -2,8 +2,8 @@ import type { CslName } from '../model';
 
 /**
  * `short` is how a citation names its authors (`Lindqvist`, `Lindqvist and Berg`, `Lindqvist et al.`),
- * `full` lists all of them in reading order. Names in Hangul or Han are family name first, without a
- * space, and whole in both. No names give an empty text.
+ * `full` lists all of them in reading order. Names in Hangul, Han or hiragana are family name first,
+ * without a space, and whole in both. No names give an empty text.
  */
 export function formatNames(names: readonly CslName[] | undefined, style: 'short' | 'full'): string {
   const shown = (names ?? [])
@@ -35,8 +35,8 @@ function fullName(name: CslName): string {
 function isFamilyFirst(name: CslName): boolean {
   const family = part(name.family);
   return (
-    /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(family) &&
-    /^[\p{Script=Hangul}\p{Script=Han}]*$/u.test(part(name.given))
+    /^[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}]+$/u.test(family) &&
+    /^[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*$/u.test(part(name.given))
   );
 }
 

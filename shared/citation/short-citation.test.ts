@@ -54,9 +54,10 @@ describe('CI5 names are shown in reading order', () => {
     expect(formatNames([gogh, artois], 'short')).toBe('van Gogh and Artois');
   });
 
-  it('family first and whole in Hangul and Han', () => {
+  it('family first and whole in Hangul, Han and hiragana', () => {
     expect(formatNames([{ family: '김', given: '민수' }], 'full')).toBe('김민수');
     expect(formatNames([{ family: '김', given: '민수' }], 'short')).toBe('김민수');
+    expect(formatNames([{ family: '山田', given: 'さくら' }], 'full')).toBe('山田さくら');
     expect(formatNames([{ family: 'Kim', given: 'Minsu' }], 'short')).toBe('Kim');
   });
 });

@@ -1,3 +1,5 @@
+import { isLinkable } from '../../external-links';
+
 const TRACKING_PARAMETER =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|ncid|cmpid|smid|xtor|at_(?:medium|campaign|link\w*|custom\d))$/i;
 
@@ -27,7 +29,7 @@ export function pageAddress(value: string, base: string | null): string | null {
 export function linkTarget(href: string, base: string | null): string | null {
   if (href.trim().startsWith('#')) return null;
   const url = parsed(href, base);
-  return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
+  return url !== null && isLinkable(url) ? url.href : null;
 }
 
 /** True for two addresses of one page: scheme, `www.`, tracking and a trailing slash do not count. */
