@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createCommentDrafts,
-  DRAFTS_KEY,
-  type DraftStorage,
-  SAVE_PAUSE_MS,
-  type SaveComment,
-} from './comment-drafts';
+import { createCommentDrafts, type LeftComments, SAVE_PAUSE_MS, type SaveComment } from './comment-drafts';
 
-function memoryStorage(): DraftStorage {
-  const items = new Map<string, string>();
+function leftComments(found?: unknown): LeftComments {
+  let kept = found;
   return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
+    leave: (drafts) => {
+      kept = drafts;
+    },
+    read: () => kept,
+    forget: () => {
+      kept = undefined;
+    },
   };
 }
 
@@ -28,7 +26,7 @@ afterEach(() => {
 describe('AS5 a comment is saved while it is typed', () => {
   it('after a pause, once, with the last words', async () => {
     const store = vi.fn<SaveComment>(async () => undefined);
-    const drafts = createCommentDrafts(store, memoryStorage(), ignore);
+    const drafts = createCommentDrafts(store, leftComments(), ignore);
     drafts.keep('a1', 'Use');
     await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS - 1);
     drafts.keep('a1', 'Use as the opening.');
@@ -38,7 +36,7 @@ describe('AS5 a comment is saved while it is typed', () => {
 
   it('at once when its field is left', async () => {
     const store = vi.fn<SaveComment>(async () => undefined);
-    const drafts = createCommentDrafts(store, memoryStorage(), ignore);
+    const drafts = createCommentDrafts(store, leftComments(), ignore);
     drafts.keep('a1', 'Ask her.');
     await drafts.save('a1');
     expect(store.mock.calls).toEqual([['a1', 'Ask her.']]);
@@ -48,7 +46,7 @@ describe('AS5 a comment is saved while it is typed', () => {
   it('and stays a draft when more was typed meanwhile', async () => {
     const drafts = createCommentDrafts(
       async () => drafts.keep('a1', 'Ask her today.'),
-      memoryStorage(),
+      leftComments(),
       ignore,
     );
     drafts.keep('a1', 'Ask her');
@@ -60,7 +58,7 @@ describe('AS5 a comment is saved while it is typed', () => {
 describe('AS6 nothing typed is lost', () => {
   it('when saving fails: the words stay and are saved the next time', async () => {
     const store = vi.fn<SaveComment>(async () => undefined).mockRejectedValueOnce(new Error('disk full'));
-    const drafts = createCommentDrafts(store, memoryStorage(), ignore);
+    const drafts = createCommentDrafts(store, leftComments(), ignore);
     drafts.keep('a1', 'Ask her.');
     await drafts.save();
     expect(drafts.get('a1')).toBe('Ask her.');
@@ -70,22 +68,21 @@ describe('AS6 nothing typed is lost', () => {
   });
 
   it('when the page is left before the store could answer', async () => {
-    const storage = memoryStorage();
-    const dying = createCommentDrafts(() => new Promise(ignore), storage, ignore);
+    const left = leftComments();
+    const dying = createCommentDrafts(() => new Promise(ignore), left, ignore);
     dying.keep('a1', 'Ask her.');
     dying.stash();
     const store = vi.fn<SaveComment>(async () => undefined);
-    await createCommentDrafts(store, storage, ignore).recover();
+    await createCommentDrafts(store, left, ignore).recover();
     expect(store.mock.calls).toEqual([['a1', 'Ask her.']]);
-    expect(storage.getItem(DRAFTS_KEY)).toBeNull();
+    expect(left.read()).toBeUndefined();
   });
 
   it('and what an earlier page left unreadable is logged and put away', async () => {
-    const storage = memoryStorage();
-    storage.setItem(DRAFTS_KEY, '{"a1":');
+    const left = leftComments('{"a1":');
     const log = vi.fn();
-    await createCommentDrafts(async () => undefined, storage, log).recover();
+    await createCommentDrafts(async () => undefined, left, log).recover();
     expect(log).toHaveBeenCalledOnce();
-    expect(storage.getItem(DRAFTS_KEY)).toBeNull();
+    expect(left.read()).toBeUndefined();
   });
 });

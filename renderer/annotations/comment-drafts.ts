@@ -2,15 +2,21 @@ import * as v from 'valibot';
 
 /** A pause in typing longer than this saves a comment, in milliseconds. */
 export const SAVE_PAUSE_MS = 600;
-export const DRAFTS_KEY = 'provenote.comment-drafts';
 
-const StoredDraftsSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));
+const LeftDraftsSchema = v.record(v.string(), v.string());
 
+/** Stores one comment; rejects when it could not. */
 export type SaveComment = (annotationId: string, comment: string) => Promise<void>;
 
-/** The part of `localStorage` that keeps what a dying page could not store in time. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** Where a dying page leaves what it could not store in time. */
+export interface LeftComments {
+  readonly leave: (drafts: Readonly<Record<string, string>>) => void;
+  /** What was left, whatever it is; undefined for nothing. */
+  readonly read: () => unknown;
+  readonly forget: () => void;
+}
 
+/** The comments being typed, each under its annotation's id. */
 export interface CommentDrafts {
   /** What was typed and is not stored yet. */
   get(annotationId: string): string | undefined;
@@ -30,7 +36,7 @@ export interface CommentDrafts {
  */
 export function createCommentDrafts(
   store: SaveComment,
-  storage: DraftStorage,
+  left: LeftComments,
   log: (problem: string, cause: unknown) => void,
 ): CommentDrafts {
   const drafts = new Map<string, string>();
@@ -44,7 +50,7 @@ export function createCommentDrafts(
     try {
       await store(annotationId, comment);
       if (drafts.get(annotationId) === comment) drafts.delete(annotationId);
-      if (drafts.size === 0) storage.removeItem(DRAFTS_KEY);
+      if (drafts.size === 0) left.forget();
     } catch (cause) {
       log(`The comment on annotation ${annotationId} could not be stored.`, cause);
     }
@@ -64,15 +70,15 @@ export function createCommentDrafts(
       await Promise.all((annotationId === undefined ? [...drafts.keys()] : [annotationId]).map(saveOne));
     },
     stash() {
-      if (drafts.size > 0) storage.setItem(DRAFTS_KEY, JSON.stringify(Object.fromEntries(drafts)));
+      if (drafts.size > 0) left.leave(Object.fromEntries(drafts));
     },
     async recover() {
-      const stored = storage.getItem(DRAFTS_KEY);
-      if (stored === null) return;
-      const parsed = v.safeParse(StoredDraftsSchema, stored);
+      const found = left.read();
+      if (found === undefined) return;
+      const parsed = v.safeParse(LeftDraftsSchema, found);
       if (!parsed.success) {
-        log('Comments left by an earlier page could not be read.', stored);
-        storage.removeItem(DRAFTS_KEY);
+        log('Comments left by an earlier page could not be read.', found);
+        left.forget();
         return;
       }
       for (const [annotationId, comment] of Object.entries(parsed.output)) {

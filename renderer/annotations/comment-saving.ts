@@ -1,11 +1,18 @@
 import { host } from '../host';
-import { changeAnnotations } from '../store';
+import { changeAnnotations, forgetLeft, leaveBehind, leftBehind } from '../store';
 import { createCommentDrafts } from './comment-drafts';
+
+const LEFT = 'comments';
+const IF_LOST = 'The last words of a comment may be lost. Keep the window open a second after typing.';
 
 /** The comments being typed in this page. */
 export const commentDrafts = createCommentDrafts(
   (annotationId, comment) => changeAnnotations([annotationId], { comment }, 'Edit comment'),
-  window.localStorage,
+  {
+    leave: (drafts) => leaveBehind(LEFT, drafts, IF_LOST),
+    read: () => leftBehind(LEFT),
+    forget: () => forgetLeft(LEFT),
+  },
   (message, cause) => host.log({ level: 'error', message, cause: String(cause) }),
 );
 

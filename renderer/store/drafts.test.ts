@@ -87,7 +87,7 @@ describe('ST17 what is typed into a note is stored by itself', () => {
   it('does not go back to what was left when the note was stored after that', async () => {
     const { id } = await window.store.createNote();
     const left = { savedAt: '2026-03-01T08:00:00.000Z', ...typed('Old words') };
-    localStorage.setItem(`provenote.draft.${id}`, JSON.stringify(left));
+    localStorage.setItem(`provenote.left.note.${id}`, JSON.stringify(left));
     await window.store.saveNote(id, typed('New words'));
     await window.store.closeLibrary();
     window = await anotherWindow();

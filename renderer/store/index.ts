@@ -29,6 +29,7 @@ export {
   importFiles,
   useImportQueue,
 } from './import-queue';
+export { forgetLeft, leaveBehind, leftBehind } from './left-behind';
 export { LibraryError } from './library-error';
 export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
 export { type QuotingNote, useNotesQuoting } from './links';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { NoteDocumentSchema, parseRecord } from '../../shared/model';
 import { now } from './clock';
-import { reportError } from './messages';
+import { forgetLeft, leaveBehind, leftBehind, namesLeft } from './left-behind';
 import type { NoteContent } from './note-writes';
 import { keepUnreadable } from './unreadable';
 
-const KEY_PREFIX = 'provenote.draft.';
+const NAME_PREFIX = 'note.';
 
 const LeftDraftSchema = v.object({
   savedAt: v.string(),
@@ -21,54 +21,34 @@ export interface LeftDraft {
   readonly content: NoteContent;
 }
 
-/**
- * Writes a draft where a closing page can still write: synchronously, to localStorage. A draft too large
- * for it is reported to the log; the write to the database was begun as well.
- */
+/** Leaves a draft behind. One too large for that is reported; the write to the database was begun as well. */
 export function leaveDraft(noteId: string, content: NoteContent): void {
-  try {
-    localStorage.setItem(KEY_PREFIX + noteId, JSON.stringify({ savedAt: now(), ...content }));
-  } catch (cause) {
-    reportError(
-      'The last words of a note may be lost. Keep the window open until the note says “Saved”.',
-      cause,
-    );
-  }
+  leaveBehind(
+    NAME_PREFIX + noteId,
+    { savedAt: now(), ...content },
+    'The last words of a note may be lost. Keep the window open until the note says “Saved”.',
+  );
 }
 
 /** Forgets what was left of a note. */
 export function forgetLeftDraft(noteId: string): void {
-  localStorage.removeItem(KEY_PREFIX + noteId);
+  forgetLeft(NAME_PREFIX + noteId);
 }
 
 /** What earlier windows left. A draft that cannot be read is kept with the unreadable records. */
 export function leftDrafts(): LeftDraft[] {
   const left: LeftDraft[] = [];
-  for (const key of draftKeys()) {
-    const noteId = key.slice(KEY_PREFIX.length);
-    const raw = parseJson(localStorage.getItem(key));
+  for (const name of namesLeft(NAME_PREFIX)) {
+    const noteId = name.slice(NAME_PREFIX.length);
+    const raw = leftBehind(name);
     const parsed = parseRecord(LeftDraftSchema, raw);
     if (parsed.ok) {
       const { savedAt, ...content } = parsed.value;
       left.push({ noteId, savedAt, content });
     } else {
       keepUnreadable([{ table: 'drafts', id: noteId, problem: parsed.problem, raw }]);
-      localStorage.removeItem(key);
+      forgetLeft(name);
     }
   }
   return left;
-}
-
-function draftKeys(): string[] {
-  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
-  return keys.filter((key) => key !== null).filter((key) => key.startsWith(KEY_PREFIX));
-}
-
-/** The value of the JSON, or the text itself where it is none. */
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return text;
-  }
 }
