@@ -1,6 +1,6 @@
 import type { IpcMain, WebFrameMain } from 'electron';
 import * as v from 'valibot';
-import { parseRecord } from '../shared/model/parse';
+import { parseRecord } from '../shared/model';
 import { NOTICE_CHANNELS, type Notices, REQUEST_CHANNELS, type Requests } from './channels';
 import { isOfPage } from './page-url';
 

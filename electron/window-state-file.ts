@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseRecord } from '../shared/model/parse';
+import { parseRecord } from '../shared/model';
 import { FIRST_STATE, type WindowState, WindowStateSchema } from './window-state';
 
 type Report = (line: string) => void;
