@@ -40,10 +40,8 @@ export const AnnotationCard = memo(function AnnotationCard({
   const tabIndex = isTabStop ? 0 : -1;
   const ids = cardNameIds(id);
   return (
-    <div
-      className={`${styles.card} ${isCurrent ? styles.current : ''}`}
-      style={{ borderLeftColor: `var(--${colour}-dot)` }}
-    >
+    <div className={`${styles.card} ${isCurrent ? styles.current : ''}`}>
+      <span className={styles.rule} style={{ background: `var(--${colour}-dot)` }} />
       <Quotation annotation={annotation} wordsId={ids.words} language={language} tabIndex={tabIndex} />
       <Comment annotation={annotation} isEditing={isCommenting} isOffered={isCurrent} tabIndex={tabIndex} />
       <div className={styles.meta}>

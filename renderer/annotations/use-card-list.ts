@@ -24,7 +24,7 @@ export function useCardList({ annotations, scroller, taggingId }: CardListOption
     scroller,
     guessHeight: (index) => guessCardHeight(annotations[index] ?? NO_WORDS),
     gap: 8,
-    padding: { start: 16, end: 12 },
+    padding: { start: 12, end: 24 },
     home: { id: currentId, serial: focus?.serial ?? 0 },
     pinnedIds: [commentFor, taggingId],
   });
