@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { cancelImport, clearImportQueue, type ImportItem, session, useImportQueue } from '../store';
 import { Button } from '../ui';
 import styles from './import-panel.module.css';
@@ -12,19 +12,18 @@ import {
 
 /** How long an import that left nothing to say stays in view, in milliseconds. */
 const CLEAN_STAY_MS = 5_000;
+/** How long after that until it is asked again whether somebody is still at it, in milliseconds. */
+const ASK_AGAIN_MS = 1_000;
 
 /** What is being imported, and what came of it. Nothing while there is nothing to tell. */
 export function ImportPanel() {
   const { items, isRunning } = useImportQueue();
   const summary = summariseImport(items);
   const goesAway = items.length > 0 && !isRunning && isClean(summary);
-  useEffect(() => {
-    if (!goesAway) return;
-    const timer = setTimeout(clearImportQueue, CLEAN_STAY_MS);
-    return () => clearTimeout(timer);
-  }, [goesAway]);
+  const panel = useRef<HTMLElement>(null);
+  useGoingAway(panel, goesAway);
   return (
-    <section className={items.length === 0 ? styles.away : styles.panel} aria-label="Import">
+    <section ref={panel} className={items.length === 0 ? styles.away : styles.panel} aria-label="Import">
       <p role="status" className={styles.headline}>
         {items.length === 0
           ? ''
@@ -48,6 +47,20 @@ export function ImportPanel() {
       ) : null}
     </section>
   );
+}
+
+/** Clears the queue after a while, but not under the pointer nor while the panel has the keyboard. */
+function useGoingAway(panel: RefObject<HTMLElement | null>, goesAway: boolean): void {
+  useEffect(() => {
+    if (!goesAway) return;
+    const goUnlessUsed = () => {
+      if (panel.current?.matches(':is(:hover, :focus-within)'))
+        timer = setTimeout(goUnlessUsed, ASK_AGAIN_MS);
+      else clearImportQueue();
+    };
+    let timer = setTimeout(goUnlessUsed, CLEAN_STAY_MS);
+    return () => clearTimeout(timer);
+  }, [panel, goesAway]);
 }
 
 function Running({ summary: { done, total, current } }: { readonly summary: ImportSummary }) {
