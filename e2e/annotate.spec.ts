@@ -51,6 +51,34 @@ test('a comment is written in place and is kept', async ({ page }) => {
   await expect(cardOf(page, 'its captain since 2007')).toContainText('Ask him what he reads on the way.');
 });
 
+test('what is typed right after asking for a comment stands in it and is no command', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'its captain since 2007');
+  await page.keyboard.press('a');
+  await page.keyboard.type('hjk 4.q, and so on');
+  const card = cardOf(page, 'its captain since 2007');
+  await expect(card.getByRole('textbox', { name: 'Comment' })).toHaveValue('hjk 4.q, and so on');
+  await page.keyboard.press('Escape');
+  await expect(card).toContainText('hjk 4.q, and so on');
+  await expect(deskOf(page).article).toBeFocused();
+});
+
+test('a comment asked for while its pane is folded away opens the pane and takes the keyboard', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await page.keyboard.press('Control+j');
+  await expect(deskOf(page).annotations).toBeHidden();
+  await selectWords(page, 'its captain since 2007');
+  await page.keyboard.press('a');
+  await page.keyboard.type('Ask him what he reads.');
+  const comment = cardOf(page, 'its captain since 2007').getByRole('textbox', { name: 'Comment' });
+  await expect(comment).toBeFocused();
+  await expect(comment).toHaveValue('Ask him what he reads.');
+});
+
 test('clicking words opens their card, clicking a card finds its words', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
@@ -95,6 +123,48 @@ test('a tag is added on the card and kept', async ({ page }) => {
   await expect(card).toContainText('budget');
   await page.reload();
   await expect(cardOf(page, '2.3 million a year')).toContainText('budget');
+});
+
+test('a tag is added when its field is left, and dropped by Escape', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, '2.3 million a year');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  const card = cardOf(page, '2.3 million a year');
+  await card.click();
+  await page.keyboard.press('.');
+  await page.keyboard.type('bud');
+  await deskOf(page).search.click();
+  await expect(card.getByRole('button', { name: 'Remove tag bud' })).toBeAttached();
+  await card.click();
+  await page.keyboard.press('.');
+  await page.keyboard.type('harbour');
+  await page.keyboard.press('Escape');
+  await expect(card.getByRole('combobox', { name: 'Add tag' })).toHaveCount(0);
+  await expect(card.getByRole('button', { name: /^Remove tag/ })).toHaveCount(1);
+});
+
+test('a suggested tag is added whole, not as the letters typed for it', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, '2.3 million a year');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  await cardOf(page, '2.3 million a year').click();
+  await page.keyboard.press('.');
+  await page.keyboard.type('budget');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await selectWords(page, 'nineteen winters');
+  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+  const card = cardOf(page, 'nineteen winters');
+  await card.click();
+  await page.keyboard.press('.');
+  await page.keyboard.type('bud');
+  await page.getByRole('option', { name: 'budget' }).click();
+  await page.keyboard.press('Tab');
+  await expect(card.getByRole('combobox', { name: 'Add tag' })).toHaveCount(0);
+  await expect(card.getByRole('button', { name: 'Remove tag budget' })).toBeAttached();
+  await expect(card.getByRole('button', { name: /^Remove tag/ })).toHaveCount(1);
 });
 
 test('Korean words are stored as they stand', async ({ page }) => {

@@ -8,7 +8,7 @@ import {
 } from 'react';
 import type { Annotation } from '../../shared/model';
 import { session } from '../store';
-import { matchesKeys } from '../ui';
+import { matchesKeys, takeTyping } from '../ui';
 import styles from './comment.module.css';
 import { commentDrafts } from './comment-saving';
 
@@ -26,7 +26,7 @@ export function CommentField({ annotation, onLeave }: CommentFieldProps) {
   const { id, comment } = annotation;
   const field = useRef<HTMLTextAreaElement>(null);
   const before = useRef<Element | null>(null);
-  useTakeKeyboard(field, before);
+  useTakeKeyboard(id, field, before);
   useEffect(() => {
     const element = field.current;
     if (element !== null && commentDrafts.get(id) === undefined && element.value !== comment)
@@ -67,17 +67,37 @@ export function CommentField({ annotation, onLeave }: CommentFieldProps) {
   );
 }
 
+/** How many frames a field in a folded pane waits for the pane to open. */
+const MOST_FRAMES = 60;
+
+/** Takes the keyboard, and what was typed for this field before it was there. */
 function useTakeKeyboard(
+  id: string,
   field: RefObject<HTMLTextAreaElement | null>,
   before: RefObject<Element | null>,
 ): void {
   useLayoutEffect(() => {
     const element = field.current;
     if (element === null || document.activeElement === element) return;
-    before.current = document.activeElement;
-    element.focus({ preventScroll: true });
-    element.setSelectionRange(element.value.length, element.value.length);
-  }, [field, before]);
+    let request = 0;
+    const take = (framesLeft: number) => {
+      const last = document.activeElement;
+      element.focus({ preventScroll: true });
+      if (document.activeElement !== element) {
+        if (framesLeft > 0) request = requestAnimationFrame(() => take(framesLeft - 1));
+        return;
+      }
+      const typed = takeTyping();
+      before.current = typed === null ? last : typed.before;
+      if (typed !== null && typed.words !== '') {
+        element.value += typed.words;
+        commentDrafts.keep(id, element.value);
+      }
+      element.setSelectionRange(element.value.length, element.value.length);
+    };
+    take(MOST_FRAMES);
+    return () => cancelAnimationFrame(request);
+  }, [id, field, before]);
 }
 
 /** To what had the keyboard before, else to the card: its comment's button, when that is there again, or its words. */

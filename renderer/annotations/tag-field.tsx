@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Annotation } from '../../shared/model';
 import { useTags } from '../store';
@@ -7,13 +7,14 @@ import { suggestTags } from './tags';
 import styles from './tags.module.css';
 
 /**
- * Adds tags to a card, one after the other, with the library's tags as suggestions. Enter adds, Escape
- * closes first the suggestions and then the field; leaving it closes it and drops a word left unfinished.
+ * Adds tags to a card, one after the other, with the library's tags as suggestions. Enter adds, and so does
+ * leaving the field; Escape closes first the suggestions and then the field, and drops what is in it.
  */
 export function TagField({ annotation }: { readonly annotation: Annotation }) {
   const actions = useCardActions();
   const known = useTags() ?? [];
   const [typed, setTyped] = useState('');
+  const isDropped = useRef(false);
   const suggestions = suggestTags(known, annotation.tags, typed).map((tag) => ({ id: tag }));
   const add = (tag: string) => {
     actions.addTag(annotation, tag);
@@ -21,6 +22,7 @@ export function TagField({ annotation }: { readonly annotation: Annotation }) {
   };
   const close = (field: Element) => {
     const card = field.closest('[data-row]');
+    isDropped.current = true;
     actions.openTags(null);
     card?.querySelector<HTMLElement>('[data-row-main]')?.focus();
   };
@@ -30,7 +32,11 @@ export function TagField({ annotation }: { readonly annotation: Annotation }) {
     if (event.key === 'Escape' && input.getAttribute('aria-expanded') !== 'true') close(input);
   };
   const onBlur = (event: FocusEvent<HTMLInputElement>) => {
-    if (document.activeElement !== event.currentTarget) actions.openTags(null);
+    const input = event.currentTarget;
+    // A window that loses the keyboard keeps its active element: the field is not left then.
+    if (isDropped.current || document.activeElement === input) return;
+    add(input.value);
+    actions.openTags(null);
   };
   return (
     <ComboBox

@@ -9,6 +9,7 @@ import {
   session,
   useSettings,
 } from '../store';
+import { catchTyping, dropTyping } from '../ui';
 import type { ArticleSelection } from './article-selection';
 import type { IntervalIndex } from './interval-index';
 
@@ -61,8 +62,16 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
         );
     },
     comment: async () => {
-      const annotation = selection.readMeant() === null ? focused : await annotate('comment', lastColour);
-      if (annotation !== null) session.editComment(annotation.id);
+      if (selection.readMeant() === null) {
+        if (focused !== null) session.editComment(focused.id);
+        return;
+      }
+      const stored = annotate('comment', lastColour);
+      // The comment's field comes when the annotation is stored; who types on must not wait for it.
+      catchTyping('Comment');
+      const annotation = await stored;
+      if (annotation === null) dropTyping();
+      else session.editComment(annotation.id);
     },
     addToNote: async () => {
       const span = selection.readMeant();
