@@ -1,6 +1,18 @@
+import type { Page } from '@playwright/test';
 import { FERRY_REPORT, KOREAN_ARTICLE, NEWS_PAGE, textFile } from './articles';
 import { deskOf, importAndOpen, importFiles, openProgram } from './desk';
 import { expect, test } from './fixtures';
+
+/** Pastes HTML where nothing is being typed. */
+async function pasteHtml(page: Page, html: string): Promise<void> {
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.setData('text/html', content);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, html);
+}
 
 test('a saved web page is reduced to its article, and its record is filled from its metadata', async ({
   page,
@@ -85,6 +97,59 @@ test('text and HTML pasted outside a text field become a source', async ({ page 
   });
   await expect(page.getByRole('heading', { level: 1, name: 'Pasted headline' })).toBeVisible();
   await expect(deskOf(page).article.locator('strong, b')).toHaveText('bold');
+});
+
+test('what a page hides stays out, and paragraphs without <p> stay apart, in a real page’s parser', async ({
+  page,
+  noise,
+}) => {
+  noise.expect(/inline style violates the following Content Security Policy/);
+  await openProgram(page);
+  await pasteHtml(
+    page,
+    '<h1>A page with things to hide</h1><p>Before the fold.</p><div hidden>no1</div><span aria-hidden="true">no2</span>' +
+      '<div style="display: none">no3</div><button>no4</button><select><option>no5</option></select>' +
+      '<details><summary>A question</summary>Its answer.</details><center>One line</center><center>Another</center>' +
+      '<figure><img src="lock.png" alt="The lock at dusk"></figure>' +
+      '<p>It takes <math><mi>t</mi><mo>=</mo><mn>4</mn></math> minutes, <span style="font-weight:700">no more</span>.</p><ol start="5"><li>Fifth</li></ol>',
+  );
+  const { article } = deskOf(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'A page with things to hide' })).toBeVisible();
+  await expect(article.locator('section > *')).toHaveText([
+    'Before the fold.',
+    'A question',
+    'Its answer.',
+    'One line',
+    'Another',
+    'The lock at dusk',
+    'It takes t=4 minutes, no more.',
+    'Fifth',
+  ]);
+  await expect(article.getByRole('list')).toHaveAttribute('start', '5');
+  await expect(article.locator('strong')).toHaveText('no more');
+});
+
+test('an article that stands in the rows of a layout table keeps its paragraphs', async ({ page }) => {
+  await openProgram(page);
+  await importFiles(
+    page,
+    textFile(
+      'notice.html',
+      '<html><head><title>Notice board</title></head><body><table>' +
+        '<tr><td>The following roads are closed this week.</td></tr>' +
+        '<tr><td>Mill Lane from Monday, because of the drains.</td></tr>' +
+        '<tr><td>Quay Street until further notice: the wall has moved by four centimetres since the storm.</td></tr>' +
+        '</table><div>Call 555 0199 if you live there and cannot reach your door by car.</div></body></html>',
+      'text/html',
+    ),
+  );
+  await expect(page.getByRole('heading', { level: 1, name: 'Notice board' })).toBeVisible();
+  await expect(deskOf(page).article.locator('section > *')).toHaveText([
+    'The following roads are closed this week.',
+    'Mill Lane from Monday, because of the drains.',
+    'Quay Street until further notice: the wall has moved by four centimetres since the storm.',
+    'Call 555 0199 if you live there and cannot reach your door by car.',
+  ]);
 });
 
 test('a running batch can be cancelled; what went in stays', async ({ page }) => {

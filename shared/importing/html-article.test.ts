@@ -28,6 +28,17 @@ describe('IM15 what surrounds an article', () => {
     ]);
   });
 
+  it('nor is the “[edit]” beside the headings of a wiki', async () => {
+    const source = await importInNode(
+      'wiki.html',
+      page(
+        '<title>Vell Lock</title>',
+        `<main>${STORY}<h2>History<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>${STORY}</main>`,
+      ),
+    );
+    expect(outline(source)).toContain('heading 2: History');
+  });
+
   it('imports only words from a page full of scripts and event handlers', async () => {
     const source = await importInNode(
       'page.html',

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { RawBlock } from '../text';
 import { asDocument } from './clipboard-html';
 import { htmlBlocks } from './html-blocks';
-import { nestingDepth } from './html-elements';
+import { isElement, nestingDepth } from './html-elements';
 import { linkTarget } from './metadata/urls';
 import { isArticle, measureProse, type ProseMeasure } from './prose';
 
@@ -26,6 +26,10 @@ export interface HtmlReader {
 // the article; its own 500 is more than a short report in Korean or Chinese has.
 const CHARACTERS_OF_A_SHORT_ARTICLE = 200;
 const MOSTLY = 0.5;
+// Menus, and the "[edit]" that MediaWiki writes into each heading. On a short page Readability's laxer
+// attempts would take a menu in.
+const CONTROLS = 'nav, [role="navigation"], .mw-editsection';
+const TABLE_PARTS = 'tbody, thead, tfoot, tr, td, th, caption';
 // Readability's cost grows with the cube of the nesting: a thousand lists inside each other keep it busy
 // for a minute. Written pages stay below 100 levels.
 const DEEPEST_PAGE = 200;
@@ -43,17 +47,35 @@ export function findArticle(
 ): ArticleFinding {
   const isTooDeep = nestingDepth(document.documentElement) > DEEPEST_PAGE;
   fixLinks(document, base);
-  // On a short page Readability's laxer attempts would take the menu in.
-  for (const menu of document.querySelectorAll('nav, [role="navigation"]')) menu.remove();
-  const extracted = isTooDeep
-    ? null
-    : new Readability(document, { charThreshold: CHARACTERS_OF_A_SHORT_ARTICLE }).parse();
+  for (const control of document.querySelectorAll(CONTROLS)) control.remove();
+  const extracted = isTooDeep ? null : extract(document);
   const blocks = blocksOf(extracted?.content ?? '', reader, false);
   const measure = measureProse(blocks);
   if (isArticle(measure)) return found('article', blocks, extracted?.byline ?? null, measure);
   const whole = blocksOf(bodyHtml(reader.parseHtml(asDocument(html))), reader, true);
   const wholeMeasure = measureProse(whole);
   return isArticle(wholeMeasure) ? found('whole-page', whole, null, wholeMeasure) : { outcome: 'none' };
+}
+
+function extract(document: Document) {
+  return new Readability(document, {
+    charThreshold: CHARACTERS_OF_A_SHORT_ARTICLE,
+    serializer: (article) => (isElement(article) ? htmlWithWholeTables(article) : ''),
+  }).parse();
+}
+
+/**
+ * The HTML of an extracted article. Where Readability chose the inside of a layout table, rows and cells
+ * stand without their table; a parser would drop them and run their paragraphs into one.
+ */
+function htmlWithWholeTables(article: Element): string {
+  for (const part of article.querySelectorAll(TABLE_PARTS)) {
+    if (part.closest('table') !== null) continue;
+    const table = part.ownerDocument.createElement('table');
+    part.replaceWith(table);
+    table.append(part);
+  }
+  return article.innerHTML;
 }
 
 /** The blocks of a piece of HTML as it is, sanitised first. */

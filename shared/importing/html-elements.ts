@@ -1,5 +1,5 @@
 /** Elements whose content is never words of an article: code, controls, players, and a ruby's readings. */
-const WORDLESS: ReadonlySet<string> = new Set([
+export const WORDLESS: ReadonlySet<string> = new Set([
   'script',
   'style',
   'template',
@@ -33,7 +33,7 @@ const WORDLESS: ReadonlySet<string> = new Set([
 ]);
 
 /** Elements before and after which a paragraph ends. */
-const PARAGRAPH_LIKE: ReadonlySet<string> = new Set([
+export const PARAGRAPH_LIKE: ReadonlySet<string> = new Set([
   'address',
   'article',
   'aside',
@@ -101,7 +101,8 @@ export function isFurniture(element: Element): boolean {
   );
 }
 
-function isElement(node: Node): node is Element {
+/** True for an element, in any document. */
+export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 

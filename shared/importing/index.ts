@@ -19,10 +19,11 @@ import { withSafeLinks } from './safe-links';
 import { binaryKind } from './sniff';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 
+export { HTML_POLICY } from './html-policy';
 export type { ImportProblem, ImportProblemCode } from './problems';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
-export const EXTRACTOR = 'provenote/1 readability/0.6.0 mdast-util-from-markdown/2.1.0';
+export const EXTRACTOR = 'provenote/2 readability/0.6.0 mdast-util-from-markdown/2.1.0';
 
 /** The name under which pasted text or HTML is handed over. */
 export const CLIPBOARD_NAME = 'Clipboard';
