@@ -3,7 +3,7 @@ import { answerForPage } from '../electron/page-answer';
 import { version } from '../package.json';
 
 /** Names the program in every answer, so that a second start can tell Provenote from a stranger on its port. */
-export const IDENTITY_HEADER = 'provenote-version';
+const IDENTITY_HEADER = 'provenote-version';
 
 export type Listening =
   | { readonly ok: true; readonly address: string; close(): Promise<void> }

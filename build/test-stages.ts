@@ -7,8 +7,10 @@ import { RESULTS } from './paths';
 import { runTool } from './run-tool';
 import { NOTHING, type Totals, totalsOfPlaywright, totalsOfStep, totalsOfVitest } from './totals';
 
+/** The end-to-end tests’ configuration, from the project’s root. */
 export const PLAYWRIGHT_CONFIG = 'e2e/playwright.config.ts';
 
+/** One step of `npm test`. */
 export interface Stage {
   readonly name: 'lint' | 'types' | 'unit' | 'build' | 'e2e';
   run(): Promise<Totals>;

@@ -7,8 +7,10 @@ export interface Totals {
   readonly skipped: number;
 }
 
+/** The totals before anything ran. */
 export const NOTHING: Totals = { passed: 0, failed: 0, skipped: 0 };
 
+/** Both steps counted as one. */
 export function addTotals(a: Totals, b: Totals): Totals {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }

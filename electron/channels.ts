@@ -21,6 +21,7 @@ export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
   openExternal: 'provenote:open-external',
 };
 
+/** Channels from page to shell that nobody answers. */
 export const NOTICE_CHANNELS: Readonly<Record<keyof Notices, string>> = {
   log: 'provenote:log',
   setTheme: 'provenote:set-theme',

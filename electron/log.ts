@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { LogEntry } from '../shared/desktop-api';
 
 /** One file holds about 10,000 lines; with the one before it a log never takes more than 2 MB. */
-export const MAX_LOG_BYTES = 1_000_000;
+const MAX_LOG_BYTES = 1_000_000;
 
 /**
  * Returns a function that appends one line to `path`: time, level, message, cause. Line breaks inside an

@@ -1,6 +1,7 @@
 import type { Rectangle } from 'electron';
 import * as v from 'valibot';
 
+/** The smallest window in which all three panes can be used, in device-independent pixels. */
 export const MINIMUM_SIZE = { width: 900, height: 600 } as const;
 const FIRST_SIZE = { width: 1_440, height: 900 } as const;
 
@@ -17,6 +18,7 @@ export const WindowStateSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
 });
 export type WindowState = Readonly<v.InferOutput<typeof WindowStateSchema>>;
+/** What a first start remembers: no place, so the window opens in the middle; the system’s theme. */
 export const FIRST_STATE: WindowState = { bounds: null, isMaximised: false, theme: 'system' };
 
 /**

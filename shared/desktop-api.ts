@@ -21,6 +21,7 @@ export interface DesktopApi {
   setTheme(theme: 'system' | 'light' | 'dark'): void;
 }
 
+/** What the About page says of the program and what it runs in. */
 export interface HostVersions {
   readonly app: string;
   /** `Electron 45.4.1` or the browser's own name. */
@@ -32,27 +33,32 @@ export type OpenedFile =
   | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly name: string; readonly problem: string };
 
+/** A file to be saved where the user says. */
 export interface SaveRequest {
   readonly suggestedName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
 
+/** What came of saving; `problem` is a sentence that names the file. */
 export type SaveOutcome =
   | { readonly outcome: 'saved'; readonly name: string }
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'failed'; readonly problem: string };
 
+/** What came of opening a link; `problem` is a sentence. */
 export type OpenOutcome =
   | { readonly outcome: 'opened' }
   | { readonly outcome: 'refused'; readonly problem: string };
 
+/** One line of the log. */
 export interface LogEntry {
   readonly level: 'info' | 'warning' | 'error';
   readonly message: string;
   readonly cause?: string;
 }
 
+/** What the desktop’s menu can ask of the page. */
 export const MENU_COMMANDS = [
   'import',
   'new-note',

@@ -9,7 +9,7 @@ import { useCardActionsOf } from './use-card-actions';
 import { useCardList } from './use-card-list';
 import { useTagCommands } from './use-tag-commands';
 
-export interface AnnotationListProps {
+interface AnnotationListProps {
   readonly sourceId: string;
   readonly annotations: readonly Annotation[];
   readonly onAddToNote: (annotation: Annotation) => void;

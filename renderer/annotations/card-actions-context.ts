@@ -14,6 +14,7 @@ export interface CardActions {
   readonly remove: (id: string) => void;
 }
 
+/** Provided once by the list, so that memoised cards are handed no functions. */
 export const CardActionsContext = createContext<CardActions | null>(null);
 
 /** The actions of the list the card stands in. */

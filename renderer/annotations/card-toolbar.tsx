@@ -6,7 +6,7 @@ import { MenuItem, OpenMenu } from '../ui';
 import { useCardActions } from './card-actions-context';
 import styles from './card-toolbar.module.css';
 
-export interface CardToolbarProps {
+interface CardToolbarProps {
   readonly annotation: Annotation;
   readonly offersComment: boolean;
   readonly tabIndex: 0 | -1;

@@ -4,7 +4,7 @@ import { useCardActions } from './card-actions-context';
 import styles from './comment.module.css';
 import { CommentField } from './comment-field';
 
-export interface CommentProps {
+interface CommentProps {
   readonly annotation: Annotation;
   readonly isEditing: boolean;
   /** Whether an empty comment offers itself in words; otherwise the card's row of actions has it. */

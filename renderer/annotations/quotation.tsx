@@ -4,7 +4,7 @@ import { useCardActions } from './card-actions-context';
 import { foldedQuotation } from './card-layout';
 import styles from './quotation.module.css';
 
-export interface QuotationProps {
+interface QuotationProps {
   readonly annotation: Annotation;
   readonly wordsId: string;
   readonly language: string | undefined;

@@ -1,7 +1,7 @@
 import { session, useNotesQuoting } from '../store';
 import styles from './annotation-card.module.css';
 
-export interface QuotingNotesProps {
+interface QuotingNotesProps {
   readonly annotationId: string;
   readonly tabIndex: 0 | -1;
 }

@@ -4,7 +4,7 @@ import { useCardActions } from './card-actions-context';
 import { withoutTag } from './tags';
 import styles from './tags.module.css';
 
-export interface TagChipsProps {
+interface TagChipsProps {
   readonly annotation: Annotation;
   readonly tabIndex: 0 | -1;
 }

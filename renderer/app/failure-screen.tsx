@@ -16,7 +16,7 @@ export function FailureScreen({ cause, title = 'The library could not be opened'
   );
 }
 
-export interface FailureScreenProps {
+interface FailureScreenProps {
   readonly cause: unknown;
   readonly title?: string;
 }

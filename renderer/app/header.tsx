@@ -5,7 +5,7 @@ import type { AppDialog } from './app-commands';
 import styles from './header.module.css';
 import { ViewMenu } from './view-menu';
 
-export interface HeaderProps {
+interface HeaderProps {
   readonly onExport: () => void;
   readonly onShow: (dialog: AppDialog) => void;
 }

@@ -18,7 +18,7 @@ export interface ExportFormat {
 const EVERY_SCOPE = ['note', 'source', 'library'] as const;
 
 /** Every format on offer, in the order the dialog lists them. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [
+const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     id: 'commonmark',
     label: 'Markdown, footnotes',

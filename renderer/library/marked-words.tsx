@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../shared/model';
 import { markedPieces } from '../search';
 
-export interface MarkedWordsProps {
+interface MarkedWordsProps {
   readonly text: string;
   readonly spans: readonly TextSpan[];
 }

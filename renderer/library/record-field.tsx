@@ -24,7 +24,7 @@ const ADVICE: Readonly<Partial<Record<MetadataField, string>>> = {
   language: 'en-GB, ko',
 };
 
-export interface RecordFieldProps {
+interface RecordFieldProps {
   readonly field: MetadataField;
   readonly opened: RecordDraft;
   readonly draft: RecordDraft;

@@ -4,7 +4,7 @@ import { announceStep, removeSource, useColourTally } from '../store';
 import { Button, Dialog, DialogActions } from '../ui';
 import { coloursOf, titleOf } from './row-words';
 
-export interface RemoveSourceDialogProps {
+interface RemoveSourceDialogProps {
   readonly source: Source;
   readonly onClose: () => void;
 }

@@ -4,7 +4,7 @@ import { session, useSession } from '../store';
 import { Kbd, runCommand, useCommand } from '../ui';
 import styles from './search-field.module.css';
 
-export interface SearchFieldProps {
+interface SearchFieldProps {
   /** Down in the field goes on to the results. */
   readonly onLeaveDown: () => void;
 }

@@ -12,7 +12,7 @@ export interface SourceListHandle {
   readonly enter: (index: number) => void;
 }
 
-export interface SourceListProps {
+interface SourceListProps {
   readonly ref: Ref<SourceListHandle>;
   readonly matches: readonly SourceMatch[];
   readonly query: string;

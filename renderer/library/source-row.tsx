@@ -18,7 +18,7 @@ export interface SourceActions {
   readonly remove: (source: Source) => void;
 }
 
-export interface SourceRowProps {
+interface SourceRowProps {
   readonly match: SourceMatch;
   /** The words searched for, folded; none when nothing is. */
   readonly words: readonly string[];

@@ -11,6 +11,7 @@ export interface EditorDesk {
   find(noteId: string): Promise<LexicalEditor | null>;
 }
 
+/** A desk for one notebook, with no editor on it yet. */
 export function createEditorDesk(): EditorDesk {
   const laid = new Map<string, LexicalEditor | null>();
   const waiting = new Map<string, ((editor: LexicalEditor | null) => void)[]>();

@@ -11,9 +11,11 @@ import {
   type LexicalNode,
 } from 'lexical';
 
+/** What a paragraph can be, in the order of the menu. */
 export const PARAGRAPH_STYLES = ['paragraph', 'h1', 'h2', 'h3', 'quote'] as const;
 export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 
+/** The styles as the interface names them. */
 export const PARAGRAPH_STYLE_NAMES: Readonly<Record<ParagraphStyle, string>> = {
   paragraph: 'Paragraph',
   h1: 'Heading 1',
@@ -31,7 +33,7 @@ export interface FormatState {
   readonly linkUrl: string | null;
 }
 
-export const NO_FORMAT: FormatState = {
+const NO_FORMAT: FormatState = {
   style: 'paragraph',
   list: null,
   isBold: false,

@@ -9,7 +9,7 @@ import {
 } from 'lexical';
 
 /** What a note's text may carry: what its Markdown export can write. */
-export const NOTE_FORMATS: readonly TextFormatType[] = ['bold', 'italic', 'code'];
+const NOTE_FORMATS: readonly TextFormatType[] = ['bold', 'italic', 'code'];
 const UNKNOWN_FORMATS: readonly TextFormatType[] = [
   'underline',
   'strikethrough',

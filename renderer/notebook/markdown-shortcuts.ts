@@ -23,7 +23,7 @@ const HEADING_OF_THREE_LEVELS: ElementTransformer = { ...HEADING, regExp: /^(#{1
  * What turns into form while it is typed: `# `, `> `, `- `, `1. `, `**bold**`, `*italic*`, `` `code` ``
  * and `[words](address)`. Nothing that a note cannot hold and its Markdown export cannot write.
  */
-export const TYPED_MARKDOWN: Transformer[] = [
+const TYPED_MARKDOWN: Transformer[] = [
   HEADING_OF_THREE_LEVELS,
   QUOTE,
   UNORDERED_LIST,
@@ -37,6 +37,7 @@ export const TYPED_MARKDOWN: Transformer[] = [
   LINK,
 ];
 
+/** Turns the Markdown above into form while it is typed, and only then: what is pasted stays as it is. */
 export const MarkdownShortcutsExtension = defineExtension({
   name: 'provenote/markdown-shortcuts',
   register: (editor) => registerMarkdownShortcuts(editor, TYPED_MARKDOWN),

@@ -13,7 +13,7 @@ import { MarkdownShortcutsExtension } from './markdown-shortcuts';
 import { QuotationExtension } from './quotation-extension';
 
 /** Steps of undo a note keeps while it is open; each holds a whole editor state (DESIGN.md section 4). */
-export const NOTE_UNDO_STEPS = 100;
+const NOTE_UNDO_STEPS = 100;
 
 /**
  * Everything a note can hold and do, without how it looks. Also builds the editor without a page that

@@ -9,7 +9,7 @@ import { FormattingToolbar } from './formatting-toolbar';
 import styles from './note-header.module.css';
 import { QuotationNode } from './quotation-node';
 
-export interface NoteHeaderProps {
+interface NoteHeaderProps {
   readonly noteId: string;
   readonly title: string;
 }

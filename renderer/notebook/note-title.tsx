@@ -1,7 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import styles from './note-title.module.css';
 
-export interface NoteTitleProps {
+interface NoteTitleProps {
   readonly ref?: Ref<HTMLTextAreaElement>;
   readonly title: string;
   readonly onChange: (title: string) => void;

@@ -16,7 +16,7 @@ import { noteView } from './note-view';
 import styles from './open-note.module.css';
 import { $selectStartOfNote } from './start-of-note';
 
-export interface OpenNoteProps {
+interface OpenNoteProps {
   readonly note: Note;
   readonly state: EditorState;
   readonly desk: EditorDesk;

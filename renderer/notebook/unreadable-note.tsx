@@ -5,7 +5,7 @@ import { Button } from '../ui';
 import { plainWords } from './plain-words';
 import styles from './unreadable-note.module.css';
 
-export interface UnreadableNoteProps {
+interface UnreadableNoteProps {
   readonly title: string;
   readonly problem: string | null;
   readonly raw: unknown;

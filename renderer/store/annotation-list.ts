@@ -81,7 +81,7 @@ function readable(parsed: Parsed<Annotation> | null): Annotation | null {
 }
 
 /** By start, then end, then time of making. */
-export function inDocumentOrder(a: Annotation, b: Annotation): number {
+function inDocumentOrder(a: Annotation, b: Annotation): number {
   if (a.start !== b.start) return a.start - b.start;
   if (a.end !== b.end) return a.end - b.end;
   if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;

@@ -94,6 +94,7 @@ export function redo(): Promise<void> {
   });
 }
 
+/** What undo and redo would take back or do again, as labels; null where there is nothing. */
 export function useHistory(): History {
   return useStacks();
 }

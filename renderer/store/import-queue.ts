@@ -43,6 +43,7 @@ const inputs = new Map<string, ImportInput>();
 let running: Promise<void> | null = null;
 let isCancelled = false;
 
+/** The imports of this window since the panel was last cleared, in the order they were asked for. */
 export function useImportQueue(): ImportQueue {
   return useQueue();
 }

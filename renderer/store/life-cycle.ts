@@ -2,7 +2,7 @@ import { closeDatabase, database, openDatabase } from './database';
 import { flushDrafts, leaveDrafts, recoverDrafts } from './drafts';
 import * as history from './history';
 import { readError } from './library-error';
-import { isReported } from './messages';
+import { isReported, reportError } from './messages';
 import { followOtherWindows } from './other-windows';
 import { flushPlaces, leavePlaces, recallPlaces } from './places';
 import { addSample } from './sample/add-sample';
@@ -26,10 +26,15 @@ export async function openLibrary(): Promise<void> {
     await recoverDrafts();
     endings.push(await followOtherWindows(), watchRemovals(), watchPage());
     await openWhatWasOpen();
-    if (await isVeryFirstStart()) await addSample().catch(() => undefined);
+    if (await isVeryFirstStart()) await addSample().catch(reportNoSample);
   } catch (cause) {
     throw readError('The library', cause);
   }
+}
+
+/** A library without the sample is a library all the same. */
+function reportNoSample(cause: unknown): void {
+  reportError('The sample could not be added. Import a file of your own to begin.', cause);
 }
 
 /** Resolves when everything pending is stored, or its failure was reported. Never rejects. */

@@ -78,8 +78,7 @@ export function liveValue<T>(source: LiveSource<T>, onIdle: () => void = () => u
   };
   const start = (): Promise<T> => {
     stopListening = onChanges(hear);
-    reading = read();
-    reading.catch(() => undefined);
+    startReading();
     return reading;
   };
   reading = start();

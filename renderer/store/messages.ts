@@ -46,6 +46,7 @@ export function announce(sentence: string, action?: MessageAction): void {
   add({ kind: 'info', text: sentence, ...(action && { action }) });
 }
 
+/** What the user is to be told, oldest first. */
 export function useMessages(): readonly Message[] {
   return useStore((state) => state.messages);
 }
@@ -55,6 +56,7 @@ export function messages(): readonly Message[] {
   return useStore.getState().messages;
 }
 
+/** Takes a message away; one that is gone already is no error. */
 export function dismissMessage(id: string): void {
   useStore.setState((state) => ({ messages: state.messages.filter((message) => message.id !== id) }));
 }

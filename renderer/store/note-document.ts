@@ -19,10 +19,12 @@ export function emptyDocument(): NoteDocument {
   return documentOf([paragraph()]);
 }
 
+/** A paragraph of plain words, or an empty one. */
 export function paragraph(text = ''): LexicalNodeJson {
   return { ...element('paragraph', text), textFormat: 0, textStyle: '' };
 }
 
+/** A heading of plain words. */
 export function heading(tag: 'h1' | 'h2' | 'h3', text: string): LexicalNodeJson {
   return { ...element('heading', text), tag };
 }

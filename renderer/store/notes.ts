@@ -49,10 +49,12 @@ const notes = liveValues<ReadNote | null>(2, (id) => ({
   },
 }));
 
+/** All notes, newest first; undefined while they are read. No document is loaded. */
 export function useNotes(): readonly NoteSummary[] | undefined {
   return useSelected(allNotes(), (sorted) => sorted.records);
 }
 
+/** One note with its document; undefined while it is read, null when there is none. */
 export function useNote(id: string | null): ReadNote | null | undefined {
   return useLive(id === null ? null : notes.of(id));
 }

@@ -50,4 +50,5 @@ function rowsOf(places: ReadonlyMap<string, number>): Place[] {
   return [...places].map(([sourceId, offset]) => ({ sourceId, offset }));
 }
 
+/** Writes the places now; a failure is reported, never thrown. */
 export const flushPlaces: () => Promise<void> = writing.flush;

@@ -32,6 +32,7 @@ const useStore = create<Session>(() => ({
 }));
 let serial = 0;
 
+/** What `select` takes from the session; a component is drawn again only when that changes. */
 export function useSession<T>(select: (session: Session) => T): T {
   return useStore(select);
 }
@@ -74,7 +75,9 @@ export const session = {
 
 /** Opens an annotation's source if it is not open, and focuses the annotation. Says so when it is gone. */
 export async function goToAnnotation(id: string, origin: FocusOrigin = 'note'): Promise<void> {
-  const annotation = await findAnnotation(id).catch(() => null);
+  // A failed read was reported, and says nothing of whether the annotation is there.
+  const annotation = await findAnnotation(id).catch(() => undefined);
+  if (annotation === undefined) return;
   if (annotation === null) {
     announce('This annotation is gone. The note keeps its words.');
     return;

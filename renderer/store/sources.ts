@@ -42,6 +42,7 @@ export async function loadSources(): Promise<readonly Source[]> {
   return (await allSources().ready()).records;
 }
 
+/** A source’s record; undefined while the library is read, null when there is none. */
 export function useSource(id: string | null): Source | null | undefined {
   return useSelected(allSources(), (sorted) => (id === null ? null : (sorted.byId.get(id) ?? null)));
 }

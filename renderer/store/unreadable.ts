@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   links: ['link', 'links'],
 };
 
+/** The records that could not be read, in this window and before, without their raw copies. */
 export function useUnreadable(): readonly UnreadableRecord[] {
   return useFound((state) => state.records);
 }

@@ -11,7 +11,7 @@ import { Kbd } from './kbd';
 
 export type ButtonLook = 'solid' | 'line' | 'ghost' | 'danger';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
   readonly look?: ButtonLook;
   readonly children: ReactNode;
 }
@@ -25,8 +25,7 @@ export function Button({ look = 'line', children, ...rest }: ButtonProps) {
   );
 }
 
-export interface IconButtonProps
-  extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
+interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
   /** The accessible name, and the tooltip's words. */
   readonly label: string;
   readonly keys?: string;

@@ -10,7 +10,7 @@ import { showKeys } from './commands';
 import { Kbd } from './kbd';
 import styles from './menu.module.css';
 
-export interface MenuProps {
+interface MenuProps {
   readonly label: string;
   /** The button that opens the menu: a `Button` or an `IconButton`. */
   readonly trigger: ReactNode;
@@ -53,7 +53,7 @@ export function Menu({ label, trigger, onAction, selected, onSelect, children }:
   );
 }
 
-export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 'children'> {
+interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 'children'> {
   readonly icon?: ReactNode;
   readonly keys?: string;
   readonly isDangerous?: boolean;

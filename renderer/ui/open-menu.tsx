@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { Menu as AriaMenu, Popover } from 'react-aria-components';
 import styles from './menu.module.css';
 
-export interface OpenMenuProps {
+interface OpenMenuProps {
   readonly label: string;
   /** The element the menu hangs under; it gets the keyboard back. */
   readonly anchor: RefObject<HTMLElement | null>;

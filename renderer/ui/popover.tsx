@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components';
 import styles from './popover.module.css';
 
-export interface PopoverProps {
+interface PopoverProps {
   readonly label: string;
   readonly trigger: ReactNode;
   readonly children: ReactNode | ((close: () => void) => ReactNode);

@@ -9,7 +9,7 @@ export interface Gap {
 }
 
 /** A gap of more cells is left unaligned: about 300 characters on each side, .3 ms. */
-export const MAX_CELLS = 90_000;
+const MAX_CELLS = 90_000;
 
 const SUBSTITUTION = 2;
 const GAP = 2;

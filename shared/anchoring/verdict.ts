@@ -1,6 +1,7 @@
 import type { TextSpan } from '../model';
 import type { Placement } from './passage';
 
+/** A place that may be the quotation’s. The score runs from 0 to 1. */
 export interface Candidate {
   readonly span: TextSpan;
   readonly score: number;
@@ -76,6 +77,7 @@ export function verdict(places: readonly Judged[], exact: string, text: string, 
   return anchored(best.span, best.score, exact, text, oldStart);
 }
 
+/** The anchor for a place that is taken; its state follows from the words and offsets alone. */
 export function anchored(
   span: TextSpan,
   score: number,

@@ -16,7 +16,7 @@ export function writeEntry(type: string, id: string, fields: readonly string[]):
 }
 
 /** A key without the characters that end a BibTeX key; citekeys made here pass unchanged. */
-export function entryKey(id: string): string {
+function entryKey(id: string): string {
   return id.replace(/[\s,{}()"#%~\\=']+/g, '') || 'source';
 }
 

@@ -16,7 +16,7 @@ export function formatNames(names: readonly CslName[] | undefined, style: 'short
 }
 
 /** The part of a name that identifies its bearer: family name with its fixed particle, or the whole body. */
-export function shortName(name: CslName): string {
+function shortName(name: CslName): string {
   const literal = part(name.literal);
   if (literal) return literal;
   if (isFamilyFirst(name)) return part(name.family) + part(name.given);

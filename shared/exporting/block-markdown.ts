@@ -30,7 +30,7 @@ export function quoteLines(lines: readonly string[]): string[] {
 }
 
 /** Lines with hard breaks between them. */
-export function withHardBreaks(lines: readonly string[]): string[] {
+function withHardBreaks(lines: readonly string[]): string[] {
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}\\` : line));
 }
 

@@ -1,5 +1,5 @@
 export { annotationsToMarkdown } from './annotations-markdown';
 export type { Flavour } from './escape-markdown';
 export { fileNameFor } from './file-name';
-export { noteToMarkdown, quotationIdsOf, quotationNodesOf } from './note-markdown';
+export { noteToMarkdown, quotationNodesOf } from './note-markdown';
 export type { ExportedQuotation, QuotationBlock } from './quotation-markdown';

@@ -17,11 +17,6 @@ export function quotationNodesOf(document: NoteDocument): readonly QuotationBloc
   return quotationsIn(readNote(document));
 }
 
-/** The annotations a note quotes, in the order of its text, each once. */
-export function quotationIdsOf(document: NoteDocument): string[] {
-  return [...new Set(quotationNodesOf(document).map(({ annotationId }) => annotationId))];
-}
-
 /**
  * A note as a Markdown document that ends in a line break. `commonmark` opens with the title as a heading
  * and closes with one footnote line for each source and paragraph quoted; `pandoc` opens with a YAML

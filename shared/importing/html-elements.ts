@@ -89,6 +89,7 @@ export function isWordless(element: Element): boolean {
   );
 }
 
+/** Whether the element’s words stand apart from those around it, as a paragraph’s do. */
 export function isParagraphLike(tag: string): boolean {
   return PARAGRAPH_LIKE.has(tag);
 }

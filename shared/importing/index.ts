@@ -26,7 +26,7 @@ export type { ImportProblem, ImportProblemCode } from './problems';
 export const EXTRACTOR = 'provenote/2 readability/0.6.0 mdast-util-from-markdown/2.1.0';
 
 /** The name under which pasted text or HTML is handed over. */
-export const CLIPBOARD_NAME = 'Clipboard';
+const CLIPBOARD_NAME = 'Clipboard';
 
 /** A file as the chooser, a drop or the clipboard hands it over. `url` is where it was taken from, if known. */
 export interface SourceFile {

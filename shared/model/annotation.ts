@@ -3,6 +3,7 @@ import { COLOURS } from './colour';
 import { CountSchema } from './span';
 import { storedFields } from './stored';
 
+/** How an annotation’s words were found: DESIGN.md section 1. */
 export const ANCHOR_STATES = ['exact', 'moved', 'fuzzy', 'orphan'] as const;
 
 /** `exact` is the text between `start` and `end` of the revision; `prefix` and `suffix` are its context. */
@@ -22,5 +23,4 @@ export const AnnotationSchema = v.object({
   anchor: v.picklist(ANCHOR_STATES),
 });
 
-export type AnchorState = (typeof ANCHOR_STATES)[number];
 export type Annotation = Readonly<v.InferOutput<typeof AnnotationSchema>>;

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { CountSchema } from './span';
 
+/** What a block of a source’s text can be. */
 export const BLOCK_KINDS = ['paragraph', 'heading', 'list-item', 'quote', 'preformatted', 'caption'] as const;
-export const MARK_KINDS = ['link', 'emphasis', 'strong', 'code'] as const;
+const MARK_KINDS = ['link', 'emphasis', 'strong', 'code'] as const;
 
 /** A run of inline formatting; `href` is present on links alone and is always http, https or mailto. */
-export const InlineMarkSchema = v.object({
+const InlineMarkSchema = v.object({
   kind: v.picklist(MARK_KINDS),
   start: CountSchema,
   end: CountSchema,
@@ -17,7 +18,7 @@ export const InlineMarkSchema = v.object({
  * code unit (the joining `\n`) after block n ends. `level` is 1-6 for a heading and the nesting depth,
  * from 1, for a list item or a quote. `ordinal` is the number an ordered list shows.
  */
-export const BlockSchema = v.object({
+const BlockSchema = v.object({
   kind: v.picklist(BLOCK_KINDS),
   start: CountSchema,
   end: CountSchema,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** A name as CSL 1.0.2 has it: a person's parts, or `literal` for a body such as an agency. */
-export const CslNameSchema = v.looseObject({
+const CslNameSchema = v.looseObject({
   family: v.optional(v.string()),
   given: v.optional(v.string()),
   'dropping-particle': v.optional(v.string()),
@@ -14,7 +14,7 @@ export const CslNameSchema = v.looseObject({
  * A date as CSL 1.0.2 has it: `date-parts` holds one date or the two ends of a range, each
  * `[year, month?, day?]` with months and days counted from 1; `literal` holds what is not a date.
  */
-export const CslDateSchema = v.looseObject({
+const CslDateSchema = v.looseObject({
   'date-parts': v.optional(v.array(v.array(v.number()))),
   literal: v.optional(v.string()),
   circa: v.optional(v.union([v.boolean(), v.string(), v.number()])),

@@ -23,6 +23,7 @@ export const NoteDocumentSchema = v.object({
   state: v.object({ root: LexicalNodeSchema }),
 });
 
+/** A note as it is stored, its document included. */
 export const NoteSchema = v.object({
   ...storedFields,
   title: v.string(),
@@ -48,5 +49,4 @@ export const LinkSchema = v.object({
 
 export type NoteDocument = Readonly<v.InferOutput<typeof NoteDocumentSchema>>;
 export type Note = Readonly<v.InferOutput<typeof NoteSchema>>;
-export type QuotationNodeJson = Readonly<v.InferOutput<typeof QuotationNodeSchema>>;
 export type Link = Readonly<v.InferOutput<typeof LinkSchema>>;

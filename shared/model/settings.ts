@@ -19,4 +19,5 @@ export const PlaceSchema = v.object({ sourceId: v.string(), offset: v.number() }
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 export type Place = Readonly<v.InferOutput<typeof PlaceSchema>>;
 
+/** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});

@@ -15,7 +15,7 @@ export const METADATA_FIELDS = [
 ] as const;
 
 /** Where a value was found. `user` means typed in the form, and outranks every other. */
-export const FIELD_ORIGINS = [
+const FIELD_ORIGINS = [
   'json-ld',
   'open-graph',
   'citation-tag',
@@ -30,20 +30,21 @@ export const FIELD_ORIGINS = [
 ] as const;
 
 /** One value a field could have had, as the file wrote it, and where it stood (`og:title`, `author.name`). */
-export const FieldEvidenceSchema = v.object({
+const FieldEvidenceSchema = v.object({
   origin: v.picklist(FIELD_ORIGINS),
   locator: v.optional(v.string()),
   value: v.string(),
 });
 
 /** For each field filled: the winning evidence, and the other values the file offered. */
-export const ProvenanceSchema = v.record(
+const ProvenanceSchema = v.record(
   v.picklist(METADATA_FIELDS),
   v.optional(
     v.object({ ...FieldEvidenceSchema.entries, alternatives: v.optional(v.array(FieldEvidenceSchema)) }),
   ),
 );
 
+/** A source as it is stored; its text stands with its revision. */
 export const SourceSchema = v.object({
   ...storedFields,
   csl: CslItemSchema,

@@ -9,8 +9,10 @@ export interface SampleAnnotation {
   readonly comment: string;
 }
 
-export const FOUR_PASSENGERS = 'Westvale Rail’s door sensors put the average at four passengers a night';
+const FOUR_PASSENGERS = 'Westvale Rail’s door sensors put the average at four passengers a night';
+/** Words of the article that the note quotes too. */
 export const SIXTY_ONE = 'give an average of 61 passengers, with 118 on the night of the harbour fair';
+/** Words of the article that the note quotes too. */
 export const ADMISSION = '“The data were incomplete, and we should have said so,”';
 
 /** In document order; two pairs overlap, so that the sample shows what overlapping looks like. */

@@ -2,6 +2,7 @@ import type { LexicalNodeJson, NoteDocument } from '../../../shared/model';
 import { documentOf, heading, paragraph, quotation } from '../note-document';
 import { ADMISSION, SIXTY_ONE } from './sample-annotations';
 
+/** The title of the note that comes with the sample. */
 export const SAMPLE_NOTE_TITLE = 'Two counts of one train';
 
 /** What the note quotes, in its order. */

@@ -36,6 +36,6 @@ export async function wordsOf({ store }: TestWindow, source: Source): Promise<st
   return (await store.loadAnnotations(source.id)).map(({ exact }) => exact);
 }
 
-export function refuseHtml(): Document {
+function refuseHtml(): Document {
   throw new Error('No HTML is read in this test');
 }
