@@ -13,7 +13,7 @@ test('selecting words and one click makes an annotation with its words in the si
   await expect(cardOf(page, 'An empty boat is still a promise')).toContainText('¶ 2');
 });
 
-test('a colour makes the annotation in that colour, by its label', async ({ page }) => {
+test('RD22 a colour makes the annotation in that colour, by its label', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, '2.3 million a year');
@@ -21,7 +21,7 @@ test('a colour makes the annotation in that colour, by its label', async ({ page
   await expect(cardOf(page, '2.3 million a year')).toContainText('Figure');
 });
 
-test('annotations overlap freely and stand in document order', async ({ page }) => {
+test('AS1 annotations overlap freely and stand in document order', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, 'the noon ferry to Holm carried');
@@ -37,7 +37,7 @@ test('annotations overlap freely and stand in document order', async ({ page }) 
   await expect(cards.nth(2)).toContainText('Holm carried the post');
 });
 
-test('a comment is written in place and is kept', async ({ page }) => {
+test('AS6 a comment is written in place and is kept', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, 'its captain since 2007');
@@ -79,7 +79,7 @@ test('a comment asked for while its pane is folded away opens the pane and takes
   await expect(comment).toHaveValue('Ask him what he reads.');
 });
 
-test('clicking words opens their card, clicking a card finds its words', async ({ page }) => {
+test('AS9 clicking words opens their card', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, 'on most days, nobody at all');
@@ -89,7 +89,7 @@ test('clicking words opens their card, clicking a card finds its words', async (
   await expect(cardOf(page, 'on most days, nobody at all')).toHaveAttribute('aria-current', 'true');
 });
 
-test('recolouring, tagging and deleting are undone and redone one by one', async ({ page }) => {
+test('AS12 recolouring and deleting are undone and redone one by one', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, 'The county will decide in March');
@@ -110,7 +110,7 @@ test('recolouring, tagging and deleting are undone and redone one by one', async
   await expect(card).toContainText('Claim');
 });
 
-test('a tag is added on the card and kept', async ({ page }) => {
+test('AS7 a tag is added on the card and kept', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, '2.3 million a year');
@@ -175,7 +175,7 @@ test('Korean words are stored as they stand', async ({ page }) => {
   await expect(cardOf(page, '소금은 기다리는 사람에게만 온다')).toBeVisible();
 });
 
-test('emoji families, flags and combining marks are never cut in half', async ({ page }) => {
+test('RD11 emoji families, flags and combining marks are never cut in half', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, GRAPHEMES, 'Messages from the harbour');
   await selectWords(page, 'family 👩‍👩‍👧‍👦 is safe in Côte-d’Or 🇫🇷');
@@ -186,7 +186,7 @@ test('emoji families, flags and combining marks are never cut in half', async ({
   await expect(cardOf(page, 'नमस्ते')).toBeVisible();
 });
 
-test('a selection across paragraphs keeps the words of both', async ({ page }) => {
+test('RD9 a selection across paragraphs keeps the words of both', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   const { article, selection, annotations } = deskOf(page);
@@ -200,7 +200,7 @@ test('a selection across paragraphs keeps the words of both', async ({ page }) =
   await expect(card).toContainText('is still a promise');
 });
 
-test('the keyboard alone selects words and annotates them', async ({ page }) => {
+test('RD25 RD26 the keyboard alone selects words and annotates them', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await deskOf(page).article.focus();

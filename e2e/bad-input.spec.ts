@@ -3,7 +3,7 @@ import { HOSTILE_PAGE, textFile } from './articles';
 import { deskOf, importAndOpen, importFiles, openProgram } from './desk';
 import { expect, test } from './fixtures';
 
-test('each bad file gets one sentence that names it, and nothing of it is stored', async ({ page }) => {
+test('IM2 each bad file gets one sentence that names it, and nothing of it is stored', async ({ page }) => {
   await openProgram(page);
   await importFiles(
     page,
@@ -21,7 +21,7 @@ test('each bad file gets one sentence that names it, and nothing of it is stored
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
 });
 
-test('a text of 50 MB is refused by name without being read', async ({ page }) => {
+test('IM4 a text of 50 MB is refused by name without being read', async ({ page }) => {
   await openProgram(page);
   await page.evaluate(() => {
     const data = new DataTransfer();
@@ -38,7 +38,7 @@ test('a text of 50 MB is refused by name without being read', async ({ page }) =
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
 });
 
-test('bytes that are not UTF-8 are read in the encoding they are in, with a warning that names the file', async ({
+test('IM11 bytes that are not UTF-8 are read in the encoding they are in, with a warning that names the file', async ({
   page,
 }) => {
   await openProgram(page);
@@ -49,7 +49,7 @@ test('bytes that are not UTF-8 are read in the encoding they are in, with a warn
   await expect(page.getByText(/cafe\.txt/).first()).toBeVisible();
 });
 
-test('a file that vanishes while it is read is reported by name; the others go in', async ({ page }) => {
+test('HO2 a file that vanishes while it is read is reported by name; the others go in', async ({ page }) => {
   await openProgram(page);
   await page.evaluate(() => {
     const gone = new File(['x'], 'gone.txt', { type: 'text/plain' });
@@ -79,7 +79,7 @@ test('a file that vanishes while it is read is reported by name; the others go i
   await expect(deskOf(page).article).toContainText('The words of the second file are all here.');
 });
 
-test('scripts, handlers, frames and remote pictures of a page neither run nor load', async ({
+test('IM20 scripts, handlers, frames and remote pictures of a page neither run nor load', async ({
   page,
   noise,
   outsideRequests,
@@ -96,7 +96,7 @@ test('scripts, handlers, frames and remote pictures of a page neither run nor lo
   expect(outsideRequests).toEqual([]);
 });
 
-test('a record that cannot be read hides no other and is kept raw', async ({ page }) => {
+test('ST3 a record that cannot be read hides no other and is kept raw', async ({ page }) => {
   await openProgram(page);
   await expect(deskOf(page).annotations.getByRole('listitem').first()).toBeVisible();
   const count = await deskOf(page).annotations.getByRole('listitem').count();

@@ -7,7 +7,7 @@ const LONG = textFile(
   `The keeper’s log\n\n${Array.from({ length: 120 }, (_, day) => `Day ${day + 1}. The wind stood in the west and the lamp was lit at dusk, as on every day before it.`).join('\n\n')}`,
 );
 
-test('the same source, note and place are open after a restart', async ({ page }) => {
+test('RD20 ST19 the same source, note and place are open after a restart', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, LONG, 'The keeper’s log');
   await page.getByRole('button', { name: 'New note' }).click();
@@ -22,7 +22,7 @@ test('the same source, note and place are open after a restart', async ({ page }
   await expect(paragraph).toBeInViewport();
 });
 
-test('theme, text size and pane widths are remembered', async ({ page }) => {
+test('ST19 theme, text size and pane widths are remembered', async ({ page }) => {
   await openProgram(page);
   await page.getByRole('button', { name: 'View' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
@@ -37,7 +37,7 @@ test('theme, text size and pane widths are remembered', async ({ page }) => {
   await expect.poll(async () => (await deskOf(page).library.boundingBox())?.width).toBeCloseTo(width ?? 0, 0);
 });
 
-test('what was imported in one window is there in another', async ({ page, context }) => {
+test('ST30 what was imported in one window is there in another', async ({ page, context }) => {
   await openProgram(page);
   const other = await context.newPage();
   await openProgram(other);

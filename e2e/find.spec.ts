@@ -8,30 +8,30 @@ test.beforeEach(async ({ page }) => {
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(4);
 });
 
-test('typing filters sources by title', async ({ page }) => {
+test('SE1 typing filters sources by title', async ({ page }) => {
   await deskOf(page).search.fill('ferry');
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
   await expect(deskOf(page).sources).toContainText('The ferry that ran empty');
 });
 
-test('typing filters sources by author', async ({ page }) => {
+test('SE1 typing filters sources by author', async ({ page }) => {
   await deskOf(page).search.fill('ferro');
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
   await expect(deskOf(page).sources).toContainText('plums');
 });
 
-test('typing finds words in the text and shows them in their sentence', async ({ page }) => {
+test('SE4 SE8 typing finds words in the text and shows them in their sentence', async ({ page }) => {
   await deskOf(page).search.fill('nine hundred candles');
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
   await expect(deskOf(page).sources.locator('mark')).toHaveText('nine hundred candles');
 });
 
-test('Korean words are found', async ({ page }) => {
+test('SE4 Korean words are found', async ({ page }) => {
   await deskOf(page).search.fill('문화유산');
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
 });
 
-test('a search without a match says so, and Escape brings everything back', async ({ page }) => {
+test('LI3 a search without a match says so, and Escape brings everything back', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(deskOf(page).search).toBeFocused();
   await page.keyboard.type('zyzzyva');

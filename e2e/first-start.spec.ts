@@ -1,7 +1,9 @@
 import { deskOf, openProgram } from './desk';
 import { expect, test } from './fixtures';
 
-test('the first start shows a sample source with annotations and a note that quotes it', async ({ page }) => {
+test('ST25 the first start shows a sample source with annotations and a note that quotes it', async ({
+  page,
+}) => {
   await openProgram(page);
   const desk = deskOf(page);
   await expect(desk.sources.getByRole('listitem')).toHaveCount(1);
@@ -10,7 +12,9 @@ test('the first start shows a sample source with annotations and a note that quo
   await expect(desk.note.locator('[data-quotation], blockquote, figure').first()).toBeVisible();
 });
 
-test('the sample can be removed, does not come back, and leaves a good empty state', async ({ page }) => {
+test('ST25 the sample can be removed, does not come back, and leaves a good empty state', async ({
+  page,
+}) => {
   await openProgram(page);
   const row = deskOf(page).sources.getByRole('listitem').first();
   await row.hover();
@@ -23,7 +27,7 @@ test('the sample can be removed, does not come back, and leaves a good empty sta
   await expect(page.getByText('makes no network requests')).toBeVisible();
 });
 
-test('an emptied library offers the sample again', async ({ page }) => {
+test('ST25 an emptied library offers the sample again', async ({ page }) => {
   await openProgram(page);
   const row = deskOf(page).sources.getByRole('listitem').first();
   await row.hover();

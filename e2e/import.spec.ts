@@ -14,7 +14,7 @@ async function pasteHtml(page: Page, html: string): Promise<void> {
   }, html);
 }
 
-test('a saved web page is reduced to its article, and its record is filled from its metadata', async ({
+test('IM15 a saved web page is reduced to its article, and its record is filled from its metadata', async ({
   page,
 }) => {
   await openProgram(page);
@@ -27,7 +27,9 @@ test('a saved web page is reduced to its article, and its record is filled from 
   await expect(article.getByRole('heading', { name: 'A bill that nobody has written' })).toBeVisible();
 });
 
-test('the record form shows where each value came from, and keeps what is typed', async ({ page }) => {
+test('LI9 LI11 the record form shows where each value came from, and keeps what is typed', async ({
+  page,
+}) => {
   await openProgram(page);
   await importAndOpen(page, NEWS_PAGE, 'Late frost takes a third of the valley’s plums');
   await page.keyboard.press('Control+e');
@@ -45,7 +47,7 @@ test('the record form shows where each value came from, and keeps what is typed'
   await expect(page.getByRole('dialog').getByText(/typed by you/i)).toBeVisible();
 });
 
-test('a batch reports the file that failed by name while the rest go in', async ({ page }) => {
+test('LI5 a batch reports the file that failed by name while the rest go in', async ({ page }) => {
   await openProgram(page);
   await importFiles(page, FERRY_REPORT, textFile('blank.txt', ''), KOREAN_ARTICLE);
   await expect(page.getByText(/blank\.txt.*empty/i).first()).toBeVisible();
@@ -57,7 +59,7 @@ test('a batch reports the file that failed by name while the rest go in', async 
   await expect(sources.getByRole('listitem')).toHaveCount(3);
 });
 
-test('the same bytes imported twice are recognised, not doubled', async ({ page }) => {
+test('ST5 the same bytes imported twice are recognised, not doubled', async ({ page }) => {
   await openProgram(page);
   await importFiles(page, FERRY_REPORT);
   const { sources } = deskOf(page);
@@ -67,7 +69,7 @@ test('the same bytes imported twice are recognised, not doubled', async ({ page 
   await expect(sources.getByRole('listitem')).toHaveCount(2);
 });
 
-test('files dropped on the window go in', async ({ page }) => {
+test('LI6 files dropped on the window go in', async ({ page }) => {
   await openProgram(page);
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer();
@@ -82,7 +84,7 @@ test('files dropped on the window go in', async ({ page }) => {
   await expect(deskOf(page).article).toContainText('Dropped words that make a paragraph of their own.');
 });
 
-test('text and HTML pasted outside a text field become a source', async ({ page }) => {
+test('LI7 text and HTML pasted outside a text field become a source', async ({ page }) => {
   await openProgram(page);
   await page.evaluate(() => {
     const data = new DataTransfer();
@@ -152,7 +154,7 @@ test('an article that stands in the rows of a layout table keeps its paragraphs'
   ]);
 });
 
-test('a running batch can be cancelled; what went in stays', async ({ page }) => {
+test('LI8 a running batch can be cancelled; what went in stays', async ({ page }) => {
   await openProgram(page);
   const many = Array.from({ length: 300 }, (_, index) =>
     textFile(

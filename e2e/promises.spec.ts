@@ -18,7 +18,7 @@ test('promise 1: a source’s text is the same after annotating, undoing and a r
   expect(await deskOf(page).article.innerText()).toBe(before);
 });
 
-test('promise 4: an annotation that is acknowledged survives the death of the process', async ({
+test('ST1 promise 4: an annotation that is acknowledged survives the death of the process', async ({
   launchOptions,
   baseURL,
 }) => {
@@ -67,7 +67,7 @@ test('promise 5: the main job makes no request to anything but the program’s o
   expect(outsideRequests).toEqual([]);
 });
 
-test('promise 5: a link shows its address and goes nowhere until it is told to', async ({
+test('RD8 promise 5: a link shows its address and goes nowhere until it is told to', async ({
   page,
   context,
 }) => {

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures';
 const FERRY = 'The ferry that ran empty';
 const PROMISE = 'An empty boat is still a promise';
 
-test('"Add to note" puts the quotation into a new note as a block that shows words and citation', async ({
+test('NB6 NB7 "Add to note" puts the quotation into a new note as a block that shows words and citation', async ({
   page,
 }) => {
   await openProgram(page);
@@ -21,7 +21,7 @@ test('"Add to note" puts the quotation into a new note as a block that shows wor
   await expect(cardOf(page, PROMISE)).toContainText('Promises');
 });
 
-test('the words of a quotation cannot be edited in a note', async ({ page }) => {
+test('NB1 the words of a quotation cannot be edited in a note', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await page.getByRole('button', { name: 'New note' }).click();
@@ -34,7 +34,7 @@ test('the words of a quotation cannot be edited in a note', async ({ page }) => 
   await expect(words).not.toContainText('xyz');
 });
 
-test('Markdown shortcuts make headings, lists and quotes', async ({ page }) => {
+test('NB23 Markdown shortcuts make headings, lists and quotes', async ({ page }) => {
   await openProgram(page);
   await page.getByRole('button', { name: 'New note' }).click();
   const { note } = deskOf(page);
@@ -45,7 +45,9 @@ test('Markdown shortcuts make headings, lists and quotes', async ({ page }) => {
   await expect(note.getByRole('listitem')).toHaveCount(2);
 });
 
-test('what is typed is saved by itself and is there after a reload, without waiting', async ({ page }) => {
+test('ST17 what is typed is saved by itself and is there after a reload, without waiting', async ({
+  page,
+}) => {
   await openProgram(page);
   await page.getByRole('button', { name: 'New note' }).click();
   await deskOf(page).noteTitle.fill('Closing time');
@@ -56,7 +58,9 @@ test('what is typed is saved by itself and is there after a reload, without wait
   await expect(deskOf(page).note).toContainText('The last word before the window closes.');
 });
 
-test('a quotation leads back to its span, and says so when its annotation is gone', async ({ page }) => {
+test('NB8 NB9 a quotation leads back to its span, and says so when its annotation is gone', async ({
+  page,
+}) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await page.getByRole('button', { name: 'New note' }).click();

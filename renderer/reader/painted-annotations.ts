@@ -4,18 +4,14 @@ import { type Article, useAnnotations } from '../store';
 import type { ArticleView } from './article-view';
 import { type IntervalIndex, indexIntervals } from './interval-index';
 import { markPaintedAfterFrame } from './open-marks';
+import { placedIn } from './placed-annotations';
 
-/** The annotations that have a place in this revision, indexed and painted. Orphans have none. */
+/** The annotations that have a place in this revision, indexed and painted. */
 export function usePaintedAnnotations(article: Article, view: ArticleView | null): IntervalIndex<Annotation> {
   const annotations = useAnnotations(article.source.id);
   const revisionId = article.revision.id;
   const index = useMemo(
-    () =>
-      indexIntervals(
-        (annotations ?? []).filter(
-          (annotation) => annotation.revisionId === revisionId && annotation.anchor !== 'orphan',
-        ),
-      ),
+    () => indexIntervals(placedIn(annotations ?? [], revisionId)),
     [annotations, revisionId],
   );
   const isKnown = annotations !== undefined;
