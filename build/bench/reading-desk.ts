@@ -56,39 +56,14 @@ export async function timeOpening(page: Page, title: string): Promise<number> {
     addEventListener('click', () => performance.mark('bench:click'), { capture: true, once: true });
   });
   await page.getByRole('list', { name: 'Sources' }).getByRole('listitem').filter({ hasText: title }).click();
-  await page.waitForFunction(() => performance.getEntriesByName('provenote:article-painted').length > 0);
-  return page.evaluate(() => {
-    const [click] = performance.getEntriesByName('bench:click');
-    const painted = performance.getEntriesByName('provenote:article-painted').at(-1);
-    if (!click || !painted) throw new Error('A mark is missing');
-    return painted.startTime - click.startTime;
+  const opening = await page.waitForFunction(() => {
+    const click = performance.getEntriesByName('bench:click')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+    const painted = performance
+      .getEntriesByName('provenote:article-painted')
+      .find(({ startTime }) => startTime > click);
+    return painted && painted.startTime - click;
   });
-}
-
-/** Main-thread milliseconds that an action costs, in tasks of any kind until the page has been still for two frames. */
-export async function mainThreadCost(page: Page, action: () => Promise<void>): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const taskTime = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
-  };
-  const still = () =>
-    page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 500 })),
-          );
-        }),
-    );
-  await still();
-  const before = await taskTime();
-  await action();
-  await still();
-  const cost = (await taskTime()) - before;
-  await session.detach();
-  return cost;
+  return (await opening.jsonValue()) ?? Number.NaN;
 }
 
 /** Selects `length` characters of the n-th paragraph in view by the DOM, as a finished drag leaves it. */

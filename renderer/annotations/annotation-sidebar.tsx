@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import type { Annotation } from '../../shared/model';
 import { useAnnotations, useSession } from '../store';
 import { EmptyState, Kbd } from '../ui';
@@ -13,8 +13,7 @@ export interface AnnotationSidebarProps {
 /** The annotations of the open source, in document order. */
 export function AnnotationSidebar({ onAddToNote }: AnnotationSidebarProps) {
   const headingId = useId();
-  const sourceId = useSession((session) => session.openSourceId);
-  const annotations = useAnnotations(sourceId);
+  const { sourceId, annotations } = useOpenAnnotations();
   useEffect(() => void recoverComments(), []);
   return (
     <section className={styles.sidebar} aria-labelledby={headingId}>
@@ -38,6 +37,13 @@ export function AnnotationSidebar({ onAddToNote }: AnnotationSidebarProps) {
       )}
     </section>
   );
+}
+
+/** Deferred: the words in the article are marked first, and the cards follow when that is painted. */
+function useOpenAnnotations() {
+  const sourceId = useSession((session) => session.openSourceId);
+  const annotations = useAnnotations(sourceId);
+  return useDeferredValue(useMemo(() => ({ sourceId, annotations }), [sourceId, annotations]));
 }
 
 const KEYS = [

@@ -16,7 +16,7 @@ export interface TagCommandsParts {
  * that has the keyboard, else on the focused annotation.
  */
 export function useTagCommands({ annotations, focusedId, scroller, actions }: TagCommandsParts): void {
-  const { lastTag } = useSettings();
+  const lastTag = useSettings((settings) => settings.lastTag);
   const target = () => {
     const active = document.activeElement;
     const card = scroller.current?.contains(active) ? active?.closest('[data-row]') : null;

@@ -2,15 +2,10 @@ import { host } from '../host';
 import { Dialog, Logo } from '../ui';
 import styles from './about-dialog.module.css';
 
-export interface AboutDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** What this program is, which version runs, and what it promises. */
-export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="About Provenote" isOpen={isOpen} onClose={onClose} width={420}>
+    <Dialog title="About Provenote" isOpen onClose={onClose} width={420}>
       <div className={styles.about}>
         <Logo size={44} />
         <p className={styles.name}>Provenote {host.versions.app}</p>

@@ -12,9 +12,12 @@ export type AppDialog =
 /** The text sizes on offer, in CSS pixels. */
 export const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
 
-/** Offers the commands that belong to the window as a whole, and runs those chosen in the application menu. */
-export function useAppCommands(show: (dialog: AppDialog) => void): void {
-  const { textSize } = useSettings();
+/**
+ * Offers the commands that belong to the window as a whole, and runs those chosen in the application menu.
+ * Draws nothing: it stands apart from the panes so that a new name for "Undo" does not draw them again.
+ */
+export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => void }) {
+  const textSize = useSettings((settings) => settings.textSize);
   const shownTheme = useShownTheme();
   const history = useHistory();
   const sourceId = useSession((session) => session.openSourceId);
@@ -94,6 +97,7 @@ export function useAppCommands(show: (dialog: AppDialog) => void): void {
     run: () => changeSettings({ theme: shownTheme === 'dark' ? 'light' : 'dark' }),
   });
   useMenuCommands();
+  return null;
 }
 
 function useMenuCommands(): void {

@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ExportDialog } from '../export';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste } from '../library';
 import type { NotebookHandle } from '../notebook';
 import { AboutDialog } from './about-dialog';
 import styles from './app.module.css';
-import { type AppDialog, useAppCommands } from './app-commands';
+import { AppCommands, type AppDialog } from './app-commands';
 import { CommandPalette } from './command-palette';
 import { Header } from './header';
 import { Messages } from './messages';
@@ -18,23 +18,43 @@ import { Workspace } from './workspace';
 export function App() {
   const [dialog, setDialog] = useState<AppDialog | null>(null);
   const notebook = useRef<NotebookHandle>(null);
-  const close = () => setDialog(null);
+  const editRecord = useCallback((sourceId: string) => setDialog({ kind: 'record', sourceId }), []);
   useAppearance();
   useKeys();
-  useAppCommands(setDialog);
   const drop = useDropAndPaste();
   return (
     <div className={styles.app}>
+      <AppCommands show={setDialog} />
       <Header onExport={() => setDialog({ kind: 'export' })} onShow={setDialog} />
-      <Workspace notebook={notebook} onEditRecord={(sourceId) => setDialog({ kind: 'record', sourceId })} />
+      <Workspace notebook={notebook} onEditRecord={editRecord} />
       <StatusBar />
       <Messages />
       <DropOverlay {...drop} />
-      <ExportDialog isOpen={dialog?.kind === 'export'} onClose={close} />
-      {dialog?.kind === 'record' ? <SourceRecordDialog sourceId={dialog.sourceId} onClose={close} /> : null}
-      <CommandPalette isOpen={dialog?.kind === 'commands'} onClose={close} />
-      <ShortcutsDialog isOpen={dialog?.kind === 'shortcuts'} onClose={close} />
-      <AboutDialog isOpen={dialog?.kind === 'about'} onClose={close} />
+      <OpenDialog dialog={dialog} onClose={() => setDialog(null)} />
     </div>
   );
+}
+
+/** The one dialog that is open; a closed one does not exist, so that it costs nothing and forgets everything. */
+function OpenDialog({
+  dialog,
+  onClose,
+}: {
+  readonly dialog: AppDialog | null;
+  readonly onClose: () => void;
+}) {
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'export':
+      return <ExportDialog onClose={onClose} />;
+    case 'record':
+      return <SourceRecordDialog sourceId={dialog.sourceId} onClose={onClose} />;
+    case 'commands':
+      return <CommandPalette onClose={onClose} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />;
+    case 'about':
+      return <AboutDialog onClose={onClose} />;
+  }
 }

@@ -2,13 +2,8 @@ import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } fro
 import { type Command, Dialog, Kbd, runCommand, showKeys, useCommands } from '../ui';
 import styles from './command-palette.module.css';
 
-export interface CommandPaletteProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** Every command by name, with its key: type a few letters, choose with the arrows, run with Enter. */
-export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const commands = useCommands().filter((command) => command.isEnabled && command.id !== 'commands');
   const run = (id: string) => {
@@ -17,7 +12,7 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
     requestAnimationFrame(() => requestAnimationFrame(() => void runCommand(id)));
   };
   return (
-    <Dialog title="Commands" isOpen={isOpen} onClose={onClose} width={560}>
+    <Dialog title="Commands" isOpen onClose={onClose} width={560}>
       <Autocomplete filter={contains}>
         <SearchField aria-label="Search commands" autoFocus className={styles.search ?? ''}>
           <Input role="combobox" aria-expanded placeholder="What would you like to do?" />

@@ -30,7 +30,7 @@ export function Header({ onExport, onShow }: HeaderProps) {
                 <span aria-hidden="true">/</span>
               </>
             ) : null}
-            <b>{source.csl.title}</b>
+            <b>{source.csl.title?.trim() || 'Untitled source'}</b>
           </>
         ) : null}
       </div>

@@ -1,18 +1,13 @@
 import { type Command, Dialog, Kbd, showKeys, useCommands } from '../ui';
 import styles from './shortcuts-dialog.module.css';
 
-export interface ShortcutsDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 const GROUPS: readonly Command['group'][] = ['Library', 'Article', 'Annotation', 'Note', 'View', 'Help'];
 
 /** Every key there is, by what it acts on. */
-export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const commands = useCommands().filter((command) => command.keys);
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} width={720}>
+    <Dialog title="Keyboard shortcuts" isOpen onClose={onClose} width={720}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <section className={styles.groups} aria-label="Shortcuts by what they act on" tabIndex={0}>
         {GROUPS.map((group) => {

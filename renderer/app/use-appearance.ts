@@ -6,7 +6,7 @@ const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** The theme on screen now, the system's where the user chose to follow it. */
 export function useShownTheme(): 'light' | 'dark' {
-  const { theme } = useSettings();
+  const theme = useSettings((settings) => settings.theme);
   const isDark = useSyncExternalStore(
     (changed) => {
       systemIsDark.addEventListener('change', changed);
@@ -20,7 +20,8 @@ export function useShownTheme(): 'light' | 'dark' {
 
 /** Sets the theme and the article's text size on the document, following the system where the user chose so. */
 export function useAppearance(): void {
-  const { theme, textSize } = useSettings();
+  const theme = useSettings((settings) => settings.theme);
+  const textSize = useSettings((settings) => settings.textSize);
   const shown = useShownTheme();
   useEffect(() => {
     document.documentElement.dataset.theme = shown;

@@ -12,7 +12,8 @@ const THEMES = [
 
 /** How the window looks: theme and text size; both act at once and are remembered. */
 export function ViewMenu({ onShow }: { readonly onShow: (dialog: AppDialog) => void }) {
-  const { theme, textSize } = useSettings();
+  const theme = useSettings((settings) => settings.theme);
+  const textSize = useSettings((settings) => settings.textSize);
   const index = TEXT_SIZES.indexOf(textSize);
   const smaller = TEXT_SIZES[index - 1];
   const larger = TEXT_SIZES[index + 1];

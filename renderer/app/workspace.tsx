@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import {
   Group,
   type Layout,
@@ -22,8 +22,8 @@ export interface WorkspaceProps {
 }
 
 /** The three panes: library, article, and beside it the annotations above the note. */
-export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
-  const { paneSizes } = useSettings();
+export const Workspace = memo(function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
+  const paneSizes = useSettings((settings) => settings.paneSizes);
   const sources = useSources();
   const notes = useNotes();
   const library = usePanelRef();
@@ -47,7 +47,6 @@ export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
     scope: 'anywhere',
     run: toggle(margin),
   });
-  useUnfoldedFor(margin);
   const remember = (id: string) => (layout: Layout) =>
     changeSettings({ paneSizes: { ...paneSizes, [id]: layout } });
   const initial = startingWidths(window.innerWidth);
@@ -97,6 +96,7 @@ export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
             onResize={(size) => setPaneOpen('margin', size.inPixels > 0)}
           >
             <Pane name="margin">
+              <UnfoldMargin margin={margin} />
               <aside className={styles.margin} aria-label="Annotations and notes">
                 <Margin notebook={notebook} hasAnnotations={!isEmpty} />
               </aside>
@@ -106,16 +106,17 @@ export function Workspace({ notebook, onEditRecord }: WorkspaceProps) {
       ) : null}
     </Group>
   );
-}
+});
 
-/** Opens the margin again when something in it was asked for: a note, or the field for a comment. */
-function useUnfoldedFor(margin: RefObject<PanelImperativeHandle | null>): void {
+/** Opens the margin again when something in it was asked for: a note, or the field for a comment. Draws nothing. */
+function UnfoldMargin({ margin }: { readonly margin: RefObject<PanelImperativeHandle | null> }) {
   const asked = useSession(({ openNoteId, commentFor }) => `${openNoteId} ${commentFor}`);
   const before = useRef(asked);
   useEffect(() => {
     if (before.current !== asked && margin.current?.isCollapsed()) margin.current.expand();
     before.current = asked;
   }, [asked, margin]);
+  return null;
 }
 
 /** Pane widths in CSS pixels for a window that nobody has arranged yet. */
@@ -140,8 +141,8 @@ interface MarginProps {
   readonly hasAnnotations: boolean;
 }
 
-function Margin({ notebook, hasAnnotations }: MarginProps) {
-  const { paneSizes } = useSettings();
+const Margin = memo(function Margin({ notebook, hasAnnotations }: MarginProps) {
+  const paneSizes = useSettings((settings) => settings.paneSizes);
   if (!hasAnnotations) return <Notebook ref={notebook} />;
   return (
     <Group
@@ -159,4 +160,4 @@ function Margin({ notebook, hasAnnotations }: MarginProps) {
       </Panel>
     </Group>
   );
-}
+});

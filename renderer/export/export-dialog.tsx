@@ -9,17 +9,8 @@ import { type ExportScope, formatsFor, scopeOf, scopeValue } from './formats';
 import { QuotationSummary } from './quotation-summary';
 import { useComposedExport } from './use-composed-export';
 
-export interface ExportDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** What to export and in which format, with the file itself beside it before it is saved. */
-export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
-  return isOpen ? <OpenExportDialog onClose={onClose} /> : null;
-}
-
-function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const scopes = useScopes();
   const [chosenScope, setChosenScope] = useState<string | null>(null);
   const [chosenFormat, setChosenFormat] = useState<string | null>(null);

@@ -32,7 +32,7 @@ export interface AnnotatingInput {
 /** The three things a selection is for. A write that fails is told by the store, and the selection comes back. */
 export function useAnnotating(input: AnnotatingInput): Annotating {
   const { article, index, selection, focused, onAddToNote } = input;
-  const { lastColour } = useSettings();
+  const lastColour = useSettings((settings) => settings.lastColour);
   const annotate = async (kind: Annotation['kind'], colour: Colour): Promise<Annotation | null> => {
     const span = selection.readMeant();
     if (span === null) return null;

@@ -26,8 +26,9 @@ export function AnnotationStrip({ view, index }: AnnotationStripProps) {
       request = 0;
       drawStrip(element, view, index.items);
     };
+    // It shows 5,000 marks at a glance and none of them at once: the words come first.
     const drawSoon = () => {
-      if (request === 0) request = requestAnimationFrame(draw);
+      if (request === 0) request = requestIdleCallback(draw, { timeout: 400 });
     };
     drawSoon();
     const resized = new ResizeObserver(drawSoon);
@@ -42,7 +43,7 @@ export function AnnotationStrip({ view, index }: AnnotationStripProps) {
     element.addEventListener('click', jump);
     return () => {
       element.removeEventListener('click', jump);
-      cancelAnimationFrame(request);
+      cancelIdleCallback(request);
       resized.disconnect();
       rethemed.disconnect();
     };
@@ -55,10 +56,10 @@ function drawStrip(canvas: HTMLCanvasElement, view: ArticleView, annotations: re
   const { pane } = view;
   const scale = window.devicePixelRatio;
   canvas.style.right = `${pane.offsetWidth - pane.clientWidth + 2}px`;
-  canvas.width = Math.round(canvas.clientWidth * scale);
-  canvas.height = Math.round(canvas.clientHeight * scale);
+  fitTo(canvas, Math.round(canvas.clientWidth * scale), Math.round(canvas.clientHeight * scale));
   const context = canvas.getContext('2d');
   if (context === null) return;
+  context.clearRect(0, 0, canvas.width, canvas.height);
   const place = placesIn(view);
   const rows = Math.floor(canvas.clientHeight);
   const marks = annotations.map(({ start, colour }) => ({ at: place(start), colour }));
@@ -67,6 +68,12 @@ function drawStrip(canvas: HTMLCanvasElement, view: ArticleView, annotations: re
     context.fillStyle = style.getPropertyValue(`--${colour}-dot`);
     context.fillRect(0, top * scale, canvas.width, height * scale);
   }
+}
+
+/** Setting a canvas's size makes its bitmap anew, even where the size is the same. */
+function fitTo(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
 /** The height of an offset in the whole that scrolls, 0-1, as far as section heights are known. Reads layout once. */

@@ -18,8 +18,9 @@ const writing = delayedWrite(300, async () => {
   }
 });
 
-export function useSettings(): Settings {
-  return useStore((state) => state.settings);
+/** What `select` takes from the settings; a component is drawn again only when that changes. */
+export function useSettings<T>(select: (settings: Settings) => T): T {
+  return useStore((state) => select(state.settings));
 }
 
 /** The settings as they are now. */
@@ -52,4 +53,5 @@ export async function putSettings(values: Settings): Promise<void> {
   await database.settings.put({ key: KEY, ...values });
 }
 
+/** Writes the settings now; a failure is reported, never thrown. */
 export const flushSettings: () => Promise<void> = writing.flush;

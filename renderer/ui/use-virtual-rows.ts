@@ -47,6 +47,8 @@ export function useVirtualRows(options: VirtualRowsOptions) {
     scrollPaddingStart: padding.start,
     scrollPaddingEnd: padding.end,
     overscan: 4,
+    // A scroll that a render asked for must not render again before the first is done.
+    useFlushSync: false,
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
   });
