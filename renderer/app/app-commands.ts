@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../shared/desktop-api';
 import { host } from '../host';
-import { changeSettings, redo, undo, useHistory, useSession, useSettings } from '../store';
+import { announce, changeSettings, redo, undo, useHistory, useSession, useSettings } from '../store';
 import { runCommand, useCommand } from '../ui';
 import { useShownTheme } from './use-appearance';
 
@@ -58,21 +58,21 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     isEnabled: sourceId !== null,
     run: () => (sourceId ? show({ kind: 'record', sourceId }) : undefined),
   });
+  // Offered also when there is nothing to undo: a press nobody takes is the browser's, which would undo what
+  // was typed last in some text field, wherever the keyboard is.
   useCommand({
     id: 'undo',
     title: history.undoLabel ? `Undo: ${history.undoLabel}` : 'Undo',
     group: 'View',
     keys: ['Mod+Z'],
-    isEnabled: history.undoLabel !== null,
-    run: undo,
+    run: () => (history.undoLabel === null ? announce('There is nothing to undo.') : undo()),
   });
   useCommand({
     id: 'redo',
     title: history.redoLabel ? `Redo: ${history.redoLabel}` : 'Redo',
     group: 'View',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    isEnabled: history.redoLabel !== null,
-    run: redo,
+    run: () => (history.redoLabel === null ? announce('There is nothing to redo.') : redo()),
   });
   useCommand({
     id: 'larger-text',

@@ -14,6 +14,7 @@ import { Reader } from '../reader';
 import { changeSettings, useNotes, useSession, useSettings, useSources } from '../store';
 import { useCommand } from '../ui';
 import { setPaneOpen, usePaneOpen } from './panes';
+import { usePaneKeys } from './use-pane-keys';
 import styles from './workspace.module.css';
 
 export interface WorkspaceProps {
@@ -47,6 +48,7 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
     scope: 'anywhere',
     run: toggle(margin),
   });
+  usePaneKeys();
   const remember = (id: string) => (layout: Layout) =>
     changeSettings({ paneSizes: { ...paneSizes, [id]: layout } });
   const initial = startingWidths(window.innerWidth);

@@ -1,0 +1,44 @@
+import { FERRY_REPORT } from './articles';
+import { cardOf, deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { expect, test } from './fixtures';
+
+test('F6 goes from pane to pane, to where the keyboard was in it last, and Shift+F6 back', async ({
+  page,
+}) => {
+  await openProgram(page);
+  const { article, note, sources, annotations } = deskOf(page);
+  await expect(article).toBeVisible();
+  await expect(annotations.getByRole('listitem').first()).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(sources.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(article).toBeFocused();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('ArrowDown');
+  const second = annotations.getByRole('listitem').nth(1);
+  await expect(second.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(note).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(sources.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(second.locator(':focus')).toHaveCount(1);
+});
+
+test('undo with nothing to undo says so, and touches no text field', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
+  await selectWords(page, 'An empty boat');
+  await page.keyboard.press('h');
+  await expect(cardOf(page, 'An empty boat')).toBeVisible();
+  await deskOf(page).noteTitle.fill('A title of my own');
+  await deskOf(page).article.focus();
+  await page.keyboard.press('Control+z');
+  await expect(cardOf(page, 'An empty boat')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('There is nothing to undo.')).toBeVisible();
+  await expect(deskOf(page).article).toBeFocused();
+  await expect(deskOf(page).noteTitle).toHaveValue('A title of my own');
+});
