@@ -60,11 +60,11 @@ async function withMetrics<T>(page: Page, measure: (read: ReadMetrics) => Promis
 }
 
 /**
- * Settles in the task after the frame in which a new range was registered: by then it is painted. Fails
- * after five seconds without one.
+ * Settles in the task after the frame in which a new range was registered, in a colour or as the focus:
+ * by then it is painted. Fails after five seconds without one.
  */
 const HIGHLIGHT_PAINTED = `new Promise((resolve, reject) => {
-  const ranges = () => [...CSS.highlights].flatMap(([name, bucket]) => (/-[12]$/.test(name) ? [...bucket] : []));
+  const ranges = () => [...CSS.highlights].flatMap(([name, bucket]) => (/-(1|2|focus)$/.test(name) ? [...bucket] : []));
   const before = new Set(ranges());
   const limit = performance.now() + 5_000;
   const look = () => {
