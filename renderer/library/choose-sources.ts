@@ -17,6 +17,6 @@ export async function chooseSources(): Promise<void> {
     const files = await host.openFiles();
     if (files.length > 0) await importFiles(inputsFromOpened(files));
   } catch (cause) {
-    reportError('The files could not be opened.', cause);
+    reportError('The files could not be opened. Choose them again, or drop them on the window.', cause);
   }
 }

@@ -16,7 +16,9 @@ export function EmptyLibrary() {
     else await importFiles(inputs);
   };
   const openSample = () =>
-    addSample().catch((cause: unknown) => reportError('The sample could not be added.', cause));
+    addSample().catch((cause: unknown) =>
+      reportError('The sample could not be added. Try again, or import a file of your own.', cause),
+    );
   return (
     <div className={styles.empty}>
       <div className={styles.drop}>

@@ -11,6 +11,6 @@ export async function deleteNote({
   try {
     announceStep(`“${title || 'Untitled note'}” is deleted.`, await removeNote(id));
   } catch (cause) {
-    reportError('The note could not be deleted.', cause);
+    reportError('The note could not be deleted. Try again, or reload the window.', cause);
   }
 }

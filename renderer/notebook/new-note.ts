@@ -9,7 +9,7 @@ export async function startNote(): Promise<void> {
     newNoteId = id;
     session.openNote(id);
   } catch (cause) {
-    reportError('A new note could not be made.', cause);
+    reportError('A new note could not be made. Try again, or reload the window.', cause);
   }
 }
 

@@ -11,7 +11,8 @@ export function noteView(state: EditorState) {
   return defineExtension({
     name: 'provenote/note-view',
     $initialEditorState: state,
-    onError: (error) => reportError('The note could not take the last change.', error),
+    onError: (error) =>
+      reportError('The note could not take the last change. Undo it, or reload the window.', error),
     theme: {
       paragraph: styles.paragraph,
       heading: { h1: styles.h1, h2: styles.h2, h3: styles.h3 },

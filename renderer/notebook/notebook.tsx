@@ -31,7 +31,7 @@ export function Notebook({ ref }: { readonly ref?: Ref<NotebookHandle> }) {
         await addQuotation(annotation, desk);
         setNews(`Added to the note: ${annotation.exact}`);
       } catch (cause) {
-        reportError('The quotation could not be added to a note.', cause);
+        reportError('The quotation could not be added to a note. Open the note and try again.', cause);
       }
     };
     return {

@@ -57,7 +57,9 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
   }, [draft, note, onForeign]);
   useEffect(
     () => () => {
-      flush().catch((cause: unknown) => reportError('The note could not be saved.', cause));
+      flush().catch((cause: unknown) =>
+        reportError('The note could not be saved. Keep the window open and type on to try again.', cause),
+      );
     },
     [],
   );

@@ -38,7 +38,10 @@ export function QuotationBlock({ annotationId, exact, citation }: QuotationField
 function WayBack({ annotationId, exact }: { readonly annotationId: string; readonly exact: string }) {
   const go = () =>
     goToAnnotation(annotationId).catch((cause: unknown) =>
-      reportError('The quotation’s place in its source could not be shown.', cause),
+      reportError(
+        'The quotation’s place in its source could not be shown. Open the source from the list.',
+        cause,
+      ),
     );
   return (
     <AriaButton className={styles.go ?? ''} aria-label={`Show in source: ${firstWords(exact)}`} onPress={go}>
@@ -55,7 +58,11 @@ function useCheck(exact: string, annotation: Annotation | null | undefined): Quo
     const waiting = whenIdle(() =>
       checkAgainstSource(exact, annotation).then(
         (found) => isCurrent && setCheck(found),
-        (cause: unknown) => reportError('A quotation could not be checked against its source.', cause),
+        (cause: unknown) =>
+          reportError(
+            'A quotation could not be checked against its source. Open the note again to try once more.',
+            cause,
+          ),
       ),
     );
     return () => {

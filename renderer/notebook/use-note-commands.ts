@@ -41,6 +41,6 @@ async function focusOpenNote(desk: EditorDesk): Promise<void> {
     const editor = await desk.find(openNoteId);
     editor?.focus();
   } catch (cause) {
-    reportError('The note could not be given the keyboard.', cause);
+    reportError('The note could not be given the keyboard. Click into it to go on.', cause);
   }
 }

@@ -45,7 +45,7 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
       kind,
       colour,
     }).catch((cause: unknown) => {
-      reportError('The annotation could not be saved.', cause);
+      reportError('The annotation could not be saved. The words are selected again: try once more.', cause);
       return null;
     });
     if (annotation === null) selection.select(span);
@@ -58,7 +58,7 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
       if (selection.readMeant() !== null) await annotate('highlight', colour ?? lastColour);
       else if (focused !== null && colour !== undefined && focused.colour !== colour)
         await changeAnnotations([focused.id], { colour }, 'Change colour').catch((cause: unknown) =>
-          reportError('The colour could not be changed.', cause),
+          reportError('The colour could not be changed. Try again, or reload the window.', cause),
         );
     },
     comment: async () => {

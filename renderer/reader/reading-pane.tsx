@@ -68,7 +68,7 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
       if (focused === null) return;
       session.focusAnnotation(null, 'reader');
       removeAnnotations([focused.id]).catch((cause: unknown) =>
-        reportError('The annotation could not be deleted.', cause),
+        reportError('The annotation could not be deleted. Try again, or reload the window.', cause),
       );
     },
     peel: () => {

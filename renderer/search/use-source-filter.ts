@@ -30,7 +30,11 @@ export function useSourceFilter(sources: readonly Source[] | undefined, query: s
     if (wanted === '') return;
     return startTextSearch(wanted, searchText, ({ found, isDone, problem }) => {
       setProgress({ query: wanted, found, isDone });
-      if (problem !== null) reportError('The texts of the library could not be searched.', problem);
+      if (problem !== null)
+        reportError(
+          'The texts of the library could not be searched. Change a letter of the query to try again.',
+          problem,
+        );
     });
   }, [wanted]);
 

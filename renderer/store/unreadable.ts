@@ -85,7 +85,10 @@ export function keepUnreadable(findings: readonly UnreadableFinding[]): void {
   const at = now();
   const rows = fresh.map(({ table, id, problem, raw }) => ({ table, id, problem, raw, at }));
   trackWrite(Dexie.ignoreTransaction(() => database.unreadable.bulkAdd(rows))).catch((cause) =>
-    reportError('Records that could not be read could not be copied aside either.', cause),
+    reportError(
+      'Records that could not be read could not be copied aside either. Free some space on the disk, then reload the window.',
+      cause,
+    ),
   );
 }
 
