@@ -17,7 +17,7 @@ export function ArticleHeading({ source, revisionNumber }: ArticleHeadingProps) 
         ))}
       </p>
       <h1 dir="auto" lang={source.csl.language || undefined}>
-        {source.csl.title || 'Untitled source'}
+        {source.csl.title?.trim() || 'Untitled source'}
       </h1>
       <p className={styles.byline}>{bylineParts(source, revisionNumber).join(' · ')}</p>
     </header>

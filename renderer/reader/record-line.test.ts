@@ -39,6 +39,14 @@ describe('RD28 the lines around the title', () => {
     ]);
   });
 
+  it('name the first six of more than eight authors and count the others', () => {
+    const author = ['Ahn', 'Berg', 'Cole', 'Dahl', 'Ek', 'Foss', 'Graf', 'Holm', 'Ito'].map((family) => ({
+      family,
+    }));
+    expect(bylineParts(sourceWith({ author }), 1)[0]).toBe('By Ahn, Berg, Cole, Dahl, Ek, Foss and 3 others');
+    expect(bylineParts(sourceWith({ author: author.slice(1) }), 1)[0]).toContain('Holm and Ito');
+  });
+
   it('name the revision from the second on', () => {
     expect(bylineParts(sourceWith({}, 1), 2)).toEqual(['1 word', 'imported 12 March 2026', 'revision 2']);
   });

@@ -1,10 +1,12 @@
 import { formatDate, formatNames } from '../../shared/citation';
 import { counted } from '../../shared/counted';
-import type { Source } from '../../shared/model';
+import type { CslName, Source } from '../../shared/model';
 
 const IMPORT_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 // What a reader of news manages in a minute (Brysbaert 2019: 238 words of English non-fiction).
 const WORDS_PER_MINUTE = 238;
+/** Above the text, a longer list of authors would push it out of the window; the record has them all. */
+const MOST_NAMED_AUTHORS = 8;
 
 /** The parts of the line above the title, those that are known: publisher, date, minutes to read. */
 export function kickerParts(source: Source): readonly string[] {
@@ -16,11 +18,18 @@ export function kickerParts(source: Source): readonly string[] {
 
 /** The parts of the line below the title: authors, words, day of import, revision after the first. */
 export function bylineParts(source: Source, revisionNumber: number): readonly string[] {
-  const authors = formatNames(source.csl.author, 'full');
+  const authors = namedAuthors(source.csl.author ?? []);
   return [
     ...(authors === '' ? [] : [`By ${authors}`]),
     counted(source.wordCount, 'word'),
     `imported ${IMPORT_DAY.format(new Date(source.createdAt))}`,
     ...(revisionNumber > 1 ? [`revision ${revisionNumber}`] : []),
   ];
+}
+
+/** All authors by name, or the first of a long list and how many more there are. */
+function namedAuthors(authors: readonly CslName[]): string {
+  if (authors.length <= MOST_NAMED_AUTHORS) return formatNames(authors, 'full');
+  const first = authors.slice(0, MOST_NAMED_AUTHORS - 2).map((author) => formatNames([author], 'full'));
+  return `${first.join(', ')} and ${authors.length - first.length} others`;
 }
