@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model';
 import { paragraphNumber } from '../../shared/text';
 import { useArticle } from '../store';
@@ -16,7 +16,11 @@ interface AnnotationListProps {
 }
 
 /** The cards of one source, of which only those in view are in the page. */
-export function AnnotationList({ sourceId, annotations, onAddToNote }: AnnotationListProps) {
+export const AnnotationList = memo(function AnnotationList({
+  sourceId,
+  annotations,
+  onAddToNote,
+}: AnnotationListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const article = useArticle(sourceId);
   const [taggingId, setTaggingId] = useState<string | null>(null);
@@ -60,4 +64,4 @@ export function AnnotationList({ sourceId, annotations, onAddToNote }: Annotatio
       </div>
     </CardActionsContext>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
 import { useSession } from '../store';
 import { useVirtualRows } from '../ui';
@@ -14,7 +14,8 @@ const NO_WORDS = { exact: '', comment: '' };
 
 /** Which cards are in the page, and which of them is focused, commented or next for the Tab key. */
 export function useCardList({ annotations, scroller, taggingId }: CardListOptions) {
-  const focus = useSession((state) => state.focus);
+  // Deferred with the cards themselves: the words in the article are marked first.
+  const focus = useDeferredValue(useSession((state) => state.focus));
   const commentFor = useSession((state) => state.commentFor);
   const currentId = focus?.annotationId ?? null;
   const rows = useVirtualRows({
