@@ -42,3 +42,22 @@ test('undo with nothing to undo says so, and touches no text field', async ({ pa
   await expect(deskOf(page).article).toBeFocused();
   await expect(deskOf(page).noteTitle).toHaveValue('A title of my own');
 });
+
+test('the caret of a note stands where it was after another pane, and after a dialog', async ({ page }) => {
+  await openProgram(page);
+  await page.getByRole('button', { name: 'New note' }).click();
+  const { note, article } = deskOf(page);
+  await note.click();
+  await page.keyboard.type('one');
+  await article.focus();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await expect(note).toBeFocused();
+  await page.keyboard.type(' two');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(note).toBeFocused();
+  await page.keyboard.type(' three');
+  await expect(note).toHaveText('one two three');
+});

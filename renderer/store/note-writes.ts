@@ -20,7 +20,7 @@ export interface NoteContent {
 export async function createNote(title = ''): Promise<Note> {
   const note = newNote(title, emptyDocument());
   await commitStep({
-    action: 'New note',
+    action: 'Make note',
     plan: async () => [{ table: 'notes', id: note.id, before: null, after: note }],
   });
   return note;
