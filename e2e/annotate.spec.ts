@@ -51,7 +51,7 @@ test('AS6 a comment is written in place and is kept', async ({ page }) => {
   await expect(cardOf(page, 'its captain since 2007')).toContainText('Ask him what he reads on the way.');
 });
 
-test('what is typed right after asking for a comment stands in it and is no command', async ({ page }) => {
+test('AS14 what is typed right after asking for a comment stands in it and is no command', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, 'its captain since 2007');
@@ -64,7 +64,7 @@ test('what is typed right after asking for a comment stands in it and is no comm
   await expect(deskOf(page).article).toBeFocused();
 });
 
-test('a comment asked for while its pane is folded away opens the pane and takes the keyboard', async ({
+test('AS14 a comment asked for while its pane is folded away opens the pane and takes the keyboard', async ({
   page,
 }) => {
   await openProgram(page);
@@ -125,7 +125,7 @@ test('AS7 a tag is added on the card and kept', async ({ page }) => {
   await expect(cardOf(page, '2.3 million a year')).toContainText('budget');
 });
 
-test('a tag is added when its field is left, and dropped by Escape', async ({ page }) => {
+test('AS11 a tag is added when its field is left, and dropped by Escape', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, '2.3 million a year');
@@ -144,7 +144,7 @@ test('a tag is added when its field is left, and dropped by Escape', async ({ pa
   await expect(card.getByRole('button', { name: /^Remove tag/ })).toHaveCount(1);
 });
 
-test('a suggested tag is added whole, not as the letters typed for it', async ({ page }) => {
+test('AS11 a suggested tag is added whole, not as the letters typed for it', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, '2.3 million a year');
