@@ -1,4 +1,4 @@
-import { checkQuotation } from '../../shared/checking';
+import { checkAnchored } from '../../shared/checking';
 import { toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
 import {
   annotationsToMarkdown,
@@ -83,7 +83,7 @@ async function quotationsOf(
       exact: node.exact,
       paragraph: paragraphNumber(article.blocks, annotation.start),
       csl: cited(article.source),
-      state: checkQuotation(node.exact, article.text).state,
+      state: checkAnchored(node.exact, article.text, annotation).state,
       isMissing: false,
     });
   }

@@ -1,4 +1,4 @@
-import { checkQuotation, type QuotationState } from '../../shared/checking';
+import { checkAnchored, type QuotationState } from '../../shared/checking';
 import type { Annotation } from '../../shared/model';
 import { paragraphNumber } from '../../shared/text';
 import { loadArticle } from '../store';
@@ -25,9 +25,8 @@ export async function checkAgainstSource(
   if (!article) return null;
   const { text, blocks, revision } = article;
   const paragraph = paragraphNumber(blocks, annotation.start);
-  if (text.startsWith(exact, annotation.start)) return { state: 'exact', paragraph };
-  const key = `${revision.id}\n${exact}`;
-  const state = checks.get(key) ?? checkQuotation(exact, text).state;
+  const key = `${revision.id} ${annotation.start} ${annotation.end}\n${exact}`;
+  const state = checks.get(key) ?? checkAnchored(exact, text, annotation).state;
   if (checks.size >= LARGEST_CACHE) checks.clear();
   checks.set(key, state);
   return { state, paragraph };
