@@ -11,6 +11,7 @@ import {
 } from '../store';
 import { catchTyping, dropTyping } from '../ui';
 import type { ArticleSelection } from './article-selection';
+import type { ArticleView } from './article-view';
 import type { IntervalIndex } from './interval-index';
 
 /** What a selection, or else the focused annotation, can be made into. */
@@ -23,6 +24,7 @@ export interface Annotating {
 
 export interface AnnotatingInput {
   readonly article: Article;
+  readonly view: ArticleView | null;
   readonly index: IntervalIndex<Annotation>;
   readonly selection: ArticleSelection;
   readonly focused: Annotation | null;
@@ -31,13 +33,15 @@ export interface AnnotatingInput {
 
 /** The three things a selection is for. A write that fails is told by the store, and the selection comes back. */
 export function useAnnotating(input: AnnotatingInput): Annotating {
-  const { article, index, selection, focused, onAddToNote } = input;
+  const { article, view, index, selection, focused, onAddToNote } = input;
   const lastColour = useSettings((settings) => settings.lastColour);
   const annotate = async (kind: Annotation['kind'], colour: Colour): Promise<Annotation | null> => {
     const span = selection.readMeant();
     if (span === null) return null;
     // First of all: a second press of the key must not make a second annotation.
     selection.clear();
+    // The words are marked in this frame, and stored in the next few.
+    view?.painter.anticipate(span, colour);
     const annotation = await createAnnotation({
       sourceId: article.source.id,
       revisionId: article.revision.id,
@@ -48,8 +52,10 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
       reportError('The annotation could not be saved. The words are selected again: try once more.', cause);
       return null;
     });
-    if (annotation === null) selection.select(span);
-    else session.focusAnnotation(annotation.id, 'reader');
+    if (annotation === null) {
+      view?.painter.forgetAnticipated();
+      selection.select(span);
+    } else session.focusAnnotation(annotation.id, 'reader');
     return annotation;
   };
   return {

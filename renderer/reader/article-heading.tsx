@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Source } from '../../shared/model';
 import styles from './reader.module.css';
 import { bylineParts, kickerParts } from './record-line';
@@ -8,7 +9,7 @@ interface ArticleHeadingProps {
 }
 
 /** What the record says of the source, above its text and no part of it. */
-export function ArticleHeading({ source, revisionNumber }: ArticleHeadingProps) {
+export const ArticleHeading = memo(function ArticleHeading({ source, revisionNumber }: ArticleHeadingProps) {
   return (
     <header className={styles.heading}>
       <p className={styles.kicker}>
@@ -22,4 +23,4 @@ export function ArticleHeading({ source, revisionNumber }: ArticleHeadingProps) 
       <p className={styles.byline}>{bylineParts(source, revisionNumber).join(' · ')}</p>
     </header>
   );
-}
+});

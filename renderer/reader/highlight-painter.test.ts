@@ -120,3 +120,28 @@ describe('the page', () => {
     expect(registry.size).toBe(0);
   });
 });
+
+describe('RD30 words are marked while their annotation is stored', () => {
+  it('in its colour, and darker over another annotation', () => {
+    const { painter, ranges } = painted(near);
+    painter.anticipate({ start: 22, end: 26 }, 'red');
+    expect(ranges('red-1')).toHaveLength(1);
+    painter.anticipate({ start: 2, end: 6 }, 'red');
+    expect(ranges('red-1')).toHaveLength(0);
+    expect(ranges('red-2')).toHaveLength(1);
+  });
+
+  it('until the annotations are told anew', () => {
+    const { painter, ranges } = painted(near);
+    painter.anticipate({ start: 22, end: 26 }, 'red');
+    painter.setAnnotations(indexIntervals([near]));
+    expect(ranges('red-1')).toHaveLength(0);
+  });
+
+  it('or until storing it has failed', () => {
+    const { painter, ranges } = painted(near);
+    painter.anticipate({ start: 22, end: 26 }, 'red');
+    painter.forgetAnticipated();
+    expect(ranges('red-1')).toHaveLength(0);
+  });
+});

@@ -1,4 +1,4 @@
-import { type Annotation, COLOURS, type TextSpan } from '../../shared/model';
+import { type Annotation, COLOURS, type Colour, type TextSpan } from '../../shared/model';
 import { changedSpans } from './annotation-changes';
 import type { ArticleDom, ArticleSection } from './article-dom';
 import { rangeOfSpan } from './dom-span';
@@ -29,6 +29,7 @@ export class HighlightPainter {
   readonly #buckets = new Map<string, Highlight>();
   readonly #painted = new Map<number, Map<string, PaintedSegment>>();
   #index: IntervalIndex<Annotation> = indexIntervals<Annotation>([]);
+  #anticipated: PaintedSegment | null = null;
 
   constructor(dom: ArticleDom, registry: HighlightRegistry = CSS.highlights) {
     this.#dom = dom;
@@ -51,6 +52,7 @@ export class HighlightPainter {
 
   /** Takes a new state of the annotations and repaints the sections in which something changed. */
   setAnnotations(index: IntervalIndex<Annotation>): void {
+    this.forgetAnticipated();
     const changes = changedSpans(this.#index.items, index.items);
     this.#index = index;
     for (const at of [...this.#painted.keys()]) {
@@ -58,6 +60,23 @@ export class HighlightPainter {
       if (section && changes.some(({ start, end }) => start < section.end && end > section.start))
         this.#paint(at, section);
     }
+  }
+
+  /** Marks words whose annotation is being stored, until the next state of the annotations, or until it fails. */
+  anticipate(span: TextSpan, colour: Colour): void {
+    this.forgetAnticipated();
+    const depth = overlapping(this.#index, span).length === 0 ? 1 : 2;
+    const bucket = this.#buckets.get(`${colour}-${depth}`);
+    if (bucket === undefined) return;
+    const range = rangeOfSpan(this.#dom, span);
+    bucket.add(range);
+    this.#anticipated = { bucket, range };
+  }
+
+  /** Takes the mark of `anticipate` away. */
+  forgetAnticipated(): void {
+    this.#anticipated?.bucket.delete(this.#anticipated.range);
+    this.#anticipated = null;
   }
 
   /** Says which sections are near the viewport; those that no longer are give their ranges back. */

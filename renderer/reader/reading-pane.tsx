@@ -38,7 +38,7 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
   const focused = useAnnotationFocus(view, index);
   usePointer(view, index);
   const selection = useArticleSelection(view);
-  const annotating = useAnnotating({ article, index, selection, focused, onAddToNote });
+  const annotating = useAnnotating({ article, view, index, selection, focused, onAddToNote });
   const cursor = useBlockCursor(view);
   const { text, blocks } = article;
   useArticleKeys({
