@@ -61,3 +61,41 @@ test('the caret of a note stands where it was after another pane, and after a di
   await page.keyboard.type(' three');
   await expect(note).toHaveText('one two three');
 });
+
+test('RD30 Ctrl+A selects the article and nothing else of the window', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
+  await deskOf(page).article.focus();
+  await page.keyboard.press('Control+a');
+  await expect(deskOf(page).selection).toBeVisible();
+  const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '');
+  expect(selected).toMatch(/^For nineteen winters[\s\S]*2\.3 million a year\.$/);
+});
+
+test('the keyboard stays near when what had it is deleted or folded away', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
+  const { article, annotations, sources } = deskOf(page);
+  await selectWords(page, 'nineteen winters');
+  await page.keyboard.press('h');
+  const card = cardOf(page, 'nineteen winters');
+  await card.click();
+  await page.keyboard.press('.');
+  await page.keyboard.type('winter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await card.getByRole('button', { name: 'Remove tag winter' }).press('Enter');
+  await expect(card.locator(':focus')).toHaveCount(1);
+  await card.click();
+  await page.keyboard.press('Delete');
+  await expect(annotations).toHaveCount(0);
+  await expect(article).toBeFocused();
+  await sources.getByRole('button').first().focus();
+  await page.keyboard.press('Control+b');
+  await expect(article).toBeFocused();
+  await page.keyboard.press('Control+b');
+  const notes = page.getByRole('list', { name: 'Notes' });
+  await notes.getByRole('button').press('Delete');
+  await expect(notes.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Start writing' })).toBeFocused();
+});

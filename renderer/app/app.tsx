@@ -12,6 +12,7 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
 import { useAppearance } from './use-appearance';
 import { useKeys } from './use-keys';
+import { useLostKeyboard } from './use-lost-keyboard';
 import { Workspace } from './workspace';
 
 /** The whole window: header, three panes, status line, and whatever dialog is open. */
@@ -21,6 +22,7 @@ export function App() {
   const editRecord = useCallback((sourceId: string) => setDialog({ kind: 'record', sourceId }), []);
   useAppearance();
   useKeys();
+  useLostKeyboard();
   const drop = useDropAndPaste();
   return (
     <div className={styles.app}>

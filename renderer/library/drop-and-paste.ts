@@ -18,6 +18,7 @@ export function useDropAndPaste(): DropState {
     // Captured, so that no editor takes a dropped file for itself.
     const options = { signal: listeners.signal, capture: true };
     const over = (event: DragEvent) => {
+      if (wouldLeave(event)) refuse(event);
       if (!carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -37,6 +38,7 @@ export function useDropAndPaste(): DropState {
       'drop',
       (event) => {
         setIsDragging(false);
+        if (wouldLeave(event)) refuse(event);
         if (!carriesFiles(event.dataTransfer) || event.dataTransfer === null) return;
         event.preventDefault();
         event.stopPropagation();
@@ -52,6 +54,21 @@ export function useDropAndPaste(): DropState {
 
 function carriesFiles(data: DataTransfer | null): boolean {
   return data?.types.includes('Files') ?? false;
+}
+
+/** A browser that is handed a link opens it in the program's place; a text field takes its address. */
+function wouldLeave({ dataTransfer, target }: DragEvent): boolean {
+  const isLink = dataTransfer?.types.includes('text/uri-list') ?? false;
+  return isLink && !carriesFiles(dataTransfer) && !(target instanceof Element && isTyped(target));
+}
+
+function refuse(event: DragEvent): void {
+  event.preventDefault();
+  if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'none';
+}
+
+function isTyped(target: Element): boolean {
+  return target.closest('input, textarea, [contenteditable="true"]') !== null;
 }
 
 /** Files go in; a folder gets a sentence, because what it holds cannot be told from here. */

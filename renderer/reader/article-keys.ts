@@ -10,6 +10,7 @@ export interface ArticleActions {
   readonly stepBlock: (by: 1 | -1) => void;
   readonly stepAnnotation: (by: 1 | -1) => void;
   readonly startSelection: () => void;
+  readonly selectAll: () => void;
   readonly moveEdge: (move: EdgeMove) => void;
   readonly highlight: (colour?: Colour) => void;
   readonly comment: () => void;
@@ -36,7 +37,7 @@ function useReadingKeys({ stepBlock, stepAnnotation, canPeel, peel }: ArticleAct
   useCommand(offer('peel', 'Let go of the selection or the focus', ['Escape'], peel, canPeel));
 }
 
-function useSelectionKeys({ hasSelection, startSelection, moveEdge }: ArticleActions): void {
+function useSelectionKeys({ hasSelection, startSelection, selectAll, moveEdge }: ArticleActions): void {
   const offer = (id: string, title: string, keys: string, move: EdgeMove) =>
     ({
       id: `reader.${id}`,
@@ -54,6 +55,14 @@ function useSelectionKeys({ hasSelection, startSelection, moveEdge }: ArticleAct
     keys: ['v'],
     scope: 'article',
     run: startSelection,
+  });
+  useCommand({
+    id: 'reader.select-all',
+    title: 'Select the whole article',
+    group: 'Article',
+    keys: ['Mod+A'],
+    scope: 'article',
+    run: selectAll,
   });
   useCommand(
     offer('end-on', 'Selection’s end: a character on', 'Shift+ArrowRight', {

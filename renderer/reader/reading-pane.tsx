@@ -57,6 +57,7 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
       const block = blocks[cursor.place()];
       if (block) selection.select(firstWord(text, block));
     },
+    selectAll: () => selection.select({ start: 0, end: text.length }),
     moveEdge: (move) => {
       const span = selection.read();
       if (span !== null) selection.select(moveEdge(text, span, move));

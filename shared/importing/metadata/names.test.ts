@@ -22,6 +22,7 @@ describe('IM54 names', () => {
     'Agence France-Presse',
     'Ministry of Health and Welfare',
     'Editorial Board',
+    'World Health Organization',
     '연합뉴스',
     'Madonna',
     '김민수',

@@ -36,7 +36,7 @@ const AGENCIES: ReadonlySet<string> = new Set(
   ].map(folded),
 );
 const BODY =
-  /\b(?:news|press|agency|agencies|staff|team|desk|editors|editorial|board|bureau|ministry|department|office|university|institute|council|committee|commission|association|foundation|society|group|company|magazine|journal|newspaper|times|herald|gazette|tribune|courier|chronicle|inc|ltd|llc|gmbh|wire|newsroom|redaktion|rédaction|redacción)\b|(?:신문|뉴스|일보|통신|방송|취재팀|편집부|위원회)$/i;
+  /\b(?:news|press|agency|agencies|staff|team|desk|editors|editorial|board|bureau|ministry|department|office|university|institute|council|committee|commission|association|foundation|organi[sz]ation|parliament|government|police|corporation|society|group|company|magazine|journal|newspaper|times|herald|gazette|tribune|courier|chronicle|inc|ltd|llc|gmbh|wire|newsroom|redaktion|rédaction|redacción)\b|(?:신문|뉴스|일보|통신|방송|취재팀|편집부|위원회)$/i;
 const PARTICLE =
   /^(?:van|von|vom|de|der|den|del|della|dei|di|da|das|do|dos|du|la|le|las|los|ter|ten|te|zu|zum|zur|af|av|al|el|bin|ibn|ben|bint|y|e|d[’']|l[’'])$/;
 const CAPITAL_PARTICLE =
