@@ -51,7 +51,9 @@ test('AS6 a comment is written in place and is kept', async ({ page }) => {
   await expect(cardOf(page, 'its captain since 2007')).toContainText('Ask him what he reads on the way.');
 });
 
-test('AS14 what is typed right after asking for a comment stands in it and is no command', async ({ page }) => {
+test('AS14 what is typed right after asking for a comment stands in it and is no command', async ({
+  page,
+}) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await selectWords(page, 'its captain since 2007');

@@ -4,7 +4,6 @@ import { LinkExtension } from '@lexical/link';
 import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
-import { CaretMemoryExtension } from './caret-memory';
 import { NoteClipboardExtension } from './clipboard-extension';
 import { KnownFormatsExtension } from './keep-to-known-formats';
 import { LinkGuardExtension } from './link-guard';
@@ -30,7 +29,6 @@ export const NoteExtension = defineExtension({
     LinkGuardExtension,
     ListTabExtension,
     ClickAfterLastBlockExtension,
-    CaretMemoryExtension,
     MarkdownShortcutsExtension,
     KnownFormatsExtension,
     NoteClipboardExtension,

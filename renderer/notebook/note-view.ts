@@ -1,6 +1,7 @@
 import { configExtension, defineExtension, type EditorState } from 'lexical';
 import { createElement } from 'react';
 import { reportError } from '../store';
+import { CaretMemoryExtension } from './caret-memory';
 import { NoteExtension } from './note-extension';
 import styles from './note-text.module.css';
 import { QuotationBlock } from './quotation-block';
@@ -29,6 +30,7 @@ export function noteView(state: EditorState) {
     },
     dependencies: [
       NoteExtension,
+      CaretMemoryExtension,
       configExtension(QuotationRenderingExtension, {
         render: (_key, quotation) => createElement(QuotationBlock, quotation),
       }),
