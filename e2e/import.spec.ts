@@ -84,6 +84,17 @@ test('LI6 files dropped on the window go in', async ({ page }) => {
   await expect(deskOf(page).article).toContainText('Dropped words that make a paragraph of their own.');
 });
 
+test('LI6 a link dropped on the window does not lead away from the program', async ({ page }) => {
+  await openProgram(page);
+  const isTaken = await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/uri-list', 'https://elsewhere.example/');
+    const init = { dataTransfer: data, bubbles: true, cancelable: true };
+    return ['dragover', 'drop'].map((type) => !document.body.dispatchEvent(new DragEvent(type, init)));
+  });
+  expect(isTaken).toEqual([true, true]);
+});
+
 test('LI7 text and HTML pasted outside a text field become a source', async ({ page }) => {
   await openProgram(page);
   await page.evaluate(() => {
@@ -101,7 +112,7 @@ test('LI7 text and HTML pasted outside a text field become a source', async ({ p
   await expect(deskOf(page).article.locator('strong, b')).toHaveText('bold');
 });
 
-test('what a page hides stays out, and paragraphs without <p> stay apart, in a real page’s parser', async ({
+test('IM63 what a page hides stays out, and paragraphs without <p> stay apart, in a real page’s parser', async ({
   page,
   noise,
 }) => {
@@ -131,7 +142,7 @@ test('what a page hides stays out, and paragraphs without <p> stay apart, in a r
   await expect(article.locator('strong')).toHaveText('no more');
 });
 
-test('an article that stands in the rows of a layout table keeps its paragraphs', async ({ page }) => {
+test('IM63 an article that stands in the rows of a layout table keeps its paragraphs', async ({ page }) => {
   await openProgram(page);
   await importFiles(
     page,

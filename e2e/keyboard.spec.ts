@@ -95,7 +95,8 @@ test('the keyboard stays near when what had it is deleted or folded away', async
   await expect(article).toBeFocused();
   await page.keyboard.press('Control+b');
   const notes = page.getByRole('list', { name: 'Notes' });
-  await notes.getByRole('button').press('Delete');
+  await notes.getByRole('button').click();
+  await page.keyboard.press('Delete');
   await expect(notes.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Start writing' })).toBeFocused();
 });
