@@ -121,7 +121,7 @@ describe('the page', () => {
   });
 });
 
-describe('RD30 words are marked while their annotation is stored', () => {
+describe('RD31 words are marked while their annotation is stored', () => {
   it('in its colour, and darker over another annotation', () => {
     const { painter, ranges } = painted(near);
     painter.anticipate({ start: 22, end: 26 }, 'red');
