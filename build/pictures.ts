@@ -21,6 +21,7 @@ async function takePictures(): Promise<void> {
       const page = await chromiumProcess.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
       await page.goto(served.address);
       await page.getByRole('list', { name: 'Annotations' }).getByRole('listitem').first().click();
+      await page.waitForFunction(() => CSS.highlights.get('provenote-flash')?.size === 0);
       await page.evaluate('document.fonts.ready.then(() => undefined)');
       await page.screenshot({ path: `${FOLDER}/window-${colorScheme}.png`, animations: 'disabled' });
       await page.close();

@@ -42,7 +42,16 @@ test('NB23 Markdown shortcuts make headings, lists and quotes', async ({ page })
   await page.keyboard.type('## What is known\nThe boat ran **every** day.\n- in winter\n- in storms');
   await expect(note.getByRole('heading', { level: 2, name: 'What is known' })).toBeVisible();
   await expect(note.locator('strong')).toHaveText('every');
-  await expect(note.getByRole('listitem')).toHaveCount(2);
+  await expect(note.getByRole('listitem')).toHaveText(['in winter', 'in storms']);
+});
+
+test('NB60 a list marker typed by habit in the next item does not stand in its words', async ({ page }) => {
+  await openProgram(page);
+  await page.getByRole('button', { name: 'New note' }).click();
+  const { note } = deskOf(page);
+  await note.click();
+  await page.keyboard.type('1. first\n2. second\nthird - with a dash');
+  await expect(note.getByRole('listitem')).toHaveText(['first', 'second', 'third - with a dash']);
 });
 
 test('ST17 what is typed is saved by itself and is there after a reload, without waiting', async ({

@@ -7,6 +7,7 @@ import { configExtension, defineExtension } from 'lexical';
 import { NoteClipboardExtension } from './clipboard-extension';
 import { KnownFormatsExtension } from './keep-to-known-formats';
 import { LinkGuardExtension } from './link-guard';
+import { ListMarkerExtension } from './list-marker';
 import { ListTabExtension } from './list-tab';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts';
 import { QuotationExtension } from './quotation-extension';
@@ -28,6 +29,7 @@ export const NoteExtension = defineExtension({
     LinkExtension,
     LinkGuardExtension,
     ListTabExtension,
+    ListMarkerExtension,
     ClickAfterLastBlockExtension,
     MarkdownShortcutsExtension,
     KnownFormatsExtension,
