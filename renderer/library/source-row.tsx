@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Source } from '../../shared/model';
 import { type SourceMatch, wordSpans } from '../search';
 import { session } from '../store';
-import { MenuItem, OpenMenu } from '../ui';
+import { listRow, MenuItem, OpenMenu } from '../ui';
 import { MarkedWords } from './marked-words';
 import { metaOf, titleOf } from './row-words';
 import { SourceDots } from './source-dots';
@@ -64,7 +64,7 @@ export const SourceRow = memo(function SourceRow({
     <>
       <button
         type="button"
-        className={styles.source}
+        className={listRow.row}
         tabIndex={tabIndex}
         aria-current={isCurrent ? 'true' : undefined}
         data-row-main
@@ -72,10 +72,10 @@ export const SourceRow = memo(function SourceRow({
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
       >
-        <span className={styles.title} lang={csl.language}>
+        <span className={listRow.title} lang={csl.language}>
           <MarkedWords text={title} spans={words.length === 0 ? [] : wordSpans(title, words)} />
         </span>
-        <span className={styles.meta}>{metaOf(source)}</span>
+        <span className={listRow.meta}>{metaOf(source)}</span>
         {snippet ? (
           <span className={styles.snippet} lang={csl.language}>
             <MarkedWords text={snippet.text} spans={[snippet.match]} />

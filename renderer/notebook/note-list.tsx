@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { counted } from '../../shared/counted';
 import { type NoteSummary, session, useNotes, useSession } from '../store';
-import { IconButton } from '../ui';
+import { IconButton, listRow } from '../ui';
 import { deleteNote } from './delete-note';
 import { startNote } from './new-note';
 import styles from './note-list.module.css';
@@ -27,15 +27,15 @@ export function NoteList() {
           <li key={note.id}>
             <button
               type="button"
-              className={styles.note}
+              className={listRow.row}
               aria-current={note.id === openId ? 'true' : undefined}
               tabIndex={note.id === stop ? 0 : -1}
               onFocus={() => setFocusedId(note.id)}
               onClick={() => session.openNote(note.id)}
               onKeyDown={(event) => onNoteKey(event, note)}
             >
-              <span className={styles.title}>{note.title || 'Untitled note'}</span>
-              <span className={styles.meta}>{metaOf(note)}</span>
+              <span className={listRow.title}>{note.title || 'Untitled note'}</span>
+              <span className={listRow.meta}>{metaOf(note)}</span>
             </button>
           </li>
         ))}

@@ -4,6 +4,7 @@ export { Dialog, DialogActions } from './dialog';
 export { EmptyState } from './empty-state';
 export { Field } from './field';
 export { Kbd } from './kbd';
+export { listRow } from './list-row';
 export { Logo } from './logo';
 export { Menu, MenuItem } from './menu';
 export { OpenMenu } from './open-menu';
