@@ -214,3 +214,26 @@ test('RD25 RD26 the keyboard alone selects words and annotates them', async ({ p
   await page.keyboard.press('h');
   await expect(cardOf(page, 'An empty')).toBeVisible();
 });
+
+test('RD23 adding the same words to a note again takes the annotation that is there', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'its captain since 2007');
+  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
+  await expect(cardOf(page, 'its captain since 2007')).toBeVisible();
+  await selectWords(page, 'its captain since 2007');
+  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
+  await expect(deskOf(page).note.getByText('its captain since 2007')).toHaveCount(2);
+  await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(1);
+});
+
+test('RD24 Escape takes the toolbar away first, then the selection', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'its captain since 2007');
+  await page.keyboard.press('Escape');
+  await expect(deskOf(page).selection).toHaveCount(0);
+  expect(await page.evaluate('getSelection().toString()')).toBe('its captain since 2007');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate('getSelection().toString()')).toBe('');
+});

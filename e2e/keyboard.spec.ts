@@ -43,7 +43,9 @@ test('undo with nothing to undo says so, and touches no text field', async ({ pa
   await expect(deskOf(page).noteTitle).toHaveValue('A title of my own');
 });
 
-test('the caret of a note stands where it was after another pane, and after a dialog', async ({ page }) => {
+test('NB29 the caret of a note stands where it was after another pane, and after a dialog', async ({
+  page,
+}) => {
   await openProgram(page);
   await page.getByRole('button', { name: 'New note' }).click();
   const { note, article } = deskOf(page);
