@@ -21,6 +21,20 @@ test('NB6 NB7 "Add to note" puts the quotation into a new note as a block that s
   await expect(cardOf(page, PROMISE)).toContainText('Promises');
 });
 
+test('NB42 what is typed right after asking for a new note stands in its title', async ({ page }) => {
+  await openProgram(page);
+  await expect(deskOf(page).noteTitle).not.toHaveValue('');
+  const former = await deskOf(page).noteTitle.inputValue();
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[aria-label="New note"]')?.click();
+    document.execCommand('insertText', false, 'Ferries');
+  });
+  await page.keyboard.type(' of the north');
+  await expect(deskOf(page).noteTitle).toHaveValue('Ferries of the north');
+  await expect(deskOf(page).noteTitle).toBeFocused();
+  await expect(page.getByRole('list', { name: 'Notes' })).toContainText(former);
+});
+
 test('NB1 the words of a quotation cannot be edited in a note', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);

@@ -5,11 +5,13 @@ import { paragraphNumber } from '../../shared/text';
 import { createNote, loadArticle, session } from '../store';
 import type { EditorDesk } from './editor-desk';
 import { $insertQuotation } from './insert-quotation';
+import { noteMade } from './new-note';
 import type { QuotationFields } from './quotation-rendering';
 
 /** Adds the annotation's words to the open note, or to a new one where none is open or the open one cannot be read. */
 export async function addQuotation(annotation: Annotation, desk: EditorDesk): Promise<void> {
   const quotation = await quotationOf(annotation);
+  await noteMade();
   const openId = session.get().openNoteId;
   const open = openId === null ? null : await desk.find(openId);
   insertIntoNote(open ?? (await openNewNote(desk)), quotation);

@@ -27,9 +27,14 @@ export function NoteTitle({ ref, title, onChange, onLeave }: NoteTitleProps) {
         value={title}
         aria-label="Note title"
         placeholder="Untitled note"
-        onChange={(event) => onChange(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        onChange={(event) => onChange(asTitle(event.currentTarget.value))}
         onKeyDown={onKeyDown}
       />
     </div>
   );
+}
+
+/** What was typed or pasted, on one line. */
+export function asTitle(typed: string): string {
+  return typed.replace(/\s*\n\s*/g, ' ');
 }

@@ -2,16 +2,17 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import type { EditorState } from 'lexical';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Note } from '../../shared/model';
 import { flush, keepDraft, reportError } from '../store';
+import { takeTyping } from '../ui';
 import type { EditorDesk } from './editor-desk';
 import { LinkBubble } from './link-bubble';
 import { isJustMade } from './new-note';
 import { startDraft } from './note-draft';
 import { NoteHeader } from './note-header';
 import text from './note-text.module.css';
-import { NoteTitle } from './note-title';
+import { asTitle, NoteTitle } from './note-title';
 import { noteView } from './note-view';
 import styles from './open-note.module.css';
 import { $selectStartOfNote } from './start-of-note';
@@ -41,9 +42,20 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
 
   const titleField = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => {
-    if (isJustMade(note.id)) titleField.current?.focus();
-  }, [note.id]);
+  const changeTitle = useCallback(
+    (next: string) => {
+      setTitle(next);
+      draft.changeTitle(next);
+    },
+    [draft],
+  );
+
+  useLayoutEffect(() => {
+    if (!isJustMade(note.id)) return;
+    titleField.current?.focus();
+    const words = takeTyping()?.words ?? '';
+    if (words !== '') changeTitle(asTitle(words));
+  }, [note.id, changeTitle]);
   useEffect(() => desk.lay(note.id, editor), [desk, note.id, editor]);
   useEffect(
     () =>
@@ -64,10 +76,6 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
     [],
   );
 
-  const changeTitle = (next: string) => {
-    setTitle(next);
-    draft.changeTitle(next);
-  };
   return (
     <>
       <NoteHeader noteId={note.id} title={title} />

@@ -3,7 +3,7 @@ import type { Note } from '../../shared/model';
 import { useNote, useSession } from '../store';
 import { Button, EmptyState } from '../ui';
 import type { EditorDesk } from './editor-desk';
-import { startNote } from './new-note';
+import { startNote, useIsNoteComing } from './new-note';
 import { readNoteDocument } from './note-document';
 import { OpenNote } from './open-note';
 import { UnreadableNote } from './unreadable-note';
@@ -12,6 +12,8 @@ import { UnreadableNote } from './unreadable-note';
 export function SessionNote({ desk }: { readonly desk: EditorDesk }) {
   const noteId = useSession(({ openNoteId }) => openNoteId);
   const note = useNote(noteId);
+  const isNoteComing = useIsNoteComing();
+  if (isNoteComing) return null;
   if (noteId === null) return <NoNote />;
   if (note === undefined) return null;
   if (note === null) {
