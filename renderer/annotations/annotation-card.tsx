@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { type Annotation, DEFAULT_COLOUR_LABELS } from '../../shared/model';
+import type { Annotation } from '../../shared/model';
+import { useColourLabels } from '../store';
 import { Verification } from '../ui';
 import styles from './annotation-card.module.css';
 import { CardToolbar } from './card-toolbar';
@@ -37,6 +38,7 @@ export const AnnotationCard = memo(function AnnotationCard({
   isTagging,
 }: AnnotationCardProps) {
   const { id, colour, anchor, comment } = annotation;
+  const labels = useColourLabels();
   const tabIndex = isTabStop ? 0 : -1;
   const ids = cardNameIds(id);
   return (
@@ -46,7 +48,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       <Comment annotation={annotation} isEditing={isCommenting} isOffered={isCurrent} tabIndex={tabIndex} />
       <div className={styles.meta}>
         <span id={ids.label} className={styles.label}>
-          {DEFAULT_COLOUR_LABELS[colour]}
+          {labels[colour]}
           {paragraph === null ? null : (
             <>
               <span aria-hidden="true"> · ¶ {paragraph}</span>

@@ -6,10 +6,10 @@ const FOLDED_LENGTH = 420;
 const FIRST_WIDE_LETTER = 0x1100;
 
 /** The words a folded card shows; a quotation of many pages would cost layout and never be seen. Linear. */
-export function foldedQuotation(exact: string): string {
-  if (exact.length <= FOLDED_LENGTH) return exact;
-  const end = exact.codePointAt(FOLDED_LENGTH - 1) ?? 0;
-  return `${exact.slice(0, end > 0xffff ? FOLDED_LENGTH + 1 : FOLDED_LENGTH)}…`;
+export function foldedQuotation(words: string): string {
+  if (words.length <= FOLDED_LENGTH) return words;
+  const end = words.codePointAt(FOLDED_LENGTH - 1) ?? 0;
+  return `${words.slice(0, end > 0xffff ? FOLDED_LENGTH + 1 : FOLDED_LENGTH)}…`;
 }
 
 /**

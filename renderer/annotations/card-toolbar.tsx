@@ -1,7 +1,7 @@
 import { MessageSquare, NotebookPen, Tag, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { type Annotation, COLOURS, DEFAULT_COLOUR_LABELS } from '../../shared/model';
-import { changeAnnotations } from '../store';
+import { type Annotation, COLOURS } from '../../shared/model';
+import { changeAnnotations, useColourLabels } from '../store';
 import { MenuItem, OpenMenu } from '../ui';
 import { useCardActions } from './card-actions-context';
 import styles from './card-toolbar.module.css';
@@ -69,13 +69,14 @@ function ToolButton({ label, tabIndex, onClick, children }: ToolButtonProps) {
 }
 
 function ColourButton({ annotation, tabIndex }: Pick<CardToolbarProps, 'annotation' | 'tabIndex'>) {
+  const labels = useColourLabels();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const select = (key: string) => {
     setIsOpen(false);
     const colour = COLOURS.find((other) => other === key);
     if (colour !== undefined && colour !== annotation.colour)
-      void changeAnnotations([annotation.id], { colour }, `Label “${DEFAULT_COLOUR_LABELS[colour]}”`);
+      void changeAnnotations([annotation.id], { colour }, `Label “${labels[colour]}”`);
   };
   return (
     <>
@@ -83,7 +84,7 @@ function ColourButton({ annotation, tabIndex }: Pick<CardToolbarProps, 'annotati
         ref={button}
         type="button"
         className={styles.button}
-        aria-label={`Colour: ${DEFAULT_COLOUR_LABELS[annotation.colour]}`}
+        aria-label={`Colour: ${labels[annotation.colour]}`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         title="Colour"
@@ -107,7 +108,7 @@ function ColourButton({ annotation, tabIndex }: Pick<CardToolbarProps, 'annotati
               keys={String(index + 1)}
               icon={<span className={styles.dot} style={{ background: `var(--${colour}-dot)` }} />}
             >
-              {DEFAULT_COLOUR_LABELS[colour]}
+              {labels[colour]}
             </MenuItem>
           ))}
         </OpenMenu>

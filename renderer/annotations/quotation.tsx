@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Annotation } from '../../shared/model';
+import { type Annotation, quotedWords } from '../../shared/model';
 import { useCardActions } from './card-actions-context';
 import { foldedQuotation } from './card-layout';
 import styles from './quotation.module.css';
@@ -13,12 +13,13 @@ interface QuotationProps {
 
 /** The words of a card and its main button: pressing it, or the card's bare ground, shows them in the article. */
 export function Quotation({ annotation, wordsId, language, tabIndex }: QuotationProps) {
-  const { id, exact } = annotation;
+  const { id } = annotation;
+  const words = quotedWords(annotation);
   const actions = useCardActions();
-  const words = useRef<HTMLSpanElement>(null);
+  const element = useRef<HTMLSpanElement>(null);
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const folded = foldedQuotation(exact);
-  const isClamped = useIsClamped(words, !isUnfolded && exact.length > 60) || folded !== exact;
+  const folded = foldedQuotation(words);
+  const isClamped = useIsClamped(element, !isUnfolded && words.length > 60) || folded !== words;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key === 'Delete') actions.remove(id);
@@ -35,8 +36,8 @@ export function Quotation({ annotation, wordsId, language, tabIndex }: Quotation
         onClick={() => actions.focus(id)}
         onKeyDown={onKeyDown}
       >
-        <span ref={words} id={wordsId} lang={language} className={isUnfolded ? '' : styles.folded}>
-          {isUnfolded ? exact : folded}
+        <span ref={element} id={wordsId} lang={language} className={isUnfolded ? '' : styles.folded}>
+          {isUnfolded ? words : folded}
         </span>
       </button>
       {isClamped || isUnfolded ? (

@@ -7,9 +7,17 @@ import {
   noteToMarkdown,
   quotationNodesOf,
 } from '../../shared/exporting';
-import { type CslItem, DEFAULT_COLOUR_LABELS, type Note, type Source } from '../../shared/model';
+import type { CslItem, Note, Source } from '../../shared/model';
 import { paragraphNumber } from '../../shared/text';
-import { findAnnotation, findSource, loadAnnotations, loadArticle, loadNote, loadSources } from '../store';
+import {
+  colourLabels,
+  findAnnotation,
+  findSource,
+  loadAnnotations,
+  loadArticle,
+  loadNote,
+  loadSources,
+} from '../store';
 import { type ExportFormat, type ExportScope, isBibliography } from './formats';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
 
@@ -57,7 +65,7 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
   if (!article) return null;
   const annotations = await loadAnnotations(id);
   return {
-    text: annotationsToMarkdown({ csl: cited(source) }, annotations, article.blocks, DEFAULT_COLOUR_LABELS),
+    text: annotationsToMarkdown({ csl: cited(source) }, annotations, article.blocks, colourLabels()),
     suggestedName: fileNameFor(`${title} – annotations`, format.extension),
     tally: null,
   };

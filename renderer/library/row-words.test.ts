@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../shared/model';
+import { DEFAULT_COLOUR_LABELS, type Source } from '../../shared/model';
 import { coloursOf, metaOf, tallyInWords, titleOf } from './row-words';
 
 const source: Source = {
@@ -40,6 +40,8 @@ describe('LI1 a row', () => {
     expect(titleOf(source)).toBe('Untitled source');
   });
   it('tells the colours of its annotations in words too', () => {
-    expect(tallyInWords(coloursOf({ teal: 1, amber: 2, red: 0 }))).toBe('3 annotations: 2 Claim, 1 Figure');
+    expect(tallyInWords(coloursOf({ teal: 1, amber: 2, red: 0 }), DEFAULT_COLOUR_LABELS)).toBe(
+      '3 annotations: 2 Claim, 1 Figure',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { formatDate } from '../../shared/citation';
 import { counted } from '../../shared/counted';
-import { COLOURS, type Colour, DEFAULT_COLOUR_LABELS, type Source } from '../../shared/model';
+import { COLOURS, type Colour, type ColourLabels, type Source } from '../../shared/model';
 
 /** A source's title, or what stands for it. */
 export function titleOf(source: Source): string {
@@ -39,8 +39,8 @@ export function coloursOf(tally: Readonly<Partial<Record<Colour, number>>>): rea
 }
 
 /** What the dots say, for those who do not see them: `3 annotations: 2 Claim, 1 Figure`. */
-export function tallyInWords(colours: readonly ColourCount[]): string {
+export function tallyInWords(colours: readonly ColourCount[], labels: ColourLabels): string {
   const total = colours.reduce((sum, { count }) => sum + count, 0);
-  const parts = colours.map(({ colour, count }) => `${count} ${DEFAULT_COLOUR_LABELS[colour]}`);
+  const parts = colours.map(({ colour, count }) => `${count} ${labels[colour]}`);
   return `${counted(total, 'annotation')}: ${parts.join(', ')}`;
 }

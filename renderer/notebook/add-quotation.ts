@@ -1,6 +1,6 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { shortCitation } from '../../shared/citation';
-import type { Annotation } from '../../shared/model';
+import { type Annotation, quotedWords } from '../../shared/model';
 import { paragraphNumber } from '../../shared/text';
 import { createNote, loadArticle, session } from '../store';
 import type { EditorDesk } from './editor-desk';
@@ -31,7 +31,7 @@ async function quotationOf(annotation: Annotation): Promise<QuotationFields> {
   const citation = article
     ? shortCitation(article.source.csl, { paragraph: paragraphNumber(article.blocks, annotation.start) })
     : '';
-  return { annotationId: annotation.id, exact: annotation.exact, citation };
+  return { annotationId: annotation.id, exact: quotedWords(annotation), citation };
 }
 
 /** The keyboard stays where it was: only an editor that had it moves the document's selection. */

@@ -1,5 +1,5 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
-import type { Annotation } from '../../shared/model';
+import { type Annotation, quotedWords } from '../../shared/model';
 import { reportError } from '../store';
 import { addQuotation } from './add-quotation';
 import { createEditorDesk } from './editor-desk';
@@ -29,7 +29,7 @@ export function Notebook({ ref }: { readonly ref?: Ref<NotebookHandle> }) {
     const add = async (annotation: Annotation) => {
       try {
         await addQuotation(annotation, desk);
-        setNews(`Added to the note: ${annotation.exact}`);
+        setNews(`Added to the note: ${quotedWords(annotation)}`);
       } catch (cause) {
         reportError('The quotation could not be added to a note. Open the note and try again.', cause);
       }

@@ -1,4 +1,5 @@
-import { COLOURS, type Colour, DEFAULT_COLOUR_LABELS } from '../../shared/model';
+import { COLOURS, type Colour } from '../../shared/model';
+import { useColourLabels } from '../store';
 import { useCommand } from '../ui';
 import type { EdgeMove } from './span-moves';
 
@@ -142,10 +143,11 @@ function useAnnotationKeys(actions: ArticleActions): void {
 }
 
 function useColourKeys({ hasSelection, hasFocus, highlight }: ArticleActions): void {
+  const labels = useColourLabels();
   const offer = (colour: Colour) =>
     ({
       id: `reader.colour-${colour}`,
-      title: `Mark as ${DEFAULT_COLOUR_LABELS[colour]}`,
+      title: `Mark as ${labels[colour]}`,
       group: 'Annotation',
       keys: [String(COLOURS.indexOf(colour) + 1)],
       scope: 'article',

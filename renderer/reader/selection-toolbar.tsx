@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { COLOURS, DEFAULT_COLOUR_LABELS, type TextSpan } from '../../shared/model';
+import { COLOURS, type TextSpan } from '../../shared/model';
+import { useColourLabels } from '../store';
 import { Kbd } from '../ui';
 import type { Annotating } from './annotating';
 import type { ArticleView } from './article-view';
@@ -16,6 +17,7 @@ interface SelectionToolbarProps {
 
 /** What can be made of the selected words, one click each. Stands by the selection and scrolls with it. */
 export function SelectionToolbar({ view, span, annotating }: SelectionToolbarProps) {
+  const labels = useColourLabels();
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (holder.current) placeBySelection(view, span, holder.current);
@@ -26,10 +28,10 @@ export function SelectionToolbar({ view, span, annotating }: SelectionToolbarPro
       <Toolbar aria-label="Selection" className={styles.toolbar ?? ''}>
         <div className={styles.colours}>
           {COLOURS.map((colour, at) => (
-            <span key={colour} title={`${DEFAULT_COLOUR_LABELS[colour]} (${at + 1})`}>
+            <span key={colour} title={`${labels[colour]} (${at + 1})`}>
               <Button
                 className={styles.colour ?? ''}
-                aria-label={DEFAULT_COLOUR_LABELS[colour]}
+                aria-label={labels[colour]}
                 style={{ color: `var(--${colour}-dot)` }}
                 onPress={() => annotating.highlight(colour)}
               />

@@ -50,7 +50,7 @@ export { removeNote } from './remove-note';
 export { addSample } from './sample/add-sample';
 export { type SaveState, useSaveState } from './save-state';
 export { type Focus, type FocusOrigin, goToAnnotation, type Session, session, useSession } from './session';
-export { changeSettings, settings, useSettings } from './settings';
+export { changeSettings, colourLabels, settings, useColourLabels, useSettings } from './settings';
 export type { Snippet } from './snippet';
 export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './source-writes';
 export { findSource, loadSources, useColourTally, useSource, useSources } from './sources';

@@ -30,7 +30,10 @@ export function isPlainAnnotation(raw: unknown): raw is Annotation {
     colours.has(record.colour) &&
     anchors.has(record.anchor) &&
     Array.isArray(record.tags) &&
-    record.tags.every(isText)
+    record.tags.every(isText) &&
+    // Joined and re-anchored ones are few, and go to the schema.
+    record.more === undefined &&
+    record.found === undefined
   );
 }
 

@@ -1,5 +1,14 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
-import { DEFAULT_SETTINGS, parseRecord, type Settings, SettingsSchema } from '../../shared/model';
+import {
+  COLOURS,
+  type ColourLabels,
+  DEFAULT_COLOUR_LABELS,
+  DEFAULT_SETTINGS,
+  parseRecord,
+  type Settings,
+  SettingsSchema,
+} from '../../shared/model';
 import { database } from './database';
 import { delayedWrite } from './delayed-write';
 import { leaveBehind, takeLeft } from './left-behind';
@@ -26,6 +35,23 @@ export function useSettings<T>(select: (settings: Settings) => T): T {
 /** The settings as they are now. */
 export function settings(): Settings {
   return useStore.getState().settings;
+}
+
+/** What the user calls the colours. The same object until a label changes. */
+export function useColourLabels(): ColourLabels {
+  const given = useSettings(({ colourLabels }) => colourLabels);
+  return useMemo(() => withDefaults(given), [given]);
+}
+
+/** The labels outside React. */
+export function colourLabels(): ColourLabels {
+  return withDefaults(settings().colourLabels);
+}
+
+function withDefaults(given: Settings['colourLabels']): ColourLabels {
+  const labels = { ...DEFAULT_COLOUR_LABELS };
+  for (const colour of COLOURS) labels[colour] = given[colour]?.trim() || labels[colour];
+  return labels;
 }
 
 /** Takes effect at once and is written 300 ms later, or by `flush`. */

@@ -1,4 +1,4 @@
-import type { Annotation, Block, Colour, CslItem } from '../model';
+import { type Annotation, type Block, type ColourLabels, type CslItem, quotedWords } from '../model';
 import { paragraphNumber } from '../text';
 import { headingLines } from './block-markdown';
 import { escapeInline, escapeLineStart } from './escape-markdown';
@@ -14,7 +14,7 @@ export function annotationsToMarkdown(
   source: { readonly csl: CslItem },
   annotations: readonly Annotation[],
   blocks: readonly Block[],
-  labels: Readonly<Record<Colour, string>>,
+  labels: ColourLabels,
 ): string {
   const inOrder = annotations.toSorted(
     (a, b) => a.start - b.start || a.end - b.end || (a.createdAt < b.createdAt ? -1 : 1),
@@ -32,16 +32,12 @@ export function annotationsToMarkdown(
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function annotationParts(
-  annotation: Annotation,
-  blocks: readonly Block[],
-  labels: Readonly<Record<Colour, string>>,
-): string[] {
+function annotationParts(annotation: Annotation, blocks: readonly Block[], labels: ColourLabels): string[] {
   const number = annotation.anchor === 'orphan' ? null : paragraphNumber(blocks, annotation.start);
   const tags = annotation.tags.map((tag) => escapeInline(oneLine(tag), 'commonmark')).join(', ');
   const label = `**${escapeInline(oneLine(labels[annotation.colour]) || annotation.colour, 'commonmark')}**`;
   return [
-    quotedLines(annotation.exact, 'commonmark', '').join('\n'),
+    quotedLines(quotedWords(annotation), 'commonmark', '').join('\n'),
     [label, number ? `¶ ${number}` : '', tags && `tags: ${tags}`].filter(Boolean).join(' · '),
     ...commentParagraphs(annotation.comment),
   ];

@@ -1,12 +1,29 @@
 import * as v from 'valibot';
 import { COLOURS } from './colour';
-import { CountSchema } from './span';
+import { CountSchema, TextSpanSchema, type TextTarget, TextTargetSchema } from './span';
 import { storedFields } from './stored';
 
 /** How an annotation’s words were found: DESIGN.md section 1. */
 export const ANCHOR_STATES = ['exact', 'moved', 'fuzzy', 'orphan'] as const;
 
-/** `exact` is the text between `start` and `end` of the revision; `prefix` and `suffix` are its context. */
+/**
+ * Where the program thinks words stand in a later revision than the one they were taken from. `spans` has
+ * one for each part, and none for an orphan, which has `candidates` to choose from, the best first; scores
+ * run from 0 to 1.
+ */
+export const FoundSchema = v.object({
+  revisionId: v.string(),
+  spans: v.array(TextSpanSchema),
+  score: v.number(),
+  candidates: v.array(v.object({ ...TextSpanSchema.entries, score: v.number() })),
+});
+
+/**
+ * `exact` is the text between `start` and `end` of the revision; `prefix` and `suffix` are its context. A quotation
+ * joined of several spans keeps the further ones in `more`, in document order. `found` is there while an
+ * anchor is `fuzzy` or `orphan`: its words, target and `revisionId` stay those its user chose until the
+ * user accepts other words or attaches it anew.
+ */
 export const AnnotationSchema = v.object({
   ...storedFields,
   sourceId: v.string(),
@@ -16,6 +33,8 @@ export const AnnotationSchema = v.object({
   exact: v.string(),
   prefix: v.string(),
   suffix: v.string(),
+  more: v.optional(v.array(TextTargetSchema)),
+  found: v.optional(FoundSchema),
   kind: v.picklist(['highlight', 'comment']),
   colour: v.picklist(COLOURS),
   tags: v.array(v.string()),
@@ -24,3 +43,19 @@ export const AnnotationSchema = v.object({
 });
 
 export type Annotation = Readonly<v.InferOutput<typeof AnnotationSchema>>;
+export type Found = Readonly<v.InferOutput<typeof FoundSchema>>;
+
+/** What stands between the parts of a joined quotation: the sign by which an author declares an omission. */
+export const OMISSION = ' […] ';
+
+type Quoted = Pick<Annotation, 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'more'>;
+
+/** The targets of an annotation in document order: one, or several where spans were joined to one quotation. */
+export function partsOf({ start, end, exact, prefix, suffix, more }: Quoted): readonly TextTarget[] {
+  return [{ start, end, exact, prefix, suffix }, ...(more ?? [])];
+}
+
+/** An annotation's words as they are shown and quoted, with `[…]` where spans were joined. */
+export function quotedWords({ exact, more }: Pick<Annotation, 'exact' | 'more'>): string {
+  return more === undefined ? exact : [exact, ...more.map((part) => part.exact)].join(OMISSION);
+}

@@ -6,8 +6,11 @@ export const COLOURS = ['amber', 'teal', 'violet', 'red', 'green', 'blue', 'pink
 
 export type Colour = (typeof COLOURS)[number];
 
+/** A label for each colour. */
+export type ColourLabels = Readonly<Record<Colour, string>>;
+
 /** The label each colour carries until its user names it otherwise. */
-export const DEFAULT_COLOUR_LABELS: Readonly<Record<Colour, string>> = {
+export const DEFAULT_COLOUR_LABELS: ColourLabels = {
   amber: 'Claim',
   teal: 'Figure',
   violet: 'Voice',

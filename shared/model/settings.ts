@@ -7,6 +7,14 @@ export const SettingsSchema = v.object({
   textSize: v.fallback(v.picklist([15, 16, 17, 18, 20, 22, 24]), 18),
   lastColour: v.fallback(v.picklist(COLOURS), 'amber'),
   lastTag: v.fallback(v.string(), ''),
+  /** The labels the user gave; a colour that is absent or empty has its default one. */
+  colourLabels: v.fallback(v.record(v.picklist(COLOURS), v.optional(v.string())), {}),
+  /** The keys the user gave to commands, by the command's id; an empty list takes a command's keys away. */
+  keys: v.fallback(v.record(v.string(), v.array(v.string())), {}),
+  /** Whether commands answer to single letters, which speech input and some keyboards press unasked (WCAG 2.1.4). */
+  hasSingleKeys: v.fallback(v.boolean(), true),
+  /** Whether the article carries semantic marks, which screen readers announce, beside its painted highlights. */
+  hasSpokenMarks: v.fallback(v.boolean(), false),
   openSourceId: v.fallback(v.nullable(v.string()), null),
   openNoteId: v.fallback(v.nullable(v.string()), null),
   paneSizes: v.fallback(v.record(v.string(), v.record(v.string(), v.number())), {}),

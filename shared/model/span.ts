@@ -18,3 +18,14 @@ export interface TextTarget extends TextSpan {
 
 /** A count of UTF-16 code units or an ordinal: a whole number from 0 upwards. */
 export const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A stored span. */
+export const TextSpanSchema = v.object({ start: CountSchema, end: CountSchema });
+
+/** A stored target. */
+export const TextTargetSchema = v.object({
+  ...TextSpanSchema.entries,
+  exact: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+});
