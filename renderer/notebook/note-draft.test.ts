@@ -103,6 +103,14 @@ describe('NB41 a note changed in another window is shown as it is there', () => 
     expect(draft.isForeign(noteWith('three'))).toBe(true);
   });
 
+  it('hands over with each change what it knows of the stored note', () => {
+    const { kept, type } = openDraft('one');
+    type('two');
+    const content = kept[0]?.read();
+    expect(content?.isKnown?.(noteWith('one'))).toBe(true);
+    expect(content?.isKnown?.(noteWith('three'))).toBe(false);
+  });
+
   it('never gives up what is not saved yet', () => {
     const { draft, type } = openDraft('one');
     type('two');

@@ -28,9 +28,10 @@ export function startDraft(
   let hasChanged = false;
   let isUnsaved = false;
 
+  const isKnown = (stored: Note) => known.includes(contentKey(stored));
   const content = (): NoteContent => {
     const document = writeNoteDocument(readState());
-    return { title, document, quotedAnnotationIds: quotedAnnotationIds(document) };
+    return { title, document, quotedAnnotationIds: quotedAnnotationIds(document), isKnown };
   };
   let known = [contentKey(note), contentKey(content())];
   const read = (): NoteContent => {
@@ -52,7 +53,7 @@ export function startDraft(
     changeText() {
       if (hasChanged || !known.includes(contentKey(content()))) change();
     },
-    isForeign: (stored) => !isUnsaved && !known.includes(contentKey(stored)),
+    isForeign: (stored) => !isUnsaved && !isKnown(stored),
   };
 }
 

@@ -5,6 +5,7 @@ import { database } from './database';
 import { linksFrom } from './derived-records';
 import { commitStep } from './history';
 import { LibraryError } from './library-error';
+import { announce } from './messages';
 import { emptyDocument } from './note-document';
 import { parsers, textField } from './record-parsers';
 import { isSameJson } from './same-json';
@@ -14,6 +15,8 @@ export interface NoteContent {
   readonly title: string;
   readonly document: NoteDocument;
   readonly quotedAnnotationIds: readonly string[];
+  /** Whether this stored form is one the editor had before it. One it never had was written elsewhere. */
+  readonly isKnown?: (stored: Note) => boolean;
 }
 
 /** Stores a new note with one empty paragraph, as one step of undo. */
@@ -35,10 +38,11 @@ export function newNote(title: string, document: NoteDocument): Note {
 /**
  * Stores what the editor holds and brings the note's links in step. Not a step of undo: the editor has its own.
  * Content that is as stored writes nothing. A note that was removed or cannot be read is not written
- * over: the promise rejects and a message says so.
+ * over: the promise rejects and a message says so. What another window wrote meanwhile is kept as a note of
+ * its own, and a message names it.
  */
 export async function saveNote(id: string, content: NoteContent): Promise<void> {
-  await commit({
+  const writes = await commit({
     action: 'Save note',
     plan: async () => {
       const raw = await database.notes.get(id);
@@ -49,10 +53,27 @@ export async function saveNote(id: string, content: NoteContent): Promise<void> 
       const links = await planLinks(id, content.quotedAnnotationIds);
       if (links.length === 0 && isSameContent(parsed.value, content)) return [];
       const { title, document } = content;
+      const isOthers = content.isKnown?.(parsed.value) === false;
+      const kept = isOthers ? await planCopy(parsed.value) : [];
       const after: Note = { ...parsed.value, title, document, updatedAt: now() };
-      return [{ table: 'notes', id, before: raw, after }, ...links];
+      return [{ table: 'notes', id, before: raw, after }, ...links, ...kept];
     },
   });
+  const copy = writes.find(({ table, before }) => table === 'notes' && before === null);
+  if (copy)
+    announce(
+      `This note was changed in another window as well. That version is kept as “${textField(copy.after, 'title')}”.`,
+    );
+}
+
+/** The writes that keep a note as a second one, quoting the same. Runs inside the commit's transaction. */
+async function planCopy({ id, title, document }: Note): Promise<RecordWrite[]> {
+  const copy = newNote(`${title || 'Untitled note'} (other version)`, document);
+  const links = await linksFrom(id);
+  return [
+    { table: 'notes', id: copy.id, before: null, after: copy },
+    ...links.map(({ toId, sourceId }) => newLink(copy.id, toId, sourceId)),
+  ];
 }
 
 /** The writes that make a note's links those of these annotations; one that is gone gets none. Runs inside the commit's transaction. */

@@ -108,3 +108,26 @@ describe('ST16 an annotation knows which notes quote it', () => {
     expect(await noteList()).toMatchObject([{ title: 'Boats', quotationCount: 1 }]);
   });
 });
+
+describe('ST66 a note written in two windows at once', () => {
+  it('keeps what the other window wrote as a note of its own, with its quotations', async () => {
+    const source = await addText(window, 'harbour.txt', HARBOUR);
+    const made = await highlight(window, source, '340 boats');
+    const note = await window.store.createNote();
+    await window.store.saveNote(note.id, quoting(made));
+    await window.store.saveNote(note.id, { ...quoting(), title: 'Mine', isKnown: () => false });
+    expect(await noteList()).toMatchObject([
+      { id: note.id, title: 'Mine', quotationCount: 0 },
+      { title: 'Boats (other version)', quotationCount: 1 },
+    ]);
+    expect(window.messages()).toEqual([
+      'This note was changed in another window as well. That version is kept as “Boats (other version)”.',
+    ]);
+  });
+
+  it('keeps nothing more where the stored form is the editor’s own', async () => {
+    const note = await window.store.createNote('Boats');
+    await window.store.saveNote(note.id, { ...quoting(), isKnown: () => true });
+    expect(await noteList()).toHaveLength(1);
+  });
+});
