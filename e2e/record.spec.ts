@@ -35,6 +35,7 @@ test('LI13 a form with changes stays open at a click outside, and asks before Es
   await form.getByLabel('Publisher').fill('Harbour Gazette');
   await page.mouse.click(5, 5);
   await expect(form.getByLabel('Publisher')).toHaveValue('Harbour Gazette');
+  await expect(form.getByLabel('Publisher')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(form.getByRole('alert')).toContainText('Your changes are not saved.');
   await form.getByRole('button', { name: 'Go on editing' }).click();
