@@ -79,11 +79,17 @@ export function useCommands(): readonly OfferedCommand[] {
   );
 }
 
-/** The first chord each of these commands answers to now; null for one that has none or is not on offer. */
-export function useKeysOf(ids: readonly string[]): readonly (string | null)[] {
+/**
+ * The first chord that `fits` of those each of these commands answers to now; null for one that has none or
+ * is not on offer.
+ */
+export function useKeysOf(
+  ids: readonly string[],
+  fits: (keys: string) => boolean = () => true,
+): readonly (string | null)[] {
   const map = useKeymap();
   const first = useRegistry(({ commands }) =>
-    ids.map((id) => firstKeys(commands.get(id), map) ?? '').join('\n'),
+    ids.map((id) => chordsOf(commands.get(id), map).find(fits) ?? '').join('\n'),
   );
   return useMemo(() => first.split('\n').map((keys) => keys || null), [first]);
 }
@@ -91,11 +97,11 @@ export function useKeysOf(ids: readonly string[]): readonly (string | null)[] {
 /** The first chord the command answers to now, written as in `Command.keys`; null when there is none. */
 export function useKeyOf(id: string): string | null {
   const map = useKeymap();
-  return useRegistry(({ commands }) => firstKeys(commands.get(id), map));
+  return useRegistry(({ commands }) => chordsOf(commands.get(id), map)[0] ?? null);
 }
 
-function firstKeys(command: Command | undefined, map: Keymap): string | null {
-  return command === undefined ? null : (keysInUse(command, map)[0] ?? null);
+function chordsOf(command: Command | undefined, map: Keymap): readonly string[] {
+  return command === undefined ? [] : keysInUse(command, map);
 }
 
 /** Runs the command with this id, if it is on offer and enabled; says whether it ran. */
