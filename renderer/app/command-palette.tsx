@@ -1,9 +1,11 @@
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
-import { type Command, Dialog, Kbd, runCommand, showKeys, useCommands } from '../ui';
+import { useSettings } from '../store';
+import { Dialog, Kbd, type OfferedCommand, runCommand, showKeys, useCommands } from '../ui';
 import styles from './command-palette.module.css';
 
 /** Every command by name, with its key: type a few letters, choose with the arrows, run with Enter. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys);
   const { contains } = useFilter({ sensitivity: 'base' });
   const commands = useCommands().filter((command) => command.isEnabled && command.id !== 'commands');
   const run = (id: string) => {
@@ -24,7 +26,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           onAction={(key) => run(String(key))}
           renderEmptyState={() => <p className={styles.none}>No command has this name.</p>}
         >
-          {(command: Command) => (
+          {(command: OfferedCommand) => (
             <ListBoxItem
               id={command.id}
               textValue={`${command.title} ${command.group}`}
@@ -32,11 +34,20 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             >
               <span>{command.title}</span>
               <small>{command.group}</small>
-              {command.keys?.[0] ? <Kbd>{showKeys(command.keys[0])}</Kbd> : null}
+              <span className={styles.keys}>
+                {command.keys.map((keys) => (
+                  <Kbd key={keys}>{showKeys(keys)}</Kbd>
+                ))}
+              </span>
             </ListBoxItem>
           )}
         </ListBox>
       </Autocomplete>
+      {hasSingleKeys ? null : (
+        <p className={styles.note}>
+          Single-letter keys are off. Every command runs from here; “Keyboard shortcuts” turns them on again.
+        </p>
+      )}
     </Dialog>
   );
 }
