@@ -18,6 +18,7 @@ export const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
  */
 export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => void }) {
   const textSize = useSettings((settings) => settings.textSize);
+  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys);
   const shownTheme = useShownTheme();
   const history = useHistory();
   const sourceId = useSession((session) => session.openSourceId);
@@ -105,6 +106,17 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     keys: ['Mod+Shift+L'],
     scope: 'anywhere',
     run: () => changeSettings({ theme: shownTheme === 'dark' ? 'light' : 'dark' }),
+  });
+  useCommand({
+    id: 'single-keys',
+    title: hasSingleKeys ? 'Turn single-letter keys off' : 'Turn single-letter keys on',
+    group: 'Help',
+    keys: ['Mod+Alt+K'],
+    scope: 'anywhere',
+    run: () => {
+      changeSettings({ hasSingleKeys: !hasSingleKeys });
+      announce(`Single-letter keys are ${hasSingleKeys ? 'off' : 'on'}.`);
+    },
   });
   useMenuCommands();
   return null;

@@ -36,26 +36,33 @@ export function useCommand(command: Command): void {
   useEffect(() => {
     run.current = command.run;
   });
-  useEffect(() => {
-    if (!places.has(id)) places.set(id, places.size);
-    const registered: Command = {
-      id,
-      title,
-      group,
-      scope,
-      isEnabled,
-      keys: keys?.split('\n').filter(Boolean),
-      run: () => run.current(),
-    };
-    useRegistry.setState((state) => ({ commands: new Map(state.commands).set(id, registered) }));
-    return () =>
-      useRegistry.setState((state) => {
-        if (state.commands.get(id) !== registered) return state;
-        const commands = new Map(state.commands);
-        commands.delete(id);
-        return { commands };
-      });
-  }, [id, title, group, scope, isEnabled, keys]);
+  useEffect(
+    () =>
+      offerCommand({
+        id,
+        title,
+        group,
+        scope,
+        isEnabled,
+        keys: keys?.split('\n').filter(Boolean),
+        run: () => run.current(),
+      }),
+    [id, title, group, scope, isEnabled, keys],
+  );
+}
+
+/** Offers a command until what is returned is called; outside React. */
+export function offerCommand(command: Command): () => void {
+  const { id } = command;
+  if (!places.has(id)) places.set(id, places.size);
+  useRegistry.setState((state) => ({ commands: new Map(state.commands).set(id, command) }));
+  return () =>
+    useRegistry.setState((state) => {
+      if (state.commands.get(id) !== command) return state;
+      const commands = new Map(state.commands);
+      commands.delete(id);
+      return { commands };
+    });
 }
 
 /** A command with the chords it answers to now in `keys`, and those it came with. */

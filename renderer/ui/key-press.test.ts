@@ -92,6 +92,12 @@ describe('KB2 keys work on every keyboard', () => {
     expect(matchesKeys(bracket, '[')).toBe(true);
   });
 
+  it('knows Ctrl+Alt+N where Windows makes ń of it, and takes AltGr+N for no n', () => {
+    const chord = press('ń', { ctrlKey: true, altKey: true, isAltGraph: true }, 'KeyN');
+    expect(matchesKeys(chord, 'Mod+Alt+N')).toBe(true);
+    expect(matchesKeys(press('ń', { isAltGraph: true }, 'KeyN'), 'n')).toBe(false);
+  });
+
   it('takes a dead key for no key', () => {
     expect(keyOfPress(press('Dead', {}, 'Backquote'))).toBeNull();
   });

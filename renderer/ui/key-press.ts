@@ -62,6 +62,7 @@ export function keyOfPress(event: KeyboardEvent): string | null {
   const isAlt = event.altKey && !isAltGraph(event);
   if (isAlt && /^Key[A-Z]$/.test(code) && !/^[a-z]$/i.test(key)) return code.slice(3).toLowerCase();
   if (key === ' ') return 'Space';
+  if (isForeign(key) && event.getModifierState('AltGraph') && !isAlt) return null;
   if (key === 'Process' || isForeign(key)) return keyAtPlace(code, event.shiftKey);
   return NO_KEYS.has(key) ? null : key;
 }
@@ -94,6 +95,7 @@ function modifiersOf(event: KeyboardEvent): readonly Modifier[] | null {
   return held;
 }
 
+/** Whether AltGr made this key an ASCII character; one that it made `ń` is pressed for its chord, if for any. */
 function isAltGraph(event: KeyboardEvent): boolean {
-  return !isMac && event.getModifierState('AltGraph');
+  return !isMac && !isForeign(event.key) && event.getModifierState('AltGraph');
 }
