@@ -57,9 +57,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         </ListBox>
       </Autocomplete>
       {hasSingleKeys ? null : (
-        <p className={styles.note}>
-          Single-letter keys are off. Every command runs from here, also the one that turns them on again.
-        </p>
+        <p className={styles.note}>Single-letter keys are off. Every command runs from here.</p>
       )}
     </Dialog>
   );

@@ -20,7 +20,7 @@ const RESERVED: readonly (readonly [sentence: string, chords: readonly string[]]
   ['zooms the window. Choose another key.', ['Mod++', 'Mod+=', 'Mod+-', 'Mod+_', 'Mod+0']],
   ['is for copying and pasting. Choose another key.', ['Mod+C', 'Mod+X', 'Mod+V', 'Mod+Shift+V']],
   [
-    'moves through lists and text. Choose another key, or add Ctrl, Alt or Shift.'.replace('Ctrl', MOD),
+    `moves through lists and text. Choose another key, or add ${MOD}, Alt or Shift.`,
     ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'],
   ],
   ['presses buttons and scrolls. Choose another key.', ['Space', 'Shift+Space']],
