@@ -7,15 +7,14 @@ export {
   isSymbol,
   showKeys,
   spellKeys,
-  writeChord,
 } from './chord';
 export * from './commands';
 export { Dialog, DialogActions } from './dialog';
 export { EmptyState } from './empty-state';
 export { Field } from './field';
 export { CommandKey, Kbd } from './kbd';
-export { chordOfPress, keyOfPress, matchesKeys } from './key-press';
-export { givenKeys, type Keymap, setKeymap } from './keymap';
+export { chordOfPress, matchesKeys } from './key-press';
+export { givenKeys, setKeymap } from './keymap';
 export { listRow } from './list-row';
 export { Logo } from './logo';
 export { Menu, MenuItem } from './menu';
