@@ -1,14 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { MENU_COMMANDS } from '../shared/desktop-api';
+import { MENU_COMMANDS, type MenuKeys } from '../shared/desktop-api';
 import { menuTemplate } from './application-menu';
 
 function itemsOf(
   platform: NodeJS.Platform,
   send = vi.fn(),
   isDevelopment = false,
+  keys: readonly MenuKeys[] = [],
 ): MenuItemConstructorOptions[] {
-  return menuTemplate({ platform, isDevelopment, send }).flatMap(({ submenu }) =>
+  return menuTemplate({ platform, isDevelopment, keys, send }).flatMap(({ submenu }) =>
     Array.isArray(submenu) ? submenu : [],
   );
 }
@@ -27,25 +28,26 @@ describe('SH23 the menu', () => {
     expect(send.mock.calls.map(([command]) => command).sort()).toEqual([...MENU_COMMANDS].sort());
   });
 
-  it.each([
-    ['Undo', 'CmdOrCtrl+Z'],
-    ['Commands…', 'CmdOrCtrl+K'],
-    ['Export…', 'CmdOrCtrl+Shift+E'],
-  ])('shows the key of “%s” and leaves it to the page', (label, accelerator) => {
-    expect(labelled(itemsOf('linux'), label)).toMatchObject({ accelerator, registerAccelerator: false });
+  it('shows the key the user gave a command and leaves it to the page', () => {
+    const items = itemsOf('linux', vi.fn(), false, [{ command: 'import', keys: 'Mod+Alt+O' }]);
+    expect(labelled(items, 'Import…')).toMatchObject({
+      accelerator: 'CmdOrCtrl+Alt+O',
+      registerAccelerator: false,
+    });
   });
 
-  it('gives “Import…” a key of its own', () => {
-    const item = labelled(itemsOf('linux'), 'Import…');
-    expect(item).toMatchObject({ accelerator: 'CmdOrCtrl+O' });
-    expect(item?.registerAccelerator).toBeUndefined();
+  it('takes no key from the page for a command that has none', () => {
+    const items = itemsOf('linux', vi.fn(), false, [{ command: 'import', keys: null }]);
+    expect(labelled(items, 'Import…')).not.toHaveProperty('accelerator');
   });
 
   it('has the application’s menu first on macOS, and About in it', () => {
-    expect(menuTemplate({ platform: 'darwin', isDevelopment: false, send: vi.fn() })[0]?.label).toBe(
-      'Provenote',
+    expect(
+      menuTemplate({ platform: 'darwin', isDevelopment: false, keys: [], send: vi.fn() })[0]?.label,
+    ).toBe('Provenote');
+    expect(menuTemplate({ platform: 'linux', isDevelopment: false, keys: [], send: vi.fn() })[0]?.label).toBe(
+      '&File',
     );
-    expect(menuTemplate({ platform: 'linux', isDevelopment: false, send: vi.fn() })[0]?.label).toBe('&File');
   });
 
   it('offers developer tools in development alone', () => {

@@ -1,28 +1,36 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../shared/desktop-api';
+import type { MenuCommand, MenuKeys } from '../shared/desktop-api';
+import { acceleratorOf } from './accelerator';
 
 export interface MenuQuestion {
   readonly platform: NodeJS.Platform;
   readonly isDevelopment: boolean;
+  /** The keys the page's commands have now. */
+  readonly keys: readonly MenuKeys[];
   /** Tells the page what was chosen. */
   send(command: MenuCommand): void;
 }
 
 /**
- * The application menu. Keys that DESIGN.md section 8 gives to the page are shown and not registered, or one
- * press would act twice; `/` and `?` are not shown as accelerators at all, because they are typed.
+ * The application menu. The keys of the page's commands are shown as the user has them and not registered,
+ * or one press would act twice, and a key that was given to something else would still be taken here. (macOS
+ * registers them all the same: there the page is asked first, and what it takes never reaches the menu.)
  */
-export function menuTemplate({ platform, isDevelopment, send }: MenuQuestion): MenuItemConstructorOptions[] {
+export function menuTemplate({
+  platform,
+  isDevelopment,
+  keys,
+  send,
+}: MenuQuestion): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
-  const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => send(name),
-  });
-  const ofPage = (label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
-    ...command(label, name, accelerator),
-    registerAccelerator: false,
-  });
+  const command = (label: string, name: MenuCommand): MenuItemConstructorOptions => {
+    const accelerator = acceleratorOf(keys.find((one) => one.command === name)?.keys ?? '');
+    return {
+      label,
+      ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
+      click: () => send(name),
+    };
+  };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const about = command('About Provenote', 'about');
 
@@ -43,10 +51,10 @@ export function menuTemplate({ platform, isDevelopment, send }: MenuQuestion): M
   const file: MenuItemConstructorOptions = {
     label: '&File',
     submenu: [
-      command('Import…', 'import', 'CmdOrCtrl+O'),
-      command('New note', 'new-note', 'CmdOrCtrl+N'),
+      command('Import…', 'import'),
+      command('New note', 'new-note'),
       separator,
-      ofPage('Export…', 'export', 'CmdOrCtrl+Shift+E'),
+      command('Export…', 'export'),
       separator,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],
@@ -54,8 +62,8 @@ export function menuTemplate({ platform, isDevelopment, send }: MenuQuestion): M
   const edit: MenuItemConstructorOptions = {
     label: '&Edit',
     submenu: [
-      ofPage('Undo', 'undo', 'CmdOrCtrl+Z'),
-      ofPage('Redo', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+      command('Undo', 'undo'),
+      command('Redo', 'redo'),
       separator,
       { role: 'cut' },
       { role: 'copy' },
@@ -63,8 +71,8 @@ export function menuTemplate({ platform, isDevelopment, send }: MenuQuestion): M
       { role: 'pasteAndMatchStyle' },
       { role: 'selectAll' },
       separator,
-      command('Search library', 'find', 'CmdOrCtrl+F'),
-      ofPage('Commands…', 'commands', 'CmdOrCtrl+K'),
+      command('Search library', 'find'),
+      command('Commands…', 'commands'),
     ],
   };
   const view: MenuItemConstructorOptions = {

@@ -4,7 +4,7 @@ import type { DesktopApi } from '../shared/desktop-api';
 export type Requests = Pick<DesktopApi, 'openFiles' | 'saveFile' | 'openExternal'>;
 
 /** What the page tells without waiting. */
-export interface Notices extends Pick<DesktopApi, 'log' | 'setTheme'> {
+export interface Notices extends Pick<DesktopApi, 'log' | 'setMenuKeys' | 'setTheme'> {
   flushed(answer: FlushAnswer): void;
 }
 
@@ -24,6 +24,7 @@ export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
 /** Channels from page to shell that nobody answers. */
 export const NOTICE_CHANNELS: Readonly<Record<keyof Notices, string>> = {
   log: 'provenote:log',
+  setMenuKeys: 'provenote:set-menu-keys',
   setTheme: 'provenote:set-theme',
   flushed: 'provenote:flushed',
 };

@@ -13,7 +13,7 @@ const ipcMain = {
 
 const mainFrame = { url: PAGE_URL, parent: null };
 const requests = { openFiles: vi.fn(), saveFile: vi.fn(), openExternal: vi.fn() };
-const notices = { log: vi.fn(), setTheme: vi.fn(), flushed: vi.fn() };
+const notices = { log: vi.fn(), setMenuKeys: vi.fn(), setTheme: vi.fn(), flushed: vi.fn() };
 const refuse = vi.fn();
 
 function send(senderFrame: unknown, channel: string, ...passed: unknown[]): unknown {
@@ -77,12 +77,19 @@ describe('SH9 arguments that do not fit are refused', () => {
     expect(notices.setTheme).not.toHaveBeenCalled();
   });
 
+  it('shows no key for a command that the menu does not have', () => {
+    send(mainFrame, 'provenote:set-menu-keys', [{ command: 'quit', keys: 'Mod+Q' }]);
+    expect(notices.setMenuKeys).not.toHaveBeenCalled();
+  });
+
   it('passes on what fits', () => {
     send(mainFrame, 'provenote:log', { level: 'error', message: 'a', cause: 'b' });
     send(mainFrame, 'provenote:set-theme', 'dark');
+    send(mainFrame, 'provenote:set-menu-keys', [{ command: 'undo', keys: null }]);
     send(mainFrame, 'provenote:flushed', { id: 3, problem: null });
     expect(notices.log).toHaveBeenCalledWith({ level: 'error', message: 'a', cause: 'b' });
     expect(notices.setTheme).toHaveBeenCalledWith('dark');
+    expect(notices.setMenuKeys).toHaveBeenCalledWith([{ command: 'undo', keys: null }]);
     expect(notices.flushed).toHaveBeenCalledWith({ id: 3, problem: null });
   });
 });

@@ -1,5 +1,6 @@
 import type { IpcMain, WebFrameMain } from 'electron';
 import * as v from 'valibot';
+import { MENU_COMMANDS } from '../shared/desktop-api';
 import { parseRecord } from '../shared/model';
 import { NOTICE_CHANNELS, type Notices, REQUEST_CHANNELS, type Requests } from './channels';
 import { isOfPage } from './page-url';
@@ -7,6 +8,7 @@ import { isOfPage } from './page-url';
 /** What a message may carry, longest first: a note's text in a log line, a link of an article, a file's name. */
 const Text = v.pipe(v.string(), v.maxLength(20_000));
 const Url = v.pipe(v.string(), v.maxLength(8_192));
+const Chord = v.pipe(v.string(), v.maxLength(64));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(1_024));
 
 type ArgumentSchemas<Door extends object> = {
@@ -30,6 +32,12 @@ const NOTICE_ARGUMENTS: ArgumentSchemas<Notices> = {
       message: Text,
       cause: v.optional(Text),
     }),
+  ]),
+  setMenuKeys: v.strictTuple([
+    v.pipe(
+      v.array(v.strictObject({ command: v.picklist(MENU_COMMANDS), keys: v.nullable(Chord) })),
+      v.maxLength(MENU_COMMANDS.length),
+    ),
   ]),
   setTheme: v.strictTuple([v.picklist(['system', 'light', 'dark'])]),
   flushed: v.strictTuple([v.strictObject({ id: v.number(), problem: v.nullable(Text) })]),
@@ -97,6 +105,7 @@ export function openDoor(
   answer('saveFile', REQUEST_ARGUMENTS.saveFile, requests.saveFile);
   answer('openExternal', REQUEST_ARGUMENTS.openExternal, requests.openExternal);
   hear('log', NOTICE_ARGUMENTS.log, notices.log);
+  hear('setMenuKeys', NOTICE_ARGUMENTS.setMenuKeys, notices.setMenuKeys);
   hear('setTheme', NOTICE_ARGUMENTS.setTheme, notices.setTheme);
   hear('flushed', NOTICE_ARGUMENTS.flushed, notices.flushed);
 }

@@ -11,7 +11,7 @@ import {
   session,
   shell,
 } from 'electron';
-import { FLUSH_TIMEOUT_MS } from '../shared/desktop-api';
+import { FLUSH_TIMEOUT_MS, type MenuKeys } from '../shared/desktop-api';
 import { APP_SCHEMES, servePage } from './app-protocol';
 import { menuTemplate } from './application-menu';
 import { writeAtomically } from './atomic-write';
@@ -114,6 +114,19 @@ async function confirmLoss(owner: BrowserWindow, problem: string): Promise<boole
   return response === 1;
 }
 
+function showMenu(keys: readonly MenuKeys[]): void {
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({
+        platform: process.platform,
+        isDevelopment: !app.isPackaged,
+        keys,
+        send: (command) => window?.webContents.send(COMMAND_CHANNEL, command),
+      }),
+    ),
+  );
+}
+
 function whenReady(): void {
   denyPermissions(session.defaultSession, pageUrl);
   if (devUrl === null) {
@@ -121,15 +134,7 @@ function whenReady(): void {
     servePage(protocol, join(__dirname, '..', 'page'));
   }
   nativeTheme.themeSource = state.theme;
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform: process.platform,
-        isDevelopment: !app.isPackaged,
-        send: (command) => window?.webContents.send(COMMAND_CHANNEL, command),
-      }),
-    ),
-  );
+  showMenu([]);
   openDoor(
     ipcMain,
     pageUrl,
@@ -152,6 +157,7 @@ function whenReady(): void {
     },
     {
       log,
+      setMenuKeys: showMenu,
       setTheme: (theme) => {
         nativeTheme.themeSource = theme;
         remember({ theme });

@@ -37,6 +37,7 @@ const api: DesktopApi = {
   saveFile: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
   openExternal: (url) => ipcRenderer.invoke(REQUEST_CHANNELS.openExternal, url),
   log: (entry) => ipcRenderer.send(NOTICE_CHANNELS.log, entry),
+  setMenuKeys: (keys) => ipcRenderer.send(NOTICE_CHANNELS.setMenuKeys, keys),
   setTheme: (theme) => ipcRenderer.send(NOTICE_CHANNELS.setTheme, theme),
   onFlush: (listener) => subscribe(flushListeners, listener),
   onCommand: (listener) => subscribe(commandListeners, listener),

@@ -137,6 +137,14 @@ describe('the compiled shell, run against a stand-in for Electron', () => {
     expect(window.webContents.send).toHaveBeenCalledWith('provenote:command', 'new-note');
   });
 
+  it('SH23 shows the keys the page tells it of', () => {
+    send(PAGE, 'provenote:set-menu-keys', [{ command: 'import', keys: 'Mod+Alt+O' }]);
+    const shown = JSON.stringify(shell.electron.Menu.setApplicationMenu.mock.lastCall);
+    expect(shown).toContain(
+      '{"label":"Import…","accelerator":"CmdOrCtrl+Alt+O","registerAccelerator":false}',
+    );
+  });
+
   it('SH21 shows the window when a second start is tried', () => {
     shell.electron.app.emit('second-instance');
     expect(window.focus).toHaveBeenCalledOnce();
@@ -189,6 +197,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
       log: true,
       onFlush: true,
       onCommand: true,
+      setMenuKeys: true,
       setTheme: true,
     };
     expect(exposeInMainWorld.mock.calls.map(([name]) => name)).toEqual(['provenote']);

@@ -17,6 +17,8 @@ export interface DesktopApi {
   onFlush(listener: () => Promise<void>): () => void;
   /** Commands chosen in the application menu. Returns the listener's removal. */
   onCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Shows these keys in the application menu, in place of those it was told before. */
+  setMenuKeys(keys: readonly MenuKeys[]): void;
   /** Follows the theme the user chose, so that native frames and dialogs match. */
   setTheme(theme: 'system' | 'light' | 'dark'): void;
 }
@@ -71,6 +73,12 @@ export const MENU_COMMANDS = [
   'about',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** The key of a command of the menu, written as `Mod+Shift+E`; null shows none. The page acts on it, not the menu. */
+export interface MenuKeys {
+  readonly command: MenuCommand;
+  readonly keys: string | null;
+}
 
 /** How long the shell waits for the page to store what was typed before it closes all the same. */
 export const FLUSH_TIMEOUT_MS = 5_000;

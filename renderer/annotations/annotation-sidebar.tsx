@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo } from 'react';
-import type { Annotation } from '../../shared/model';
+import { type Annotation, COLOURS } from '../../shared/model';
 import { useAnnotations, useSession } from '../store';
-import { EmptyState, Kbd } from '../ui';
+import { EmptyState, Kbd, showKeys, useKeysOf } from '../ui';
 import { AnnotationList } from './annotation-list';
 import styles from './annotation-sidebar.module.css';
 import { recoverComments } from './comment-saving';
@@ -46,19 +46,27 @@ function useOpenAnnotations() {
   return useDeferredValue(useMemo(() => ({ sourceId, annotations }), [sourceId, annotations]));
 }
 
-const KEYS = [
-  ['h', 'highlight'],
-  ['a', 'comment'],
-  ['n', 'add to note'],
-  ['1–8', 'colour'],
+const HINTS = [
+  ['reader.highlight', 'highlight'],
+  ['reader.comment', 'comment'],
+  ['reader.add-to-note', 'add to note'],
 ] as const;
+const HINT_COMMANDS = HINTS.map(([id]) => id);
+const COLOUR_COMMANDS = COLOURS.map((colour) => `reader.colour-${colour}`);
 
 function NoAnnotations() {
+  const keys = useKeysOf(HINT_COMMANDS);
+  const hints: (readonly [keys: string, words: string])[] = HINTS.flatMap(([, words], at) => {
+    const own = keys[at] ?? null;
+    return own === null ? [] : [[showKeys(own), words] as const];
+  });
+  if (useKeysOf(COLOUR_COMMANDS).every((own, at) => own === String(at + 1)))
+    hints.push([`1–${COLOURS.length}`, 'colour']);
   return (
     <EmptyState
-      actions={KEYS.map(([key, words]) => (
-        <span key={key} className={styles.hint}>
-          <Kbd>{key}</Kbd> {words}
+      actions={hints.map(([own, words]) => (
+        <span key={words} className={styles.hint}>
+          <Kbd>{own}</Kbd> {words}
         </span>
       ))}
     >

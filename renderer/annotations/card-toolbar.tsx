@@ -101,11 +101,11 @@ function ColourButton({ annotation, tabIndex }: Pick<CardToolbarProps, 'annotati
           onSelect={select}
           onClose={() => setIsOpen(false)}
         >
-          {COLOURS.map((colour, index) => (
+          {COLOURS.map((colour) => (
             <MenuItem
               key={colour}
               id={colour}
-              keys={String(index + 1)}
+              command={`reader.colour-${colour}`}
               icon={<span className={styles.dot} style={{ background: `var(--${colour}-dot)` }} />}
             >
               {labels[colour]}

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { MenuCommand } from '../../shared/desktop-api';
+import { MENU_COMMANDS, type MenuCommand } from '../../shared/desktop-api';
 import { host } from '../host';
 import { announce, changeSettings, redo, undo, useHistory, useSession, useSettings } from '../store';
-import { runCommand, useCommand } from '../ui';
+import { isSingleKey, runCommand, useCommand, useKeysOf } from '../ui';
 import { useShownTheme } from './use-appearance';
 
 export type AppDialog =
@@ -18,6 +18,7 @@ export const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
  */
 export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => void }) {
   const textSize = useSettings((settings) => settings.textSize);
+  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys);
   const shownTheme = useShownTheme();
   const history = useHistory();
   const sourceId = useSession((session) => session.openSourceId);
@@ -37,10 +38,18 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     id: 'shortcuts',
     title: 'Keyboard shortcuts',
     group: 'Help',
-    keys: ['?'],
+    keys: ['?', 'Mod+/'],
+    scope: 'anywhere',
     run: () => show({ kind: 'shortcuts' }),
   });
-  useCommand({ id: 'about', title: 'About Provenote', group: 'Help', run: () => show({ kind: 'about' }) });
+  useCommand({
+    id: 'about',
+    title: 'About Provenote',
+    group: 'Help',
+    keys: ['F1'],
+    scope: 'anywhere',
+    run: () => show({ kind: 'about' }),
+  });
   useCommand({
     id: 'export',
     title: 'Export…',
@@ -94,12 +103,33 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     id: 'theme',
     title: shownTheme === 'dark' ? 'Use the light theme' : 'Use the dark theme',
     group: 'View',
+    keys: ['Mod+Shift+L'],
+    scope: 'anywhere',
     run: () => changeSettings({ theme: shownTheme === 'dark' ? 'light' : 'dark' }),
+  });
+  useCommand({
+    id: 'single-keys',
+    title: hasSingleKeys ? 'Turn single-letter keys off' : 'Turn single-letter keys on',
+    group: 'Help',
+    keys: ['Mod+Alt+K'],
+    scope: 'anywhere',
+    run: () => {
+      changeSettings({ hasSingleKeys: !hasSingleKeys });
+      announce(`Single-letter keys are ${hasSingleKeys ? 'off' : 'on'}.`);
+    },
   });
   useMenuCommands();
   return null;
 }
 
+/** Runs what is chosen in the application menu, and tells it the keys to show: not those that are typed. */
 function useMenuCommands(): void {
+  const keys = useKeysOf(MENU_COMMANDS, isChord);
   useEffect(() => host.onCommand((command: MenuCommand) => void runCommand(command)), []);
+  useEffect(
+    () => host.setMenuKeys(MENU_COMMANDS.map((command, at) => ({ command, keys: keys[at] ?? null }))),
+    [keys],
+  );
 }
+
+const isChord = (keys: string) => !isSingleKey(keys);

@@ -1,18 +1,33 @@
+import { useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
-import { type Command, Dialog, Kbd, runCommand, showKeys, useCommands } from '../ui';
+import { useSettings } from '../store';
+import { Dialog, Kbd, type OfferedCommand, runCommand, showKeys, useCommands } from '../ui';
 import styles from './command-palette.module.css';
+import { afterFocusReturns, tryFrames, useKeptSelection } from './kept-selection';
 
-/** Every command by name, with its key: type a few letters, choose with the arrows, run with Enter. */
+/**
+ * Every command by name, with its key: type a few letters, choose with the arrows, run with Enter. What can
+ * be done is what could be done when it opened: it acts on the words that were selected then.
+ */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys);
   const { contains } = useFilter({ sensitivity: 'base' });
-  const commands = useCommands().filter((command) => command.isEnabled && command.id !== 'commands');
-  const run = (id: string) => {
+  const offered = useCommands();
+  const [commands] = useState(() =>
+    offered.filter((command) => command.isEnabled && command.id !== 'commands'),
+  );
+  const giveSelectionBack = useKeptSelection();
+  const close = () => {
     onClose();
+    afterFocusReturns(giveSelectionBack);
+  };
+  const run = (id: string) => {
+    close();
     // The dialog gives focus back first, so that the command acts where the user was.
-    requestAnimationFrame(() => requestAnimationFrame(() => void runCommand(id)));
+    afterFocusReturns(() => tryFrames(() => runCommand(id)));
   };
   return (
-    <Dialog title="Commands" isOpen onClose={onClose} width={560}>
+    <Dialog title="Commands" isOpen onClose={close} width={560}>
       <Autocomplete filter={contains}>
         <SearchField aria-label="Search commands" autoFocus className={styles.search ?? ''}>
           <Input role="combobox" aria-expanded placeholder="What would you like to do?" />
@@ -24,7 +39,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           onAction={(key) => run(String(key))}
           renderEmptyState={() => <p className={styles.none}>No command has this name.</p>}
         >
-          {(command: Command) => (
+          {(command: OfferedCommand) => (
             <ListBoxItem
               id={command.id}
               textValue={`${command.title} ${command.group}`}
@@ -32,11 +47,18 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             >
               <span>{command.title}</span>
               <small>{command.group}</small>
-              {command.keys?.[0] ? <Kbd>{showKeys(command.keys[0])}</Kbd> : null}
+              <span className={styles.keys}>
+                {command.keys.map((keys) => (
+                  <Kbd key={keys}>{showKeys(keys)}</Kbd>
+                ))}
+              </span>
             </ListBoxItem>
           )}
         </ListBox>
       </Autocomplete>
+      {hasSingleKeys ? null : (
+        <p className={styles.note}>Single-letter keys are off. Every command runs from here.</p>
+      )}
     </Dialog>
   );
 }

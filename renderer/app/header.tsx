@@ -37,7 +37,7 @@ export function Header({ onExport, onShow }: HeaderProps) {
       <div className={styles.right}>
         <IconButton
           label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'}
-          keys="Mod+Z"
+          command="undo"
           isDisabled={!undoLabel}
           onPress={undo}
         >
@@ -45,13 +45,13 @@ export function Header({ onExport, onShow }: HeaderProps) {
         </IconButton>
         <IconButton
           label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'}
-          keys="Mod+Shift+Z"
+          command="redo"
           isDisabled={!redoLabel}
           onPress={redo}
         >
           <Redo2 />
         </IconButton>
-        <IconButton label="All commands" keys="Mod+K" onPress={() => onShow({ kind: 'commands' })}>
+        <IconButton label="All commands" command="commands" onPress={() => onShow({ kind: 'commands' })}>
           <Command />
         </IconButton>
         <ViewMenu onShow={onShow} />

@@ -1,8 +1,15 @@
-import { useEffect } from 'react';
-import { commandForKey } from '../ui';
+import { useEffect, useLayoutEffect } from 'react';
+import { useSettings } from '../store';
+import { commandForKey, setKeymap } from '../ui';
 
-/** Runs the command whose key is pressed, unless the press belongs to a dialog, a menu or a text field. */
+/**
+ * Runs the command whose key is pressed, unless the press belongs to a dialog, a menu or a text field. The
+ * keys are those of the settings, from the first paint on.
+ */
 export function useKeys(): void {
+  const keys = useSettings((settings) => settings.keys);
+  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys);
+  useLayoutEffect(() => setKeymap({ keys, hasSingleKeys }), [keys, hasSingleKeys]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;

@@ -96,6 +96,7 @@ it('HO8 there is no menu and no frame to colour', () => {
   const { host } = standInWindow();
   const listener = vi.fn();
   expect(host.onCommand(listener)()).toBeUndefined();
+  expect(host.setMenuKeys([])).toBeUndefined();
   expect(host.setTheme('dark')).toBeUndefined();
   expect(listener).not.toHaveBeenCalled();
 });

@@ -120,6 +120,7 @@ function useLibraryCommands(remove: (source: Source) => void): void {
     id: 'remove-source',
     title: 'Remove the open source…',
     group: 'Library',
+    keys: ['Mod+Backspace'],
     isEnabled: Boolean(open),
     run: () => (open ? remove(open) : undefined),
   });

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
+import { host } from '../host';
 import { session, useSession } from '../store';
-import { Kbd, runCommand, useCommand } from '../ui';
+import { CommandKey, runCommand, useCommand } from '../ui';
 import styles from './search-field.module.css';
 
 interface SearchFieldProps {
@@ -10,7 +11,7 @@ interface SearchFieldProps {
 }
 
 /**
- * Narrows the list of sources as one types. `/` comes here from anywhere but a text field; Escape clears,
+ * Narrows the list of sources as one types. The command `find` comes here from anywhere but a text field; Escape clears,
  * and then gives the keyboard back to where it was.
  */
 export function SearchField({ onLeaveDown }: SearchFieldProps) {
@@ -26,8 +27,9 @@ export function SearchField({ onLeaveDown }: SearchFieldProps) {
     id: 'find',
     title: 'Search the library',
     group: 'Library',
-    keys: ['/'],
-    scope: 'article',
+    // A browser's own search is worth keeping where there is one.
+    keys: host.kind === 'desktop' ? ['/', 'Mod+F'] : ['/'],
+    scope: 'anywhere',
     run: () => {
       const isFolded = field.current?.closest('[inert]') !== null;
       if (isFolded && runCommand('toggle-library')) requestAnimationFrame(takeKeyboard);
@@ -62,7 +64,7 @@ export function SearchField({ onLeaveDown }: SearchFieldProps) {
         onKeyDown={onKeyDown}
       />
       {query === '' ? (
-        <Kbd>/</Kbd>
+        <CommandKey id="find" />
       ) : (
         <button type="button" className={styles.clear} aria-label="Clear search" onClick={clear}>
           <X aria-hidden="true" />

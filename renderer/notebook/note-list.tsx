@@ -17,7 +17,7 @@ export function NoteList() {
     <section className={styles.notes} aria-label="Notes">
       <div className={styles.head}>
         <h2>Notes</h2>
-        <IconButton label="New note" keys="Mod+Alt+N" onPress={startNote}>
+        <IconButton label="New note" command="new-note" onPress={startNote}>
           <Plus />
         </IconButton>
       </div>

@@ -5,7 +5,7 @@ import type { EditorState } from 'lexical';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Note } from '../../shared/model';
 import { flush, keepDraft, reportError } from '../store';
-import { takeTyping } from '../ui';
+import { showKeys, takeTyping, useKeyOf } from '../ui';
 import type { EditorDesk } from './editor-desk';
 import { LinkBubble } from './link-bubble';
 import { isJustMade } from './new-note';
@@ -76,6 +76,7 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
     [],
   );
 
+  const placeholder = usePlaceholder();
   return (
     <>
       <NoteHeader noteId={note.id} title={title} />
@@ -91,8 +92,8 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
             className={text.text}
             aria-label="Note"
             aria-multiline
-            aria-placeholder={PLACEHOLDER}
-            placeholder={<p className={text.placeholder}>{PLACEHOLDER}</p>}
+            aria-placeholder={placeholder}
+            placeholder={<p className={text.placeholder}>{placeholder}</p>}
           />
         </div>
       </div>
@@ -101,4 +102,7 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
   );
 }
 
-const PLACEHOLDER = 'Write here, or add quotations from the article with N.';
+function usePlaceholder(): string {
+  const keys = useKeyOf('reader.add-to-note');
+  return `Write here, or add quotations from the article${keys === null ? '' : ` with ${showKeys(keys)}`}.`;
+}

@@ -1,3 +1,4 @@
+import { host } from '../host';
 import { reportError, session, useNotes, useSession } from '../store';
 import { useCommand } from '../ui';
 import { deleteNote } from './delete-note';
@@ -12,7 +13,8 @@ export function useNoteCommands(desk: EditorDesk): void {
     id: 'new-note',
     title: 'New note',
     group: 'Note',
-    keys: ['Mod+Alt+N'],
+    // A browser keeps Ctrl+N to itself.
+    keys: host.kind === 'desktop' ? ['Mod+N', 'Mod+Alt+N'] : ['Mod+Alt+N'],
     scope: 'anywhere',
     run: startNote,
   });
@@ -28,6 +30,7 @@ export function useNoteCommands(desk: EditorDesk): void {
     id: 'delete-note',
     title: 'Delete the open note',
     group: 'Note',
+    keys: ['Mod+Shift+Backspace'],
     isEnabled: open !== undefined,
     run: () => (open ? deleteNote(open) : undefined),
   });

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { COLOURS, type TextSpan } from '../../shared/model';
 import { useColourLabels } from '../store';
-import { Kbd } from '../ui';
+import { CommandKey, showKeys, useKeysOf } from '../ui';
 import type { Annotating } from './annotating';
 import type { ArticleView } from './article-view';
 import { liveRangeOfSpan } from './dom-span';
@@ -18,6 +18,7 @@ interface SelectionToolbarProps {
 /** What can be made of the selected words, one click each. Stands by the selection and scrolls with it. */
 export function SelectionToolbar({ view, span, annotating }: SelectionToolbarProps) {
   const labels = useColourLabels();
+  const keys = useKeysOf(COLOUR_COMMANDS);
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (holder.current) placeBySelection(view, span, holder.current);
@@ -28,7 +29,7 @@ export function SelectionToolbar({ view, span, annotating }: SelectionToolbarPro
       <Toolbar aria-label="Selection" className={styles.toolbar ?? ''}>
         <div className={styles.colours}>
           {COLOURS.map((colour, at) => (
-            <span key={colour} title={`${labels[colour]} (${at + 1})`}>
+            <span key={colour} title={titleOf(labels[colour], keys[at] ?? null)}>
               <Button
                 className={styles.colour ?? ''}
                 aria-label={labels[colour]}
@@ -39,17 +40,23 @@ export function SelectionToolbar({ view, span, annotating }: SelectionToolbarPro
           ))}
         </div>
         <Button className={styles.action ?? ''} onPress={() => annotating.highlight()}>
-          Highlight <Kbd>h</Kbd>
+          Highlight <CommandKey id="reader.highlight" />
         </Button>
         <Button className={styles.action ?? ''} onPress={annotating.comment}>
-          Comment <Kbd>a</Kbd>
+          Comment <CommandKey id="reader.comment" />
         </Button>
         <Button className={`${styles.action} ${styles.main}`} onPress={annotating.addToNote}>
-          Add to note <Kbd>n</Kbd>
+          Add to note <CommandKey id="reader.add-to-note" />
         </Button>
       </Toolbar>
     </div>
   );
+}
+
+const COLOUR_COMMANDS = COLOURS.map((colour) => `reader.colour-${colour}`);
+
+function titleOf(label: string, keys: string | null): string {
+  return keys === null ? label : `${label} (${showKeys(keys)})`;
 }
 
 function placeBySelection({ dom, pane }: ArticleView, span: TextSpan, holder: HTMLElement): void {

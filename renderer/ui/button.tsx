@@ -6,8 +6,8 @@ import {
   TooltipTrigger,
 } from 'react-aria-components';
 import styles from './button.module.css';
-import { showKeys } from './commands';
-import { Kbd } from './kbd';
+import { showKeys } from './chord';
+import { CommandKey, Kbd } from './kbd';
 
 export type ButtonLook = 'solid' | 'line' | 'ghost' | 'danger';
 
@@ -28,6 +28,9 @@ export function Button({ look = 'line', children, ...rest }: ButtonProps) {
 interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
   /** The accessible name, and the tooltip's words. */
   readonly label: string;
+  /** The command the button runs: its key, as the user has it, stands in the tooltip. */
+  readonly command?: string;
+  /** A key that cannot be changed, in place of a command's. */
   readonly keys?: string;
   readonly children: ReactNode;
   /** Sets `aria-pressed` and the pressed look; leave out for a button that is no toggle. */
@@ -35,7 +38,7 @@ interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 
 }
 
 /** A button with an icon alone; its name and key show as a tooltip on hover and on keyboard focus. */
-export function IconButton({ label, keys, children, isPressedOn, ...rest }: IconButtonProps) {
+export function IconButton({ label, command, keys, children, isPressedOn, ...rest }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <AriaButton
@@ -47,7 +50,7 @@ export function IconButton({ label, keys, children, isPressedOn, ...rest }: Icon
         {children}
       </AriaButton>
       <Tooltip className={styles.tooltip ?? ''} offset={6}>
-        {label} {keys ? <Kbd>{showKeys(keys)}</Kbd> : null}
+        {label} {command ? <CommandKey id={command} /> : keys ? <Kbd>{showKeys(keys)}</Kbd> : null}
       </Tooltip>
     </TooltipTrigger>
   );

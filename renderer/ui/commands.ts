@@ -1,10 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
+import { isSingleKey } from './chord';
+import { isOfInputMethod, matchesKeys } from './key-press';
+import { type Keymap, keymap, keysInUse, useKeymap } from './keymap';
 
 /**
- * One thing the user can do. `keys` are written as `Mod+Shift+E`, `]`, `h`: `Mod` is Cmd on macOS and
- * Ctrl elsewhere. `scope` tells where a bare key works: 'article' keys act while the article or the
- * window has the keyboard, never in a text field; 'anywhere' keys carry Mod and act in text fields too.
+ * One thing the user can do. `keys` are the chords it comes with (see `chord.ts`), which the user may
+ * change. `scope` tells where they act: 'article' keys while the article or the window has the keyboard,
+ * never in a text field; 'anywhere' keys in text fields too, except a single character, which is typed.
  */
 export interface Command {
   readonly id: string;
@@ -33,31 +36,79 @@ export function useCommand(command: Command): void {
   useEffect(() => {
     run.current = command.run;
   });
-  useEffect(() => {
-    const registered: Command = {
-      id,
-      title,
-      group,
-      scope,
-      isEnabled,
-      keys: keys?.split('\n'),
-      run: () => run.current(),
-    };
-    useRegistry.setState((state) => ({ commands: new Map(state.commands).set(id, registered) }));
-    return () =>
-      useRegistry.setState((state) => {
-        if (state.commands.get(id) !== registered) return state;
-        const commands = new Map(state.commands);
-        commands.delete(id);
-        return { commands };
-      });
-  }, [id, title, group, scope, isEnabled, keys]);
+  useEffect(
+    () =>
+      offerCommand({
+        id,
+        title,
+        group,
+        scope,
+        isEnabled,
+        keys: keys?.split('\n').filter(Boolean),
+        run: () => run.current(),
+      }),
+    [id, title, group, scope, isEnabled, keys],
+  );
 }
 
-/** Every command on offer now, in the order its rooms registered them. */
-export function useCommands(): readonly Command[] {
+/** Offers a command until what is returned is called; outside React. */
+export function offerCommand(command: Command): () => void {
+  const { id } = command;
+  if (!places.has(id)) places.set(id, places.size);
+  useRegistry.setState((state) => ({ commands: new Map(state.commands).set(id, command) }));
+  return () =>
+    useRegistry.setState((state) => {
+      if (state.commands.get(id) !== command) return state;
+      const commands = new Map(state.commands);
+      commands.delete(id);
+      return { commands };
+    });
+}
+
+/** A command with the chords it answers to now in `keys`, and those it came with. */
+export interface OfferedCommand extends Command {
+  readonly keys: readonly string[];
+  readonly defaultKeys: readonly string[];
+}
+
+/** Every command on offer now, in the order in which they were first offered. */
+export function useCommands(): readonly OfferedCommand[] {
   const commands = useRegistry((state) => state.commands);
-  return [...commands.values()];
+  const map = useKeymap();
+  return useMemo(
+    () =>
+      inOrder([...commands.values()]).map((command) => ({
+        ...command,
+        keys: keysInUse(command, map),
+        defaultKeys: command.keys ?? [],
+      })),
+    [commands, map],
+  );
+}
+
+/**
+ * The first chord that `fits` of those each of these commands answers to now; null for one that has none or
+ * is not on offer.
+ */
+export function useKeysOf(
+  ids: readonly string[],
+  fits: (keys: string) => boolean = () => true,
+): readonly (string | null)[] {
+  const map = useKeymap();
+  const first = useRegistry(({ commands }) =>
+    ids.map((id) => chordsOf(commands.get(id), map).find(fits) ?? '').join('\n'),
+  );
+  return useMemo(() => first.split('\n').map((keys) => keys || null), [first]);
+}
+
+/** The first chord the command answers to now, written as in `Command.keys`; null when there is none. */
+export function useKeyOf(id: string): string | null {
+  const map = useKeymap();
+  return useRegistry(({ commands }) => chordsOf(commands.get(id), map)[0] ?? null);
+}
+
+function chordsOf(command: Command | undefined, map: Keymap): readonly string[] {
+  return command === undefined ? [] : keysInUse(command, map);
 }
 
 /** Runs the command with this id, if it is on offer and enabled; says whether it ran. */
@@ -68,67 +119,30 @@ export function runCommand(id: string): boolean {
   return true;
 }
 
-/** The command whose keys match this key press, if it may act where the press happened. */
+/**
+ * The command whose keys match this key press, if it may act where the press happened. Where several do,
+ * one that the user gave the chord to goes before one that came with it, and else the one first offered.
+ */
 export function commandForKey(event: KeyboardEvent): Command | null {
   const isTyping = isTextField(event.target);
-  if (isPressOfControl(event)) return null;
-  for (const command of useRegistry.getState().commands.values()) {
-    if (!command.isEnabled) continue;
-    if (isTyping && command.scope !== 'anywhere') continue;
-    if (command.keys?.some((keys) => matchesKeys(event, keys))) return command;
-  }
-  return null;
+  if (isPressOfControl(event) || (isTyping && isOfInputMethod(event))) return null;
+  const map = keymap();
+  const answers = (command: Command) =>
+    keysInUse(command, map).some((keys) => !(isTyping && isSingleKey(keys)) && matchesKeys(event, keys));
+  const able = inOrder(
+    [...useRegistry.getState().commands.values()].filter(
+      (command) => command.isEnabled && (!isTyping || command.scope === 'anywhere') && answers(command),
+    ),
+  );
+  return able.find(({ id }) => Object.hasOwn(map.keys, id)) ?? able[0] ?? null;
 }
 
-const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
+/** When each command was offered first: a command that comes and goes keeps its place. */
+const places = new Map<string, number>();
 
-/**
- * Whether a press is this chord. Shift counts only for letters and named keys: `?` already contains it.
- * With Alt a letter is told by its place on the keyboard, since Option+N on macOS is a dead key.
- */
-export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
-  const { modifiers, key } = chordOf(keys);
-  const wants = (name: string) => modifiers.includes(name);
-  const mod = isMac ? event.metaKey : event.ctrlKey;
-  const otherMod = isMac ? event.ctrlKey : event.metaKey;
-  if (mod !== wants('Mod') || otherMod || event.altKey !== wants('Alt')) return false;
-  const isSymbol = key.length === 1 && key.toLowerCase() === key.toUpperCase();
-  if (!isSymbol && event.shiftKey !== wants('Shift')) return false;
-  if (event.altKey && /^[a-z]$/i.test(key)) return event.code === `Key${key.toUpperCase()}`;
-  return event.key.toLowerCase() === key.toLowerCase();
-}
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  Mod: 'Ctrl',
-  Escape: 'Esc',
-  Delete: 'Del',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-};
-const MAC_SYMBOLS: Readonly<Record<string, string>> = {
-  ...SYMBOLS,
-  Mod: '⌘',
-  Shift: '⇧',
-  Alt: '⌥',
-  Enter: '↩',
-  Delete: '⌦',
-};
-
-/** How a chord is shown to the user: `⇧⌘E` on macOS, `Ctrl Shift E` elsewhere. */
-export function showKeys(keys: string): string {
-  const symbols = isMac ? MAC_SYMBOLS : SYMBOLS;
-  const { modifiers, key } = chordOf(keys);
-  const last = symbols[key] ?? (modifiers.length > 0 && key.length === 1 ? key.toUpperCase() : key);
-  return [...modifiers.map((modifier) => symbols[modifier] ?? modifier), last].join(isMac ? '' : ' ');
-}
-
-/** `+` is both the joint of a chord and a key of its own. */
-function chordOf(keys: string): { readonly modifiers: readonly string[]; readonly key: string } {
-  if (keys === '+') return { modifiers: [], key: '+' };
-  const parts = keys.split('+');
-  return { modifiers: parts.slice(0, -1), key: parts.at(-1) || '+' };
+function inOrder(commands: Command[]): readonly Command[] {
+  const placeOf = ({ id }: Command) => places.get(id) ?? places.size;
+  return commands.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Enter and Space on a focused button or link press it, whatever command they stand for elsewhere. */

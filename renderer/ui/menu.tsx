@@ -6,8 +6,8 @@ import {
   MenuTrigger,
   Popover,
 } from 'react-aria-components';
-import { showKeys } from './commands';
-import { Kbd } from './kbd';
+import { showKeys } from './chord';
+import { CommandKey, Kbd } from './kbd';
 import styles from './menu.module.css';
 
 interface MenuProps {
@@ -55,13 +55,16 @@ export function Menu({ label, trigger, onAction, selected, onSelect, children }:
 
 interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 'children'> {
   readonly icon?: ReactNode;
+  /** The command the item runs: its key, as the user has it, stands at the right. */
+  readonly command?: string;
+  /** A key that cannot be changed, in place of a command's. */
   readonly keys?: string;
   readonly isDangerous?: boolean;
   readonly children: string;
 }
 
 /** One line of a `Menu`; `id` is the key its actions are told by. */
-export function MenuItem({ icon, keys, isDangerous, children, ...rest }: MenuItemProps) {
+export function MenuItem({ icon, command, keys, isDangerous, children, ...rest }: MenuItemProps) {
   return (
     <AriaMenuItem
       {...rest}
@@ -70,7 +73,7 @@ export function MenuItem({ icon, keys, isDangerous, children, ...rest }: MenuIte
     >
       <span className={styles.icon}>{icon}</span>
       <span className={styles.words}>{children}</span>
-      {keys ? <Kbd>{showKeys(keys)}</Kbd> : null}
+      {command ? <CommandKey id={command} /> : keys ? <Kbd>{showKeys(keys)}</Kbd> : null}
     </AriaMenuItem>
   );
 }
