@@ -6,6 +6,7 @@ import { AnnotationCard, cardNameIds } from './annotation-card';
 import type { AnnotationFilter } from './annotation-filter';
 import styles from './annotation-sidebar.module.css';
 import { CardActionsContext } from './card-actions-context';
+import { NoMatch } from './no-match';
 import { useCardActionsOf } from './use-card-actions';
 import { useCardList } from './use-card-list';
 import { useTagCommands } from './use-tag-commands';
@@ -54,7 +55,7 @@ export const AnnotationList = memo(function AnnotationList({
   useTagCommands({ annotations: all, focusedId: list.currentId, scroller, actions });
   return (
     <CardActionsContext value={actions}>
-      <div ref={scroller} className={styles.scroller} hidden={annotations.length === 0}>
+      <div ref={scroller} className={styles.scroller}>
         <ul ref={list.virtualizer.containerRef} className={styles.list} aria-label="Annotations">
           {list.rows.map(({ index }) => {
             const annotation = annotations[index];
@@ -88,6 +89,7 @@ export const AnnotationList = memo(function AnnotationList({
             );
           })}
         </ul>
+        {annotations.length === 0 ? <NoMatch sourceId={sourceId} total={all.length} /> : null}
       </div>
     </CardActionsContext>
   );

@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import type { Annotation } from '../../shared/model';
 import { useColourLabels } from '../store';
-import { Button } from '../ui';
-import { criterionKey, isFiltering, toggleCriterion } from './annotation-filter';
+import { criterionKey, toggleCriterion } from './annotation-filter';
 import styles from './filter-bar.module.css';
 import { FilterChips } from './filter-chips';
 import { FilterField } from './filter-field';
@@ -45,17 +44,3 @@ export const FilterBar = memo(function FilterBar({ sourceId, annotations, onGoTo
     </search>
   );
 });
-
-/** What stands in the list's place when the filter leaves nothing, with the way back. */
-export function NoMatch({ sourceId, total }: { readonly sourceId: string; readonly total: number }) {
-  const filter = useFilter(sourceId);
-  return (
-    <div className={styles.none}>
-      <p>
-        None of the {total.toLocaleString('en')} annotations
-        {filter.text.trim() === '' ? ' match the filter.' : ` match “${filter.text.trim()}”.`}
-      </p>
-      {isFiltering(filter) ? <Button onPress={() => clearFilter(sourceId)}>Clear the filter</Button> : null}
-    </div>
-  );
-}

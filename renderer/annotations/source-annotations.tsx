@@ -4,7 +4,7 @@ import type { Annotation } from '../../shared/model';
 import { IconButton } from '../ui';
 import { AnnotationList } from './annotation-list';
 import styles from './annotation-sidebar.module.css';
-import { FilterBar, NoMatch } from './filter-bar';
+import { FilterBar } from './filter-bar';
 import { type OpenChoice, SelectionBar } from './selection-bar';
 import { SidebarHeader } from './sidebar-header';
 import { useCardSelection } from './use-card-selection';
@@ -70,7 +70,6 @@ export function SourceAnnotations({ sourceId, headingId, annotations, onAddToNot
         onSelectTo={cards.extendTo}
         onAddToNote={onAddToNote}
       />
-      {list.shown.length === 0 ? <NoMatch sourceId={sourceId} total={annotations.length} /> : null}
       {cards.isChoosing ? (
         <SelectionBar cards={cards} actions={actions} open={open} onOpen={setOpen} onDone={endChoosing} />
       ) : null}
