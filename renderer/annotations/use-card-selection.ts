@@ -29,18 +29,25 @@ export function useCardSelection(all: readonly Annotation[], shown: readonly Ann
   const { ids } = selection;
   const chosen = useMemo(() => among(shown, ids), [shown, ids]);
   const chosenOfAll = useMemo(() => (shown === all ? chosen : among(all, ids)), [all, shown, chosen, ids]);
+  // The same functions while the list is the same, so that the cards are not drawn for every letter typed.
+  const changes = useMemo(() => {
+    const list = () => shown.map(({ id }) => id);
+    return {
+      toggle: (id: string) => setSelection((now) => toggled(now, id)),
+      extendTo: (id: string) => setSelection((now) => extendedTo(now, id, list())),
+      chooseAll: () => setSelection((now) => withAll(now, list())),
+      chooseNone: () => setSelection((now) => ({ ...withoutAll(now, list()), isChoosing: true })),
+      startChoosing: () => setSelection((now) => ({ ...now, isChoosing: true })),
+      clear: () => setSelection(NO_SELECTION),
+    };
+  }, [shown]);
   return {
     selection,
     chosen,
     shownCount: shown.length,
     hiddenCount: chosenOfAll.length - chosen.length,
     isChoosing: selection.isChoosing || chosenOfAll.length > 0,
-    toggle: (id) => setSelection((now) => toggled(now, id)),
-    extendTo: (id) => setSelection((now) => extendedTo(now, id, idsOf(shown))),
-    chooseAll: () => setSelection((now) => withAll(now, idsOf(shown))),
-    chooseNone: () => setSelection((now) => ({ ...withoutAll(now, idsOf(shown)), isChoosing: true })),
-    startChoosing: () => setSelection((now) => ({ ...now, isChoosing: true })),
-    clear: () => setSelection(NO_SELECTION),
+    ...changes,
   };
 }
 
@@ -48,8 +55,4 @@ const NONE: readonly Annotation[] = [];
 
 function among(annotations: readonly Annotation[], ids: ReadonlySet<string>): readonly Annotation[] {
   return ids.size === 0 ? NONE : annotations.filter(({ id }) => ids.has(id));
-}
-
-function idsOf(annotations: readonly Annotation[]): readonly string[] {
-  return annotations.map(({ id }) => id);
 }

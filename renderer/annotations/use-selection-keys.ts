@@ -58,7 +58,7 @@ function actOf(event: KeyboardEvent, parts: SelectionKeysParts): (() => void) | 
 function standsFor(event: KeyboardEvent, command: string, usual: string): boolean {
   const { keys, hasSingleKeys } = settings();
   return (keys[command] ?? [usual]).some(
-    (chord) => (hasSingleKeys || chord.length > 1) && matchesKeys(event, chord),
+    (chord) => (hasSingleKeys || chord.replace('Shift+', '').length > 1) && matchesKeys(event, chord),
   );
 }
 
