@@ -16,7 +16,10 @@ interface FilterMenuProps {
   readonly onToggle: (criterion: FilterCriterion) => void;
 }
 
-/** Offers what this source's annotations can be filtered by. It stays open for several choices; Space chooses. */
+/**
+ * Offers what this source's annotations can be filtered by. Space and a click choose and leave it open for
+ * more, Enter chooses and closes it; letters go to a line.
+ */
 export function FilterMenu({ annotations, criteria, onToggle }: FilterMenuProps) {
   return (
     <MenuTrigger>

@@ -13,7 +13,17 @@ export function NoMatch({ sourceId, total }: { readonly sourceId: string; readon
         None of the {total.toLocaleString('en')} annotations
         {words === '' ? ' match the filter.' : ` match “${words}”.`}
       </p>
-      {isFiltering(filter) ? <Button onPress={() => clearFilter(sourceId)}>Clear the filter</Button> : null}
+      {isFiltering(filter) ? (
+        <Button
+          onPress={({ target }) => {
+            const field = target.closest('section')?.querySelector<HTMLElement>('input[type="search"]');
+            clearFilter(sourceId);
+            field?.focus();
+          }}
+        >
+          Clear the filter
+        </Button>
+      ) : null}
     </div>
   );
 }
