@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model';
 import { useColourLabels } from '../store';
 import { Verification } from '../ui';
 import styles from './annotation-card.module.css';
+import { CardCheckbox } from './card-checkbox';
 import { CardToolbar } from './card-toolbar';
 import { Comment } from './comment';
 import { Quotation } from './quotation';
@@ -20,6 +21,9 @@ export interface AnnotationCardProps {
   readonly isTabStop: boolean;
   readonly isCommenting: boolean;
   readonly isTagging: boolean;
+  readonly isSelected: boolean;
+  /** Whether cards are being chosen, so that each shows its box. */
+  readonly isChoosing: boolean;
 }
 
 /** The ids of a card's quotation and label, which together are its accessible name. */
@@ -36,15 +40,23 @@ export const AnnotationCard = memo(function AnnotationCard({
   isTabStop,
   isCommenting,
   isTagging,
+  isSelected,
+  isChoosing,
 }: AnnotationCardProps) {
   const { id, colour, anchor, comment } = annotation;
   const labels = useColourLabels();
   const tabIndex = isTabStop ? 0 : -1;
   const ids = cardNameIds(id);
   return (
-    <div className={`${styles.card} ${isCurrent ? styles.current : ''}`}>
+    <div className={`${styles.card} ${isCurrent ? styles.current : ''} ${isSelected ? styles.selected : ''}`}>
       <span className={styles.rule} style={{ background: `var(--${colour}-dot)` }} />
       <Quotation annotation={annotation} wordsId={ids.words} language={language} tabIndex={tabIndex} />
+      <CardCheckbox
+        annotation={annotation}
+        isChosen={isSelected}
+        isOffered={isChoosing}
+        tabIndex={tabIndex}
+      />
       <Comment annotation={annotation} isEditing={isCommenting} isOffered={isCurrent} tabIndex={tabIndex} />
       <div className={styles.meta}>
         <span id={ids.label} className={styles.label}>

@@ -1,32 +1,58 @@
-import { memo, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
 import { paragraphNumber } from '../../shared/text';
 import { useArticle } from '../store';
 import { AnnotationCard, cardNameIds } from './annotation-card';
+import type { AnnotationFilter } from './annotation-filter';
 import styles from './annotation-sidebar.module.css';
 import { CardActionsContext } from './card-actions-context';
+import { NoMatch } from './no-match';
 import { useCardActionsOf } from './use-card-actions';
 import { useCardList } from './use-card-list';
 import { useTagCommands } from './use-tag-commands';
 
 interface AnnotationListProps {
   readonly sourceId: string;
+  /** Every annotation of the source. */
+  readonly all: readonly Annotation[];
+  /** Those the filter leaves. */
   readonly annotations: readonly Annotation[];
+  readonly filter: AnnotationFilter;
+  readonly taggingId: string | null;
+  readonly onTag: (id: string | null) => void;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly isChoosing: boolean;
+  readonly onToggle: (id: string) => void;
+  readonly onSelectTo: (id: string) => void;
   readonly onAddToNote: (annotation: Annotation) => void;
 }
 
 /** The cards of one source, of which only those in view are in the page. */
 export const AnnotationList = memo(function AnnotationList({
   sourceId,
+  all,
   annotations,
+  filter,
+  taggingId,
+  onTag,
+  selectedIds,
+  isChoosing,
+  onToggle,
+  onSelectTo,
   onAddToNote,
 }: AnnotationListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const article = useArticle(sourceId);
-  const [taggingId, setTaggingId] = useState<string | null>(null);
-  const list = useCardList({ annotations, scroller, taggingId });
-  const actions = useCardActionsOf({ annotations, onAddToNote, walkTo: list.walkTo, openTags: setTaggingId });
-  useTagCommands({ annotations, focusedId: list.currentId, scroller, actions });
+  const list = useCardList({ annotations, filter, scroller, taggingId });
+  const actions = useCardActionsOf({
+    annotations,
+    onAddToNote,
+    walkTo: list.walkTo,
+    openTags: onTag,
+    toggle: onToggle,
+    selectTo: onSelectTo,
+  });
+  useTagCommands({ annotations: all, focusedId: list.currentId, scroller, actions });
   return (
     <CardActionsContext value={actions}>
       <div ref={scroller} className={styles.scroller}>
@@ -56,11 +82,14 @@ export const AnnotationList = memo(function AnnotationList({
                   isTabStop={id === list.tabStopId}
                   isCommenting={id === list.commentFor}
                   isTagging={id === taggingId}
+                  isSelected={selectedIds.has(id)}
+                  isChoosing={isChoosing}
                 />
               </li>
             );
           })}
         </ul>
+        {annotations.length === 0 ? <NoMatch sourceId={sourceId} total={all.length} /> : null}
       </div>
     </CardActionsContext>
   );

@@ -2,9 +2,10 @@ import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { type Annotation, COLOURS } from '../../shared/model';
 import { useAnnotations, useSession } from '../store';
 import { EmptyState, Kbd, showKeys, useKeysOf } from '../ui';
-import { AnnotationList } from './annotation-list';
 import styles from './annotation-sidebar.module.css';
 import { recoverComments } from './comment-saving';
+import { SidebarHeader } from './sidebar-header';
+import { SourceAnnotations } from './source-annotations';
 
 export interface AnnotationSidebarProps {
   readonly onAddToNote: (annotation: Annotation) => void;
@@ -17,23 +18,27 @@ export function AnnotationSidebar({ onAddToNote }: AnnotationSidebarProps) {
   useEffect(() => void recoverComments(), []);
   return (
     <section className={styles.sidebar} aria-labelledby={headingId}>
-      <header className={styles.header}>
-        <h2 id={headingId}>Annotations</h2>
-        {annotations !== undefined && sourceId !== null ? (
-          <span className={styles.count}>{annotations.length.toLocaleString('en')}</span>
-        ) : null}
-      </header>
-      {sourceId === null ? (
-        <EmptyState>Open a source to see its annotations.</EmptyState>
-      ) : annotations === undefined ? null : annotations.length === 0 ? (
-        <NoAnnotations />
-      ) : (
-        <AnnotationList
+      {sourceId !== null && annotations !== undefined && annotations.length > 0 ? (
+        <SourceAnnotations
           key={sourceId}
           sourceId={sourceId}
+          headingId={headingId}
           annotations={annotations}
           onAddToNote={onAddToNote}
         />
+      ) : (
+        <>
+          <SidebarHeader
+            headingId={headingId}
+            count={null}
+            total={sourceId === null ? null : (annotations?.length ?? null)}
+          />
+          {sourceId === null ? (
+            <EmptyState>Open a source to see its annotations.</EmptyState>
+          ) : annotations === undefined ? null : (
+            <NoAnnotations />
+          )}
+        </>
       )}
     </section>
   );

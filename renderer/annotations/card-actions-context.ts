@@ -6,6 +6,12 @@ export interface CardActions {
   readonly focus: (id: string) => void;
   /** Moves the keyboard to another card; says whether the key was one that does. */
   readonly walk: (id: string, key: string) => boolean;
+  /** Chooses the card for what is done to many at once, or takes it back. */
+  readonly toggle: (id: string) => void;
+  /** Chooses all cards from the one chosen last to this one. */
+  readonly selectTo: (id: string) => void;
+  /** Chooses the card and the one the arrow key leads to, and moves the keyboard there; says whether the key does. */
+  readonly walkSelecting: (id: string, key: string) => boolean;
   readonly editComment: (id: string) => void;
   readonly openTags: (id: string | null) => void;
   readonly setTags: (id: string, tags: readonly string[], label: string) => void;

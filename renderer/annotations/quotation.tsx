@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type Annotation, quotedWords } from '../../shared/model';
 import { useCardActions } from './card-actions-context';
 import { foldedQuotation } from './card-layout';
@@ -21,10 +21,17 @@ export function Quotation({ annotation, wordsId, language, tabIndex }: Quotation
   const folded = foldedQuotation(words);
   const isClamped = useIsClamped(element, !isUnfolded && words.length > 60) || folded !== words;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === 'Delete') actions.remove(id);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.shiftKey) {
+      if (!actions.walkSelecting(id, event.key)) return;
+    } else if (event.key === 'Delete') actions.remove(id);
     else if (!actions.walk(id, event.key)) return;
     event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    if (event.shiftKey) actions.selectTo(id);
+    else if (event.ctrlKey || event.metaKey) actions.toggle(id);
+    else actions.focus(id);
   };
   return (
     <div className={styles.frame}>
@@ -33,7 +40,7 @@ export function Quotation({ annotation, wordsId, language, tabIndex }: Quotation
         className={styles.quotation}
         tabIndex={tabIndex}
         data-row-main
-        onClick={() => actions.focus(id)}
+        onClick={onClick}
         onKeyDown={onKeyDown}
       >
         <span ref={element} id={wordsId} lang={language} className={isUnfolded ? '' : styles.folded}>

@@ -17,6 +17,8 @@ export interface CardActionsParts {
   readonly onAddToNote: (annotation: Annotation) => void;
   readonly walkTo: (index: number) => void;
   readonly openTags: (id: string | null) => void;
+  readonly toggle: (id: string) => void;
+  readonly selectTo: (id: string) => void;
 }
 
 /** The same object for as long as the list stands, always acting on what the list shows now. */
@@ -37,6 +39,18 @@ export function useCardActionsOf(parts: CardActionsParts): CardActions {
         const index = stepOf(key, indexOf(id), latest.current.annotations.length);
         if (index !== null) latest.current.walkTo(index);
         return index !== null;
+      },
+      toggle: (id) => latest.current.toggle(id),
+      selectTo: (id) => latest.current.selectTo(id),
+      walkSelecting(id, key) {
+        const { annotations, walkTo, selectTo } = latest.current;
+        const index = key.startsWith('Arrow') ? stepOf(key, indexOf(id), annotations.length) : null;
+        const next = index === null ? undefined : annotations[index];
+        if (index === null || next === undefined) return false;
+        selectTo(id);
+        selectTo(next.id);
+        walkTo(index);
+        return true;
       },
       editComment(id) {
         session.focusAnnotation(id, 'sidebar');

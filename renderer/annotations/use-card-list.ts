@@ -2,10 +2,14 @@ import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useR
 import type { Annotation } from '../../shared/model';
 import { useSession } from '../store';
 import { useVirtualRows } from '../ui';
+import { type AnnotationFilter, isFiltering } from './annotation-filter';
 import { guessCardHeight } from './card-layout';
+import { useHeldRow, useNextRow } from './use-held-row';
 
 export interface CardListOptions {
   readonly annotations: readonly Annotation[];
+  /** What they obey: a new one shows them from the first on. */
+  readonly filter: AnnotationFilter;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly taggingId: string | null;
 }
@@ -13,11 +17,12 @@ export interface CardListOptions {
 const NO_WORDS = { exact: '', comment: '' };
 
 /** Which cards are in the page, and which of them is focused, commented or next for the Tab key. */
-export function useCardList({ annotations, scroller, taggingId }: CardListOptions) {
+export function useCardList({ annotations, filter, scroller, taggingId }: CardListOptions) {
   // Deferred with the cards themselves: the words in the article are marked first.
   const focus = useDeferredValue(useSession((state) => state.focus));
   const commentFor = useSession((state) => state.commentFor);
   const currentId = focus?.annotationId ?? null;
+  const held = useHeldRow(scroller);
   const rows = useVirtualRows({
     count: annotations.length,
     idAt: useCallback((index: number) => annotations[index]?.id, [annotations]),
@@ -27,10 +32,12 @@ export function useCardList({ annotations, scroller, taggingId }: CardListOption
     gap: 8,
     padding: { start: 12, end: 24 },
     home: { id: currentId, serial: focus?.serial ?? 0 },
-    pinnedIds: [commentFor, taggingId],
+    pinnedIds: [commentFor, taggingId, held.heldId],
   });
   useShow(focus?.origin === 'sidebar' ? null : currentId, focus?.serial ?? 0, annotations, rows.show);
   useShow(commentFor, 0, annotations, rows.show);
+  useShowFiltered(filter, currentId, annotations, scroller, rows.show);
+  useNextRow(held, { annotations, walkTo: rows.walkTo });
   return { ...rows, currentId, commentFor };
 }
 
@@ -49,5 +56,23 @@ function useShow(
     if (index < 0) return;
     shown.current = wanted;
     show(index);
+  });
+}
+
+/** A new filter shows what it leaves from the first card on; when it is gone, the focused card comes into view again. */
+function useShowFiltered(
+  filter: AnnotationFilter,
+  currentId: string | null,
+  annotations: readonly Annotation[],
+  scroller: RefObject<HTMLElement | null>,
+  show: (index: number) => void,
+): void {
+  const last = useRef(filter);
+  useEffect(() => {
+    if (last.current === filter) return;
+    last.current = filter;
+    const current = annotations.findIndex(({ id }) => id === currentId);
+    if (!isFiltering(filter) && current >= 0) show(current);
+    else if (scroller.current) scroller.current.scrollTop = 0;
   });
 }

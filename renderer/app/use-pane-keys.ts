@@ -11,7 +11,7 @@ interface PaneStops {
 const PANES: readonly PaneStops[] = [
   { ids: ['library'], stops: ['[aria-label="Sources"] [tabindex="0"]', 'input[type="search"]', 'button'] },
   { ids: ['article'], stops: ['article', 'button'] },
-  { ids: ['annotations'], stops: ['[aria-label="Annotations"] [tabindex="0"]'] },
+  { ids: ['annotations'], stops: ['[aria-label="Annotations"] [tabindex="0"]', 'input[type="search"]'] },
   { ids: ['note', 'margin'], stops: ['[contenteditable="true"]', 'button'] },
 ];
 

@@ -17,6 +17,7 @@ export {
 } from './annotation-writes';
 export { announceStep } from './announce-step';
 export { type Article, loadArticle, readOriginal, useArticle } from './articles';
+export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';
 export { type History, type StepId, useHistory } from './history';
@@ -46,6 +47,7 @@ export type { NoteSummary } from './note-summary';
 export { createNote, type NoteContent, saveNote } from './note-writes';
 export { loadNote, type ReadNote, useNote, useNotes, useQuotedSources } from './notes';
 export { keepPlace, readPlace } from './places';
+export { useQuotedAnnotations } from './quoted-annotations';
 export { removeNote } from './remove-note';
 export { addSample } from './sample/add-sample';
 export { type SaveState, useSaveState } from './save-state';

@@ -1,0 +1,60 @@
+import type { RefObject } from 'react';
+import type { Annotation } from '../../shared/model';
+import { announce, session } from '../store';
+import { useCommand } from '../ui';
+import type { OpenChoice } from './selection-bar';
+import type { ChosenCards } from './use-card-selection';
+import type { SelectionActions } from './use-selection-actions';
+
+interface SelectionCommandsParts {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly shown: readonly Annotation[];
+  readonly cards: ChosenCards;
+  readonly actions: SelectionActions;
+  readonly onOpen: (choice: OpenChoice) => void;
+  readonly onDone: () => void;
+}
+
+/** Offers choosing cards, and what can be done to those chosen, as commands. */
+export function useSelectionCommands(parts: SelectionCommandsParts): void {
+  const { frame, shown, cards, actions, onOpen, onDone } = parts;
+  const isAny = cards.chosen.length > 0;
+  const toggle = () => {
+    const id = cardWithKeyboard(frame.current) ?? session.get().focus?.annotationId;
+    if (shown.some((annotation) => annotation.id === id) && id !== undefined) cards.toggle(id);
+    else announce('Focus an annotation first, then select its card.');
+  };
+  const offer = (id: string, title: string, isEnabled: boolean, run: () => void) =>
+    ({ id, title, group: 'Annotation', isEnabled, run }) as const;
+  useCommand({
+    ...offer('select-annotation', 'Select the annotation’s card, or take it back', shown.length > 0, toggle),
+    keys: ['x'],
+    scope: 'article',
+  });
+  useCommand(
+    offer('select-all-annotations', 'Select all annotations in the list', shown.length > 0, cards.chooseAll),
+  );
+  useCommand(offer('end-selecting', 'End selecting annotations', cards.isChoosing, onDone));
+  useCommand(
+    offer('recolour-selected', 'Recolour the selected annotations…', isAny, () => onOpen('colours')),
+  );
+  useCommand(offer('tag-selected', 'Add a tag to the selected annotations…', isAny, () => onOpen('tag')));
+  useCommand(
+    offer(
+      'untag-selected',
+      'Remove a tag from the selected annotations…',
+      cards.chosen.some(({ tags }) => tags.length > 0),
+      () => onOpen('untag'),
+    ),
+  );
+  useCommand(
+    offer('add-selected-to-note', 'Add the selected annotations to the note', isAny, actions.addToNote),
+  );
+  useCommand(offer('delete-selected', 'Delete the selected annotations', isAny, actions.remove));
+}
+
+function cardWithKeyboard(frame: HTMLElement | null): string | undefined {
+  const active = document.activeElement;
+  if (active === null || !frame?.contains(active)) return undefined;
+  return active.closest<HTMLElement>('[data-row]')?.dataset.row;
+}
