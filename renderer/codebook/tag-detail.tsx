@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { tagParts, tagsAbove } from '../../shared/model';
 import type { CodebookTag } from '../store';
 import { Button } from '../ui';
@@ -20,17 +20,28 @@ export interface TagFormProps {
 }
 
 interface TagDetailProps extends Pick<TagFormProps, 'tags' | 'tag' | 'onChanged'> {
+  readonly action: TagAction | null;
+  readonly onAction: (action: TagAction | null) => void;
   readonly onNewBelow: () => void;
   /** Gives the keyboard back to the tree. */
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-type Action = 'rename' | 'move' | 'delete' | { readonly mergeInto: string | null };
+/** What is being done with a tag; a merge may know its target already. */
+export type TagAction = 'rename' | 'move' | 'delete' | { readonly mergeInto: string | null };
 
 /** One tag: its name, how often it is in use, what it means, where it stands, and what can be done with it. */
-export function TagDetail({ tags, tag, onChanged, onNewBelow, onDone, onClose }: TagDetailProps) {
-  const [action, setAction] = useState<Action | null>(null);
+export function TagDetail({
+  tags,
+  tag,
+  action,
+  onAction,
+  onChanged,
+  onNewBelow,
+  onDone,
+  onClose,
+}: TagDetailProps) {
   const parts = tagParts(tag.name);
   const hasBelow = tags.some(({ name }) => tagsAbove(name).includes(tag.name));
   const form: TagFormProps = {
@@ -38,13 +49,16 @@ export function TagDetail({ tags, tag, onChanged, onNewBelow, onDone, onClose }:
     tag,
     onChanged,
     onCancel: () => {
-      setAction(null);
+      onAction(null);
       onDone();
     },
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || action === null || event.nativeEvent.isComposing) return;
     event.stopPropagation();
+    // With its list open, a choice is only closed by Escape; the next one closes the form.
+    const { target } = event;
+    if (target instanceof Element && target.getAttribute('aria-expanded') === 'true') return;
     form.onCancel();
   };
   return (
@@ -55,11 +69,11 @@ export function TagDetail({ tags, tag, onChanged, onNewBelow, onDone, onClose }:
         <p className={styles.count}>{countInWords(tag, hasBelow)}.</p>
       </header>
       <div className={styles.actions}>
-        <Button onPress={() => setAction('rename')}>Rename…</Button>
-        <Button onPress={() => setAction('move')}>Move…</Button>
-        <Button onPress={() => setAction({ mergeInto: null })}>Merge into…</Button>
+        <Button onPress={() => onAction('rename')}>Rename…</Button>
+        <Button onPress={() => onAction('move')}>Move…</Button>
+        <Button onPress={() => onAction({ mergeInto: null })}>Merge into…</Button>
         <Button onPress={onNewBelow}>New tag below…</Button>
-        <Button look="danger" onPress={() => setAction('delete')}>
+        <Button look="danger" onPress={() => onAction('delete')}>
           Delete…
         </Button>
       </div>
@@ -67,9 +81,9 @@ export function TagDetail({ tags, tag, onChanged, onNewBelow, onDone, onClose }:
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of its controls closes the form
         <div className={styles.form} onKeyDown={onKeyDown}>
           {action === 'rename' ? (
-            <RenameForm {...form} onMerge={(into) => setAction({ mergeInto: into })} />
+            <RenameForm {...form} onMerge={(into) => onAction({ mergeInto: into })} />
           ) : action === 'move' ? (
-            <MoveForm {...form} onMerge={(into) => setAction({ mergeInto: into })} />
+            <MoveForm {...form} onMerge={(into) => onAction({ mergeInto: into })} />
           ) : (
             <MergeForm key={action.mergeInto} {...form} into={action.mergeInto} />
           )}

@@ -26,10 +26,12 @@ interface TagTreeProps {
   readonly tags: readonly CodebookTag[];
   readonly chosen: string | null;
   readonly onChoose: (name: string) => void;
+  /** Asks to rename (F2) or delete the chosen tag. */
+  readonly onAction: (action: 'rename' | 'delete') => void;
 }
 
 /** The tags under a filter, with their counts. Only rows in view are in the page. */
-export function TagTree({ tags, chosen, onChoose }: TagTreeProps) {
+export function TagTree({ tags, chosen, onChoose, onAction }: TagTreeProps) {
   const [typed, setTyped] = useState('');
   const tree = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => filterTags(tags, typed), [tags, typed]);
@@ -45,6 +47,11 @@ export function TagTree({ tags, chosen, onChoose }: TagTreeProps) {
       rows?.querySelector<HTMLElement>('[role=row]');
     row?.focus();
   };
+  const actByKey = ({ key }: KeyboardEvent) => {
+    if (chosen === null) return;
+    if (key === 'F2') onAction('rename');
+    if (key === 'Delete') onAction('delete');
+  };
   return (
     <>
       <SearchField
@@ -59,31 +66,34 @@ export function TagTree({ tags, chosen, onChoose }: TagTreeProps) {
         <Input autoFocus placeholder="Filter tags" onKeyDown={walkDown} />
       </SearchField>
       <div className={styles.columns} aria-hidden="true">
-        <span>itself</span>
+        <span>{nodes.some(({ children }) => children.length > 0) ? 'itself' : ''}</span>
         <span>all</span>
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
-        <Tree<TagNode>
-          ref={tree}
-          aria-label="Tags"
-          className={styles.tree ?? ''}
-          items={nodes}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          escapeKeyBehavior="none"
-          selectedKeys={chosen === null ? [] : [chosen]}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : keys;
-            if (key !== undefined) onChoose(String(key));
-          }}
-          expandedKeys={expanded}
-          onExpandedChange={(keys) => folding.setExpanded(new Set([...keys].map(String)))}
-          renderEmptyState={() => <p className={styles.none}>No tag has these letters.</p>}
-        >
-          {(node) => <TagRow node={node} />}
-        </Tree>
-      </Virtualizer>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the rows in it */}
+      <div className={styles.rows} onKeyDown={actByKey}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
+          <Tree<TagNode>
+            ref={tree}
+            aria-label="Tags"
+            className={styles.tree ?? ''}
+            items={nodes}
+            selectionMode="single"
+            selectionBehavior="replace"
+            disallowEmptySelection
+            escapeKeyBehavior="none"
+            selectedKeys={chosen === null ? [] : [chosen]}
+            onSelectionChange={(keys) => {
+              const [key] = keys === 'all' ? [] : keys;
+              if (key !== undefined) onChoose(String(key));
+            }}
+            expandedKeys={expanded}
+            onExpandedChange={(keys) => folding.setExpanded(new Set([...keys].map(String)))}
+            renderEmptyState={() => <p className={styles.none}>No tag has these letters.</p>}
+          >
+            {(node) => <TagRow node={node} />}
+          </Tree>
+        </Virtualizer>
+      </div>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function TagUses({ tag, hasBelow, onOpen }: TagUsesProps) {
   };
   return (
     <section className={styles.uses}>
-      <h4>{hasBelow ? 'Where it and the tags below it stand' : 'Where it stands'}</h4>
+      <h4>{hasBelow ? 'Where it or a tag below it is used' : 'Where it is used'}</h4>
       {uses.length === 0 ? (
         <p className={styles.hint}>On no annotation yet. It is suggested when you tag one.</p>
       ) : (

@@ -4,25 +4,29 @@ import { type CodebookTag, undo, useCodebook } from '../store';
 import { Button, EmptyState, matchesKeys } from '../ui';
 import { type Change, ChangeLine } from './change-line';
 import { NewTagForm } from './new-tag-form';
-import { TagDetail } from './tag-detail';
+import { type TagAction, TagDetail } from './tag-detail';
 import { TagTree } from './tag-tree-view';
 import styles from './tags-part.module.css';
 
-/** What stands beside the tree: the chosen tag, or the form for a new one with its first letters. */
-type Beside = { readonly kind: 'tag' } | { readonly kind: 'new'; readonly start: string };
+/** What stands beside the tree: the chosen tag with what is done to it, or the form for a new one with its first letters. */
+type Beside =
+  | { readonly kind: 'tag'; readonly action: TagAction | null }
+  | { readonly kind: 'new'; readonly start: string };
+
+const resting: Beside = { kind: 'tag', action: null };
 
 /** All tags as a tree, and beside it what is known of the chosen one and what can be done with it. */
 export function TagsPart({ onClose }: { readonly onClose: () => void }) {
   const tags = useCodebook();
   const part = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [beside, setBeside] = useState<Beside>({ kind: 'tag' });
+  const [beside, setBeside] = useState<Beside>(resting);
   const [change, setChange] = useState<Change | null>(null);
   if (tags === undefined) return null;
   const tag = tags.find(({ name }) => name === chosen) ?? tags[0];
   const showTag = (name: string | null) => {
     setChosen(name);
-    setBeside({ kind: 'tag' });
+    setBeside(resting);
   };
   const changed = (made: Change, name: string | null) => {
     setChange(made);
@@ -49,6 +53,7 @@ export function TagsPart({ onClose }: { readonly onClose: () => void }) {
               showTag(name);
               setChange(null);
             }}
+            onAction={(action) => setBeside({ kind: 'tag', action })}
           />
         )}
         <div className={styles.foot}>
@@ -68,7 +73,7 @@ export function TagsPart({ onClose }: { readonly onClose: () => void }) {
           onBeside={setBeside}
           onChanged={changed}
           onCancel={() => {
-            setBeside({ kind: 'tag' });
+            setBeside(resting);
             focusTree(part.current);
           }}
           onClose={onClose}
@@ -105,6 +110,8 @@ function BesideTree({ tags, tag, beside, onBeside, onChanged, onCancel, onClose 
       key={tag.name}
       tags={tags}
       tag={tag}
+      action={beside.action}
+      onAction={(action) => onBeside({ kind: 'tag', action })}
       onChanged={onChanged}
       onNewBelow={() => onBeside({ kind: 'new', start: `${tag.name}/` })}
       onDone={onCancel}
