@@ -58,9 +58,11 @@ test('CB1 the codebook opens from the View menu and the palette, and gives the k
   await page.getByRole('button', { name: 'Codebook' }).click();
   await expect(codebookOf(page)).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(codebookOf(page)).toHaveCount(0);
   await deskOf(page).article.focus();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('codebook');
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(codebookOf(page).getByRole('searchbox', { name: 'Filter tags' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -233,6 +235,7 @@ test('CB9 AS37 AS39 a planned tag is suggested by any part of its path, and surv
   const suggestion = page.getByRole('option', { name: 'places / islands' });
   await expect(suggestion).toContainText('Islands by name');
   await suggestion.click();
+  await page.keyboard.press('Escape');
   await expect(tagOn(page, 'nineteen winters', 'places/islands')).toBeAttached();
 });
 
@@ -284,7 +287,7 @@ test('CB11 a colour’s label follows at once wherever the colour is named, and 
   await selectWords(page, 'nineteen winters');
   await deskOf(page).selection.getByRole('button', { name: '소문' }).click();
   await expect(cardOf(page, 'nineteen winters')).toContainText('소문');
-  await cardOf(page, 'nineteen winters').getByRole('button', { name: 'Colour: 소문' }).click();
+  await cardOf(page, 'nineteen winters').getByRole('button', { name: 'Colour: 소문' }).press('Enter');
   await expect(page.getByRole('menuitemradio', { name: '소문' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');

@@ -35,21 +35,26 @@ const MOST_LISTED = 100;
 export function TagChoice({ label, hint, problem, choices, chosen, onChoose }: TagChoiceProps) {
   const wordsOf = (id: string | null) => choices.find((choice) => choice.id === id)?.words ?? '';
   const [typed, setTyped] = useState(wordsOf(chosen));
+  const [opensBy] = useState<'focus' | 'input'>(chosen === null ? 'focus' : 'input');
   const key = typed === wordsOf(chosen) ? '' : foldForSearch(typed.trim()).replace(/\s*\/\s*/g, ' / ');
   const listed = choices.filter(({ words }) => foldForSearch(words).includes(key)).slice(0, MOST_LISTED);
   return (
     <ComboBox
       className={styles.choice ?? ''}
-      menuTrigger="focus"
+      // What is chosen already needs no list that covers the buttons.
+      menuTrigger={opensBy}
       items={listed}
       defaultFilter={() => true}
       value={chosen}
       inputValue={typed}
       isInvalid={problem !== null}
-      onInputChange={setTyped}
+      onInputChange={(letters) => {
+        setTyped(letters);
+        if (letters === '') onChoose(null);
+      }}
       onChange={(id) => {
         onChoose(id === null ? null : String(id));
-        if (id !== null) setTyped(wordsOf(String(id)));
+        setTyped(wordsOf(id === null ? null : String(id)));
       }}
     >
       <Label>{label}</Label>
@@ -67,16 +72,18 @@ export function TagChoice({ label, hint, problem, choices, chosen, onChoose }: T
         <FieldError className={styles.problem ?? ''}>{problem}</FieldError>
       )}
       <Popover className={styles.popover ?? ''} offset={4} placement="bottom start">
-        <ListBox<Choice>
-          className={styles.list ?? ''}
-          renderEmptyState={() => <p>No tag has these letters.</p>}
-        >
-          {({ id, words }) => (
-            <ListBoxItem id={id} textValue={words} className={styles.item ?? ''}>
-              {words}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <section aria-label={`${label}: tags`}>
+          <ListBox<Choice>
+            className={styles.list ?? ''}
+            renderEmptyState={() => <p>No tag has these letters.</p>}
+          >
+            {({ id, words }) => (
+              <ListBoxItem id={id} textValue={words} className={styles.item ?? ''}>
+                {words}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Popover>
     </ComboBox>
   );

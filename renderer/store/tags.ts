@@ -114,14 +114,35 @@ function descriptionOf(records: readonly Tag[], name: string): string {
   return byTag.get(name) ?? '';
 }
 
+interface Combined {
+  readonly entries: readonly Tag[];
+  readonly totals: TagTotals;
+  readonly codebook: readonly CodebookTag[];
+}
+
+/** Made once for all who show it. */
+let combined: Combined | undefined;
+
 function codebookOf(entries: readonly Tag[], totals: TagTotals): readonly CodebookTag[] {
-  const names = new Set(totals.keys());
-  for (const { name } of entries) for (const tag of [name, ...tagsAbove(name)]) names.add(tag);
-  return [...names].sort(inTagOrder).map((name) => ({
+  if (combined?.entries === entries && combined.totals === totals) return combined.codebook;
+  const codebook = namesInOrder(entries, totals).map((name) => ({
     name,
     description: descriptionOf(entries, name),
     ...(totals.get(name) ?? { own: 0, within: 0 }),
   }));
+  combined = { entries, totals, codebook };
+  return codebook;
+}
+
+let sorted: readonly string[] = [];
+
+/** A count that changes leaves the order alone: thousands of names are sorted only when one comes or goes. */
+function namesInOrder(entries: readonly Tag[], totals: TagTotals): readonly string[] {
+  const names = new Set(totals.keys());
+  for (const { name } of entries) for (const tag of [name, ...tagsAbove(name)]) names.add(tag);
+  if (names.size !== sorted.length || !sorted.every((name) => names.has(name)))
+    sorted = [...names].sort(inTagOrder);
+  return sorted;
 }
 
 function byName(a: Tag, b: Tag): number {
