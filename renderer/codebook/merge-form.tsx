@@ -43,7 +43,7 @@ export function MergeForm({ tags, tag, into, onChanged, onCancel }: MergeFormPro
       <DialogActions>
         <Button onPress={onCancel}>Cancel</Button>
         <Button look="solid" type="submit" isDisabled={chosen === null || problem !== null || isBusy}>
-          Merge
+          {isBusy ? 'Merging…' : 'Merge'}
         </Button>
       </DialogActions>
     </form>

@@ -56,7 +56,7 @@ export function MoveForm({ tags, tag, onChanged, onCancel, onMerge }: MoveFormPr
         )}
         <Button onPress={onCancel}>Cancel</Button>
         <Button look="solid" type="submit" isDisabled={name === null || problem !== null || isBusy}>
-          Move
+          {isBusy ? 'Moving…' : 'Move'}
         </Button>
       </DialogActions>
     </form>

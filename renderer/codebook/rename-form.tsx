@@ -59,7 +59,7 @@ export function RenameForm({ tags, tag, onChanged, onCancel, onMerge }: RenameFo
         )}
         <Button onPress={onCancel}>Cancel</Button>
         <Button look="solid" type="submit" isDisabled={problem !== null || isBusy}>
-          Rename
+          {isBusy ? 'Renaming…' : 'Rename'}
         </Button>
       </DialogActions>
     </form>

@@ -46,6 +46,8 @@ export function TagTree({ tags, chosen, onChoose, onAction }: TagTreeProps) {
       rows?.querySelector<HTMLElement>('[aria-selected=true]') ??
       rows?.querySelector<HTMLElement>('[role=row]');
     row?.focus();
+    const name = row?.getAttribute('data-key');
+    if (name) onChoose(name);
   };
   const actByKey = ({ key }: KeyboardEvent) => {
     if (chosen === null) return;
