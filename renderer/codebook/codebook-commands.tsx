@@ -1,7 +1,16 @@
 import { useEffect } from 'react';
-import { announce, recountTags } from '../store';
+import { announce, recountTags, reportError } from '../store';
 import { useCommand } from '../ui';
 import { recoverDescriptions } from './description-saving';
+
+async function recount(): Promise<void> {
+  try {
+    await recountTags();
+    announce('All tags were counted anew.');
+  } catch (cause) {
+    reportError('The tags could not be counted. Reload the window, then do it again.', cause);
+  }
+}
 
 /** Offers the codebook's commands, and stores descriptions an earlier page could not. Draws nothing. */
 export function CodebookCommands({ onOpen }: { readonly onOpen: () => void }) {
@@ -18,7 +27,7 @@ export function CodebookCommands({ onOpen }: { readonly onOpen: () => void }) {
     id: 'recount-tags',
     title: 'Count all tags anew',
     group: 'Library',
-    run: () => void recountTags().then(() => announce('All tags were counted anew.')),
+    run: () => void recount(),
   });
   return null;
 }

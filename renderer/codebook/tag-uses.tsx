@@ -1,7 +1,14 @@
 import { useMemo } from 'react';
 import { counted } from '../../shared/counted';
 import { isTagWithin } from '../../shared/model';
-import { type CodebookTag, goToAnnotation, loadAnnotations, useSources, useTagUses } from '../store';
+import {
+  announce,
+  type CodebookTag,
+  goToAnnotation,
+  loadAnnotations,
+  useSources,
+  useTagUses,
+} from '../store';
 import styles from './detail.module.css';
 
 interface TagUsesProps {
@@ -27,7 +34,7 @@ export function TagUses({ tag, hasBelow, onOpen }: TagUsesProps) {
     const first = (await loadAnnotations(sourceId)).find(({ tags }) =>
       tags.some((name) => isTagWithin(name, tag.name)),
     );
-    if (first === undefined) return;
+    if (first === undefined) return announce('No annotation of this source has the tag any more.');
     onOpen();
     await goToAnnotation(first.id, 'app');
   };
