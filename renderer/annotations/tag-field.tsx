@@ -1,21 +1,36 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { Annotation } from '../../shared/model';
-import { useTags } from '../store';
+import { type CodebookTag, useCodebook } from '../store';
 import { useCardActions } from './card-actions-context';
-import { suggestTags } from './tags';
+import { TagPath } from './tag-path';
+import { LONGEST_TYPED, suggestTags } from './tags';
 import styles from './tags.module.css';
 
+interface Suggestion {
+  readonly id: string;
+  readonly description: string;
+}
+
+const noTags: readonly CodebookTag[] = [];
+
 /**
- * Adds tags to a card, one after the other, with the library's tags as suggestions. Enter adds, and so does
+ * Adds tags to a card, one after the other, with the codebook's tags as suggestions. Enter adds, and so does
  * leaving the field; Escape closes first the suggestions and then the field, and drops what is in it.
  */
 export function TagField({ annotation }: { readonly annotation: Annotation }) {
   const actions = useCardActions();
-  const known = useTags() ?? [];
+  const codebook = useCodebook() ?? noTags;
+  const descriptions = useMemo(
+    () => new Map(codebook.map(({ name, description }) => [name, description])),
+    [codebook],
+  );
   const [typed, setTyped] = useState('');
   const isDropped = useRef(false);
-  const suggestions = suggestTags(known, annotation.tags, typed).map((tag) => ({ id: tag }));
+  const suggestions = suggestTags([...descriptions.keys()], annotation.tags, typed).map((id) => ({
+    id,
+    description: descriptions.get(id) ?? '',
+  }));
   const add = (tag: string) => {
     actions.addTag(annotation, tag);
     setTyped('');
@@ -55,15 +70,23 @@ export function TagField({ annotation }: { readonly annotation: Annotation }) {
       <Input
         autoFocus
         placeholder="Tag"
+        maxLength={LONGEST_TYPED}
         className={styles.input ?? ''}
         onKeyDownCapture={onKeyDown}
         onBlur={onBlur}
       />
       <Popover className={styles.suggestions ?? ''} offset={4} placement="bottom start">
-        <ListBox<{ readonly id: string }>>
-          {({ id }) => (
+        <ListBox<Suggestion>>
+          {({ id, description }) => (
             <ListBoxItem id={id} textValue={id} className={styles.suggestion ?? ''}>
-              {id}
+              <Text slot="label" className={styles.name ?? ''}>
+                <TagPath tag={id} />
+              </Text>
+              {description === '' ? null : (
+                <Text slot="description" className={styles.description ?? ''}>
+                  {description}
+                </Text>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

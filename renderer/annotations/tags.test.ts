@@ -24,6 +24,36 @@ describe('AS7 a tag', () => {
   });
 });
 
+describe('AS36 a typed path', () => {
+  it('is stored with its parts and nothing around them', () => {
+    expect(cleanTag(' people /  local officials ')).toBe('people/local officials');
+    expect(cleanTag('사람/공무원')).toBe('사람/공무원');
+  });
+  it('loses parts that are empty, and a # before a part', () => {
+    expect(cleanTag('/people//#officials/')).toBe('people/officials');
+    expect(cleanTag(' / ')).toBe('');
+  });
+  it('that is too long for a tag is none', () => {
+    expect(cleanTag('x'.repeat(201))).toBe('');
+  });
+  it('comes under the parent as the library spells it', () => {
+    expect(withTag([], 'people/press', ['People', 'People/officials'])).toEqual(['People/press']);
+  });
+});
+
+describe('AS37 suggestions for a part of a path', () => {
+  const known = ['boats', 'people', 'people/officials', 'people/unofficial', 'offices'];
+  it('come after those that begin with it, and before those that contain it', () => {
+    expect(suggestTags(known, [], 'off')).toEqual(['offices', 'people/officials', 'people/unofficial']);
+  });
+  it('are the tags below when the path is typed up to its /', () => {
+    expect(suggestTags(known, [], 'People/')).toEqual(['people/officials', 'people/unofficial']);
+  });
+  it('take a path from any part on', () => {
+    expect(suggestTags(['a/people/press'], [], 'people/pr')).toEqual(['a/people/press']);
+  });
+});
+
 describe('AS8 suggestions', () => {
   it('begin with those that begin with what was typed', () => {
     expect(suggestTags(['false alarm', 'alarm', 'voices'], [], 'al')).toEqual(['alarm', 'false alarm']);

@@ -6,7 +6,7 @@ import { isSingleKey, runCommand, useCommand, useKeysOf } from '../ui';
 import { useShownTheme } from './use-appearance';
 
 export type AppDialog =
-  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'about' }
+  | { readonly kind: 'export' | 'codebook' | 'commands' | 'shortcuts' | 'about' }
   | { readonly kind: 'record'; readonly sourceId: string };
 
 /** The text sizes on offer, in CSS pixels. */

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { CodebookCommands, CodebookDialog } from '../codebook';
 import { ExportDialog } from '../export';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste } from '../library';
 import type { NotebookHandle } from '../notebook';
@@ -27,6 +28,7 @@ export function App() {
   return (
     <div className={styles.app}>
       <AppCommands show={setDialog} />
+      <CodebookCommands onOpen={() => setDialog({ kind: 'codebook' })} />
       <Header onExport={() => setDialog({ kind: 'export' })} onShow={setDialog} />
       <Workspace notebook={notebook} onEditRecord={editRecord} />
       <StatusBar />
@@ -52,6 +54,8 @@ function OpenDialog({
       return <ExportDialog onClose={onClose} />;
     case 'record':
       return <SourceRecordDialog sourceId={dialog.sourceId} onClose={onClose} />;
+    case 'codebook':
+      return <CodebookDialog onClose={onClose} />;
     case 'commands':
       return <CommandPalette onClose={onClose} />;
     case 'shortcuts':

@@ -10,6 +10,12 @@ const THEMES = [
   ['dark', 'Dark'],
 ] as const;
 
+const MORE = {
+  codebook: 'Codebook',
+  shortcuts: 'Keyboard shortcuts',
+  about: 'About Provenote',
+} as const;
+
 /** How the window looks: theme and text size; both act at once and are remembered. */
 export function ViewMenu({ onShow }: { readonly onShow: (dialog: AppDialog) => void }) {
   const theme = useSettings((settings) => settings.theme);
@@ -61,7 +67,7 @@ export function ViewMenu({ onShow }: { readonly onShow: (dialog: AppDialog) => v
             </Button>
           </div>
           <div className={styles.more}>
-            {(['shortcuts', 'about'] as const).map((kind) => (
+            {(['codebook', 'shortcuts', 'about'] as const).map((kind) => (
               <Button
                 key={kind}
                 look="ghost"
@@ -70,7 +76,7 @@ export function ViewMenu({ onShow }: { readonly onShow: (dialog: AppDialog) => v
                   onShow({ kind });
                 }}
               >
-                {kind === 'about' ? 'About Provenote' : 'Keyboard shortcuts'}
+                {MORE[kind]}
               </Button>
             ))}
           </div>

@@ -7,6 +7,7 @@ import { reportError } from './messages';
 import { isViewed, textField } from './record-parsers';
 import type { RecordWrite } from './record-write';
 import { trackWrite } from './save-state';
+import { deriveTagTallies } from './tag-tallies';
 
 export type { RecordWrite };
 
@@ -29,8 +30,11 @@ const RECORD_SCOPE = [
   'annotations',
   'notes',
   'links',
+  'tags',
   'noteSummaries',
   'tallies',
+  'tagTotals',
+  'tagUses',
   'packs',
   'places',
   'settings',
@@ -40,7 +44,7 @@ const WHOLE_SCOPE = [...RECORD_SCOPE, 'bodies', 'attachments'] as const;
 
 /**
  * The one way records are written. In one strictly durable transaction it writes what the plan says and
- * what follows from it (links, note summaries, tallies), with one row in `changes` for each record; all of it or nothing.
+ * what follows from it (links, note summaries, tallies, counts of tags), with one row in `changes` for each record; all of it or nothing.
  * Resolves after the commit, when every view has heard of it, with the writes made. A failure is reported
  * and rejects with a `LibraryError`.
  */
@@ -64,7 +68,11 @@ function writeAll({ scope, plan }: CommitRequest): Promise<Committed> {
     await writeRecords(writes);
     await dropLeftovers(writes);
     await database.changes.bulkAdd(changeRows(writes));
-    const derived = [...(await deriveTallies(writes)), ...(await deriveSummaries(writes))];
+    const derived = [
+      ...(await deriveTallies(writes)),
+      ...(await deriveTagTallies(writes)),
+      ...(await deriveSummaries(writes)),
+    ];
     return { writes, events: [...recordEvents(writes), ...derived] };
   });
 }

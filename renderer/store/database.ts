@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import { DATABASE_NAME } from '../../shared/desktop-api';
 import { openError } from './library-error';
 import { reportError } from './messages';
+import { countAllTags, rowsOf } from './tag-counts';
 
 /** Tables of records, each write to which leaves a row in `changes`. */
 export const RECORD_TABLES = [
@@ -12,6 +13,7 @@ export const RECORD_TABLES = [
   'annotations',
   'notes',
   'links',
+  'tags',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
@@ -40,7 +42,7 @@ export interface UnreadableRow {
   readonly raw: unknown;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Everything read from a table of records is `unknown` until a parser has seen it. */
 export class LibraryDatabase extends Dexie {
@@ -52,7 +54,10 @@ export class LibraryDatabase extends Dexie {
   declare readonly notes: Table<unknown, string>;
   declare readonly noteSummaries: Table<unknown, string>;
   declare readonly links: Table<unknown, string>;
+  declare readonly tags: Table<unknown, string>;
   declare readonly tallies: Table<unknown, string>;
+  declare readonly tagTotals: Table<unknown, string>;
+  declare readonly tagUses: Table<unknown, [tag: string, sourceId: string]>;
   declare readonly packs: Table<unknown, string>;
   declare readonly places: Table<unknown, string>;
   declare readonly settings: Table<unknown, string>;
@@ -67,7 +72,7 @@ export class LibraryDatabase extends Dexie {
    */
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
-    this.version(VERSION).stores({
+    this.version(1).stores({
       sources: 'id, updatedAt, createdAt, &citekey',
       revisions: 'id, sourceId, sha256',
       bodies: 'revisionId',
@@ -83,6 +88,13 @@ export class LibraryDatabase extends Dexie {
       changes: '++seq, [parentId+seq]',
       unreadable: '++key, table, [table+id]',
     });
+    this.version(VERSION)
+      .stores({ tags: 'id', tagTotals: 'tag', tagUses: '[tag+sourceId]' })
+      .upgrade(async (transaction) => {
+        const { totals, uses } = rowsOf(await countAllTags(transaction.table('annotations')));
+        await transaction.table('tagTotals').bulkPut(totals);
+        await transaction.table('tagUses').bulkPut(uses);
+      });
   }
 }
 

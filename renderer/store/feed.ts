@@ -2,6 +2,7 @@ import type { Parsed } from '../../shared/model';
 import type { ColourTally } from './colour-tally';
 import type { NoteSummary } from './note-summary';
 import { parsers, type ViewedRecords, type ViewedTable } from './record-parsers';
+import type { TagCount } from './tag-counts';
 
 type RecordEvents = {
   readonly [T in ViewedTable]: {
@@ -18,7 +19,21 @@ type RecordEvents = {
 export type StoreEvent =
   | RecordEvents[ViewedTable]
   | { readonly table: 'noteSummaries'; readonly id: string; readonly summary: NoteSummary | null }
-  | { readonly table: 'tallies'; readonly id: string; readonly tally: ColourTally };
+  | { readonly table: 'tallies'; readonly id: string; readonly tally: ColourTally }
+  | TagTotalsEvent;
+
+/**
+ * The new counts of the touched tags (`counted`, null for one that is gone) or of all (`recounted`);
+ * `unknown` when another window changed annotations and nobody knows which tags those had.
+ */
+export type TagTotalsEvent =
+  | {
+      readonly table: 'tagTotals';
+      readonly id: 'counted';
+      readonly totals: ReadonlyMap<string, TagCount | null>;
+    }
+  | { readonly table: 'tagTotals'; readonly id: 'recounted'; readonly totals: ReadonlyMap<string, TagCount> }
+  | { readonly table: 'tagTotals'; readonly id: 'unknown' };
 
 export type FeedListener = (events: readonly StoreEvent[]) => void;
 
@@ -73,5 +88,7 @@ export function recordEvent(
       return { table, id, parentId, parsed: isGone ? null : parsers.notes(raw) };
     case 'links':
       return { table, id, parentId, parsed: isGone ? null : parsers.links(raw) };
+    case 'tags':
+      return { table, id, parentId, parsed: isGone ? null : parsers.tags(raw) };
   }
 }

@@ -144,11 +144,15 @@ function stepOf(
 }
 
 function mergeWrites(older: readonly RecordWrite[], newer: readonly RecordWrite[]): readonly RecordWrite[] {
-  const before = new Map(older.map((write) => [`${write.table}:${write.id}`, write.before]));
+  const before = new Map(older.map((write) => [keyOf(write), write.before]));
   return newer.map((write) => ({
     ...write,
-    before: before.get(`${write.table}:${write.id}`) ?? write.before,
+    before: before.has(keyOf(write)) ? before.get(keyOf(write)) : write.before,
   }));
+}
+
+function keyOf({ table, id }: RecordWrite): string {
+  return `${table}:${id}`;
 }
 
 function trimmed(steps: readonly Step[]): Step[] {

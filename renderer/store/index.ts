@@ -56,5 +56,16 @@ export { changeSettings, colourLabels, settings, useColourLabels, useSettings } 
 export type { Snippet } from './snippet';
 export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './source-writes';
 export { findSource, loadSources, useColourTally, useSource, useSources } from './sources';
+export type { TagUse } from './tag-counts';
+export {
+  inTagOrder,
+  mergeProblem,
+  type NameProblem,
+  newTagProblem,
+  renameProblem,
+} from './tag-names';
+export { recountTags } from './tag-tallies';
+export { addTag, deleteTag, describeTag, mergeTag, renameTag, type TagChange } from './tag-writes';
+export { type CodebookTag, loadCodebook, useCodebook, useTagDescription, useTagUses } from './tags';
 export { searchText } from './text-search';
 export { type UnreadableRecord, useUnreadable } from './unreadable';

@@ -71,6 +71,7 @@ async function readTouched(rows: readonly ChangeRow[]): Promise<StoreEvent[]> {
     if (table === 'notes') noteIds.add(id);
     if (isViewed(table)) events.push(recordEvent(table, id, await tableOf(table).get(id), parentId));
   }
+  if (sourceIds.size > 0) events.push({ table: 'tagTotals', id: 'unknown' });
   for (const id of sourceIds)
     events.push({ table: 'tallies', id, tally: readTally(await database.tallies.get(id)) });
   for (const id of noteIds) {

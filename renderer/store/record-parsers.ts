@@ -11,6 +11,8 @@ import {
   RevisionSchema,
   type Source,
   SourceSchema,
+  type Tag,
+  TagSchema,
 } from '../../shared/model';
 import { isPlainAnnotation } from './plain-annotation';
 
@@ -21,6 +23,7 @@ export interface ViewedRecords {
   readonly annotations: Annotation;
   readonly notes: Note;
   readonly links: Link;
+  readonly tags: Tag;
 }
 export type ViewedTable = keyof ViewedRecords;
 
@@ -34,6 +37,7 @@ export const parsers: Parsers = {
     isPlainAnnotation(raw) ? { ok: true, value: raw } : parseRecord(AnnotationSchema, raw),
   notes: (raw) => parseRecord(NoteSchema, raw),
   links: (raw) => parseRecord(LinkSchema, raw),
+  tags: (raw) => parseRecord(TagSchema, raw),
 };
 
 /** Whether views show this table's records. */

@@ -1,6 +1,7 @@
 import type { RecordWrite } from './commit';
 import { database, RECORD_TABLES, tableOf } from './database';
 import { textField } from './record-parsers';
+import { tagKey } from './tag-names';
 
 /** The writes that take a step back, and how many of its records are left as they are. */
 export interface Restore {
@@ -22,8 +23,12 @@ export async function planRestore(step: readonly RecordWrite[]): Promise<Restore
     if (!unchanged.has(write) || !(await isCitekeyFree(write))) return { writes: [], skipped: step.length };
   }
   const homes = await knownHomes(step);
+  const retaken = await retakenTags(step);
   const writes = step
-    .filter((write) => unchanged.has(write) && homesOf(write).every((home) => homes.has(home)))
+    .filter(
+      (write) =>
+        unchanged.has(write) && !retaken.has(write) && homesOf(write).every((home) => homes.has(home)),
+    )
     .map((write) => ({ ...write, before: write.after, after: write.before }));
   return { writes, skipped: step.length - writes.length };
 }
@@ -67,6 +72,16 @@ async function isCitekeyFree({ id, before }: RecordWrite): Promise<boolean> {
   if (citekey === undefined) return true;
   const [owner] = await database.sources.where('citekey').equals(citekey).primaryKeys();
   return owner === undefined || owner === id;
+}
+
+/** The step's tags whose former name was given since to a tag that the step does not know. */
+async function retakenTags(step: readonly RecordWrite[]): Promise<ReadonlySet<RecordWrite>> {
+  const writes = step.filter(({ table }) => table === 'tags');
+  if (writes.length === 0) return new Set();
+  const own = new Set(writes.map(({ id }) => id));
+  const others = (await database.tags.toArray()).filter((raw) => !own.has(textField(raw, 'id') ?? ''));
+  const taken = new Set(others.map((raw) => tagKey(textField(raw, 'name') ?? '')));
+  return new Set(writes.filter(({ before }) => taken.has(tagKey(textField(before, 'name') ?? ''))));
 }
 
 /** What a record that comes back cannot be without: an annotation its source, a link its note and annotation. */

@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   annotations: ['annotation', 'annotations'],
   notes: ['note', 'notes'],
   links: ['link', 'links'],
+  tags: ['tag of the codebook', 'tags of the codebook'],
 };
 
 /** The records that could not be read, in this window and before, without their raw copies. */

@@ -7,3 +7,4 @@ export * from './parse';
 export * from './settings';
 export * from './source';
 export * from './span';
+export * from './tag';

@@ -22,7 +22,9 @@ type Inside = typeof import('../sources') &
   typeof import('../save-state') &
   typeof import('../unreadable') &
   typeof import('../import-queue') &
-  typeof import('../drafts');
+  typeof import('../drafts') &
+  typeof import('../tags') &
+  typeof import('../settings');
 
 /** What the windows wrote to the log. */
 export const logged: LogEntry[] = [];
@@ -68,6 +70,8 @@ export async function loadWindow(): Promise<TestWindow> {
     ...(await import('../unreadable')),
     ...(await import('../import-queue')),
     ...(await import('../drafts')),
+    ...(await import('../tags')),
+    ...(await import('../settings')),
   };
   return { store, database, inside, messages: () => messages().map(({ text }) => text) };
 }

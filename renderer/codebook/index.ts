@@ -1,0 +1,2 @@
+export { CodebookCommands } from './codebook-commands';
+export { CodebookDialog } from './codebook-dialog';
