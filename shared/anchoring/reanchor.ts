@@ -2,25 +2,36 @@ import type { TextSpan, TextTarget } from '../model';
 import { clampSpan } from '../text';
 import { anchor } from './anchor';
 import type { Match } from './chain';
-import { movedPassages } from './moved-passages';
+import { movedPassages, sharedWith } from './moved-passages';
 import { placePassage } from './passage';
 import { CONTEXT_REACH, type Passage } from './places';
 import { matchRevisions } from './revision-matches';
-import { type Anchor, anchored, isAcceptable, type Judged, judge, orphan, verdict } from './verdict';
+import {
+  type Anchor,
+  anchored,
+  isAcceptable,
+  type Judged,
+  judge,
+  marginOf,
+  orphan,
+  verdict,
+} from './verdict';
 
 /** How much of the old text on each side helps to find a quotation, in code units. */
 const SURROUNDINGS = 160;
 /** No match further away than this can hold the edge of a gap. */
 const FURTHEST_PIN = 400;
 const MOST_MOVED = 3;
-/** A chain with less than this share of what the heaviest has in common is not worth aligning. */
+/** A chain with less than this share of what the best known one has in common is not worth aligning. */
 const LEAST_SHARE = 0.5;
 /** A moved passage lands where at most this share already belongs to other words. */
 const MOST_TAKEN = 0.5;
-/** A place in the order of the diff that scores this much is taken without looking for a moved one. */
+/** A place in the order of the diff that scores this much has rivals only where about as much of the passage went. */
 const SURE_SCORE = 0.55;
 /** What standing in the order of the diff is worth against a place elsewhere. */
 const IN_ORDER_BONUS = 0.12;
+/** A place in the order of the diff with more of its context than this is good enough if there is no other. */
+const SOME_CONTEXT = 0.5;
 /** A place in the order of the diff needs less of its own words: its neighbours on both sides vouch for it. */
 const LEAST_WORDS_IN_ORDER = 0.34;
 
@@ -70,22 +81,31 @@ function follow(
     return placement === null ? [] : [judge(placement, target.exact.length)];
   };
   const pinned = pinnedWindow(inOrder, span, oldText.length);
-  const kept = place(touching(inOrder, pinned), pinned)[0];
-  const take = (judged: Judged): Anchor =>
-    anchored(judged.span, judged.score, target.exact, newText, target.start);
-  if (kept !== undefined && kept.score >= SURE_SCORE && kept.words >= LEAST_WORDS_IN_ORDER) return take(kept);
+  const near = touching(inOrder, pinned);
+  const kept = place(near, pinned).find(({ words }) => words >= LEAST_WORDS_IN_ORDER);
   const window = around(span, SURROUNDINGS, oldText.length);
   const chains = movedPassages(touching(aside, window), window, MOST_MOVED);
   const heaviest = chains.reduce((most, { shared }) => Math.max(most, shared), 0);
-  const moved = chains
-    .flatMap(({ chain, shared }) => (shared < heaviest * LEAST_SHARE ? [] : place(chain, window)))
-    .filter((judged) => !isTaken(inOrder, judged.span));
-  const best = moved.reduce((most, { score }) => Math.max(most, score), 0);
-  const isKept =
-    kept !== undefined && kept.words >= LEAST_WORDS_IN_ORDER && kept.score + IN_ORDER_BONUS >= best;
-  if (isKept && (isAcceptable(kept) || kept.context > 0.5)) return take(kept);
-  if (best === 0) return orphan([]);
-  return verdict(moved, target.exact, newText, target.start);
+  const isSure = kept !== undefined && kept.score >= SURE_SCORE;
+  const least = LEAST_SHARE * (isSure ? sharedWith(near, window) : heaviest);
+  const moved = chains.flatMap(({ chain, shared }) => {
+    if (shared < least || isTaken(inOrder, freshSpanOf(chain))) return [];
+    return place(chain, window).filter((judged) => !isTaken(inOrder, judged.span));
+  });
+  const isKept = kept !== undefined && (isSure || isAcceptable(kept) || kept.context > SOME_CONTEXT);
+  const rival = Math.max(0, ...moved.map(({ score }) => score));
+  const lead = isKept ? kept.score + IN_ORDER_BONUS - rival : -1;
+  if (isKept && (rival === 0 || lead >= marginOf(kept.score))) {
+    return anchored(kept.span, kept.score, target.exact, newText, target.start);
+  }
+  const found = verdict(moved, target.exact, newText, target.start);
+  const isDoubtful = found.state === 'orphan' || -lead < marginOf(found.score);
+  return isDoubtful ? orphan(kept === undefined ? moved : [kept, ...moved]) : found;
+}
+
+function freshSpanOf(chain: readonly Match[]): TextSpan {
+  const last = chain.at(-1);
+  return { start: chain[0]?.fresh ?? 0, end: last === undefined ? 0 : last.fresh + last.length };
 }
 
 /** Matches that ascend by `old`, with the furthest old end up to each of them. */

@@ -77,9 +77,13 @@ export function verdict(places: readonly Judged[], exact: string, text: string, 
   const best = ranked[0];
   if (best === undefined || !isAcceptable(best)) return orphan(ranked);
   const second = ranked.find((place) => isRival(place, best));
-  const margin = MARGIN + DOUBT * (1 - best.score);
-  if (second !== undefined && best.score - second.score < margin) return orphan(ranked);
+  if (second !== undefined && best.score - second.score < marginOf(best.score)) return orphan(ranked);
   return anchored(best.span, best.score, exact, text, oldStart);
+}
+
+/** How far the second best place must stay behind the best one for it to be taken. */
+export function marginOf(best: number): number {
+  return MARGIN + DOUBT * (1 - best);
 }
 
 /** The anchor for a place that is taken; its state follows from the words and offsets alone. */
