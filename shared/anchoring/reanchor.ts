@@ -26,6 +26,8 @@ const MOST_MOVED = 3;
 const LEAST_SHARE = 0.5;
 /** A moved passage lands where at most this share already belongs to other words. */
 const MOST_TAKEN = 0.5;
+/** Between two matches in order this much (code units) at most is their own words edited, and no other passage. */
+const WIDEST_EDIT = 64;
 /** A place in the order of the diff that scores this much has rivals only where about as much of the passage went. */
 const SURE_SCORE = 0.55;
 /** What standing in the order of the diff is worth against a place elsewhere. */
@@ -108,10 +110,13 @@ function freshSpanOf(chain: readonly Match[]): TextSpan {
   return { start: chain[0]?.fresh ?? 0, end: last === undefined ? 0 : last.fresh + last.length };
 }
 
-/** Matches that ascend by `old`, with the furthest old end up to each of them. */
+/** Matches that ascend by `old`. */
 interface Reaching {
   readonly matches: readonly Match[];
+  /** The furthest old end up to each of them. */
   readonly ends: Int32Array;
+  /** What they cover of the new text. */
+  readonly freshRuns: readonly TextSpan[];
 }
 
 function reachingFrom(matches: readonly Match[]): Reaching {
@@ -120,29 +125,44 @@ function reachingFrom(matches: readonly Match[]): Reaching {
     furthest = Math.max(furthest, old + length);
     return furthest;
   });
-  return { matches, ends };
+  return { matches, ends, freshRuns: runsOf(matches) };
 }
 
 /**
  * True if the diff gives most of a new stretch to other old words: then it is a passage that reads alike
  * and was there before, and nothing has moved to it.
  */
-function isTaken({ matches }: Reaching, span: TextSpan): boolean {
+function isTaken({ freshRuns }: Reaching, span: TextSpan): boolean {
   let low = 0;
-  let high = matches.length;
+  let high = freshRuns.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const match = matches[middle];
-    if (match !== undefined && match.fresh + match.length <= span.start) low = middle + 1;
+    if ((freshRuns[middle]?.end ?? 0) <= span.start) low = middle + 1;
     else high = middle;
   }
   let taken = 0;
-  for (let at = low; at < matches.length; at++) {
-    const match = matches[at];
-    if (match === undefined || match.fresh >= span.end) break;
-    taken += Math.min(span.end, match.fresh + match.length) - Math.max(span.start, match.fresh);
+  for (let at = low; at < freshRuns.length; at++) {
+    const run = freshRuns[at];
+    if (run === undefined || run.start >= span.end) break;
+    taken += Math.min(span.end, run.end) - Math.max(span.start, run.start);
   }
   return taken > (span.end - span.start) * MOST_TAKEN;
+}
+
+/** The new stretches of matches in order, joined where the little between them is about as long in both texts. */
+function runsOf(matches: readonly Match[]): TextSpan[] {
+  const runs: { start: number; end: number }[] = [];
+  let oldEnd = 0;
+  for (const { old, fresh, length } of matches) {
+    const run = runs.at(-1);
+    const oldGap = old - oldEnd;
+    const freshGap = fresh - (run?.end ?? 0);
+    const isEdited = Math.max(oldGap, freshGap) <= Math.min(WIDEST_EDIT, 2 * oldGap, 2 * freshGap);
+    if (run !== undefined && isEdited) run.end = fresh + length;
+    else runs.push({ start: fresh, end: fresh + length });
+    oldEnd = old + length;
+  }
+  return runs;
 }
 
 function around({ start, end }: TextSpan, reach: number, length: number): TextSpan {
