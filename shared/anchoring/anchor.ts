@@ -1,6 +1,6 @@
 import type { TextTarget } from '../model';
 import { bestChain, lengthened, type Match } from './chain';
-import { closedGap } from './closed-gap';
+import { isCutOut } from './closed-gap';
 import { bestDiagonals, hitsOf, matchesNear } from './diagonal-votes';
 import { exactPlaces } from './exact-places';
 import { type GramIndex, indexGrams } from './gram-index';
@@ -50,7 +50,7 @@ export function anchor(text: string, target: TextTarget): Anchor {
   const found = verdict(places, exact, text, start);
   if (found.state === 'orphan') return found;
   const context = places.find(({ span }) => span === found.span)?.context ?? 1;
-  return closedGap(target, indexOf(text), found.span) > context + CUT_LEAD ? orphan(places) : found;
+  return isCutOut(target, indexOf(text), found.span, context + CUT_LEAD) ? orphan(places) : found;
 }
 
 /** The words and all of their stored context at the stored offset. */

@@ -13,22 +13,30 @@ const LEAST_SHARE = 0.1;
 /** How far words may drift within the context, in code units. */
 const SLACK = 40;
 const MOST_DIAGONALS = 4;
+/** Context this near (code units) to where it stands around a place belongs to that place. */
+const OWN_DRIFT = 16;
+/** In fewer hits than the characters need if they are broken up this often, no gap can be closed. */
+const MOST_BREAKS = 5;
 
 /**
- * How much of the prefix and of the suffix, from 0 to 2 together, is kept at a place where the two meet:
- * there the words were cut out, and a place elsewhere that reads like them is another passage. Without a
- * prefix the start of the text stands for it, without a suffix the end. A seam that touches `found` is
- * that place itself and does not count. About 20 µs.
+ * True if more than `most` of the prefix and of the suffix (0 to 2 together) is kept at a place where the
+ * two meet: there the words were cut out, and a place elsewhere that reads like them is another passage.
+ * Without a prefix the start of the text stands for it, without a suffix the end. What stands around
+ * `found` is that place's own and does not count. About 5 µs, 20 where much of the context stands elsewhere.
  */
-export function closedGap(target: TextTarget, index: GramIndex, found: TextSpan): number {
+export function isCutOut(target: TextTarget, index: GramIndex, found: TextSpan, most: number): boolean {
   const { prefix, suffix } = target;
   const context = prefix + suffix;
-  const hits = hitsOf(context, index);
-  const diagonals = bestDiagonals(hits, context.length, index.text.length, MOST_DIAGONALS);
-  return diagonals.reduce((most, diagonal) => {
+  const hits = hitsOf(context, index, (old, fresh) => {
+    const edge = old < prefix.length ? found.start : found.end;
+    return Math.abs(fresh - edge - old + prefix.length) > OWN_DRIFT;
+  });
+  const shorter = Math.min(prefix.length || suffix.length, suffix.length || prefix.length);
+  if (hits.count < shorter * most - MOST_BREAKS * (index.size - 1)) return false;
+  return bestDiagonals(hits, context.length, index.text.length, MOST_DIAGONALS).some((diagonal) => {
     const chain = bestChain(matchesNear(context, index.text, hits, diagonal, SLACK, index.size));
-    return isClosed(chain, target, index.text, found) ? Math.max(most, keptOfBoth(chain, target)) : most;
-  }, 0);
+    return isClosed(chain, target, index.text, found) && keptOfBoth(chain, target) > most;
+  });
 }
 
 function isClosed(chain: readonly Match[], target: TextTarget, text: string, found: TextSpan): boolean {

@@ -87,17 +87,21 @@ function mappedSpan({ text, window, span }: Passage, newText: string, places: Pl
   if (isWordEdge(text, span.start)) while (start > floor && !isWordEdge(newText, start)) start--;
   if (isWordEdge(text, span.end)) while (end < ceiling && !isWordEdge(newText, end)) end++;
   if (!text.slice(span.start, span.end).includes('\n')) {
-    const kept = keptPlaces(places, span.start - window.start, span.end - window.start);
-    ({ start, end } = withinOneBlock(newText, { start, end }, kept[kept.length >> 1] ?? placeOf(firstKept)));
+    const middle = middleOfKept(places, span.start - window.start, span.end - window.start);
+    ({ start, end } = withinOneBlock(newText, { start, end }, middle < 0 ? placeOf(firstKept) : middle));
   }
   if (newText.slice(start, end) === text.slice(span.start, span.end)) return { start, end };
   const trimmed = trimSpan(newText, { start: graphemeStart(newText, start), end: graphemeEnd(newText, end) });
   return trimmed.end > trimmed.start ? trimmed : null;
 }
 
-/** Where the kept units of a range stand, ascending. */
-function keptPlaces({ isKept, fresh }: Places, from: number, to: number): Int32Array {
-  return fresh.subarray(from, to).filter((_, at) => isKept[from + at] === 1);
+/** Where the middle one of a range's kept units stands; -1 if none is kept. */
+function middleOfKept(places: Places, from: number, to: number): number {
+  let before = keptIn(places, from, to) >> 1;
+  for (let at = from; at < to; at++) {
+    if (places.isKept[at] === 1 && before-- === 0) return places.fresh[at] ?? -1;
+  }
+  return -1;
 }
 
 /**
