@@ -1,4 +1,4 @@
-import type { TextTarget } from '../model';
+import type { TextSpan, TextTarget } from '../model';
 import { bestChain, lengthened, type Match } from './chain';
 import { isCutOut } from './closed-gap';
 import { bestDiagonals, hitsOf, matchesNear } from './diagonal-votes';
@@ -35,22 +35,34 @@ const LEAST_SHARE = 0.5;
  * Linear once for each text (its index is kept until another text comes), then about 75 µs a target.
  */
 export function anchor(text: string, target: TextTarget): Anchor {
-  const { start, exact, prefix, suffix } = target;
+  const { start, exact } = target;
   if (standsAt(text, target)) {
     return { state: 'exact', span: { start, end: start + exact.length }, score: 1 };
   }
   if (exact.trim() === '' || text === '') return orphan([]);
-  const passage: Passage = {
-    text: prefix + exact + suffix,
-    window: { start: 0, end: prefix.length + exact.length + suffix.length },
-    span: { start: prefix.length, end: prefix.length + exact.length },
-  };
+  const passage = passageOf(target);
   const places = verbatim(text, passage, target);
   if (!places.some(({ context }) => context >= SURE_CONTEXT)) places.push(...fuzzy(text, passage));
   const found = verdict(places, exact, text, start);
   if (found.state === 'orphan') return found;
   const context = places.find(({ span }) => span === found.span)?.context ?? 1;
   return isCutOut(target, indexOf(text), found.span, context + CUT_LEAD) ? orphan(places) : found;
+}
+
+/** What `anchor` finds without a fuzzy search: the span of the words verbatim, or null. */
+export function verbatimSpan(text: string, target: TextTarget): TextSpan | null {
+  const { start, exact } = target;
+  if (standsAt(text, target)) return { start, end: start + exact.length };
+  const found = verdict(verbatim(text, passageOf(target), target), exact, text, start);
+  return found.state === 'orphan' ? null : found.span;
+}
+
+function passageOf({ exact, prefix, suffix }: TextTarget): Passage {
+  return {
+    text: prefix + exact + suffix,
+    window: { start: 0, end: prefix.length + exact.length + suffix.length },
+    span: { start: prefix.length, end: prefix.length + exact.length },
+  };
 }
 
 /** The words and all of their stored context at the stored offset. */
@@ -94,10 +106,15 @@ function shared(chain: readonly Match[]): number {
   return chain.reduce((sum, { length }) => sum + length, 0);
 }
 
-// Targets come by the hundred for one text, and one index serves them all.
-let latest: GramIndex | null = null;
+// Targets come by the hundred for one text, and one index serves them all; two texts where they come from
+// an old one that they do not fit.
+let latest: readonly GramIndex[] = [];
 
 function indexOf(text: string): GramIndex {
-  if (latest === null || latest.text !== text) latest = indexGrams(text, gramSizeFor(text).fine, 1);
-  return latest;
+  const [first, second] = latest;
+  if (first !== undefined && first.text === text) return first;
+  const index =
+    second !== undefined && second.text === text ? second : indexGrams(text, gramSizeFor(text).fine, 1);
+  latest = first === undefined ? [index] : [index, first];
+  return index;
 }

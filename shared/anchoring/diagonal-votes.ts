@@ -41,9 +41,11 @@ export function hitsOf(
   const grams = gramCount(passage, index.size);
   const hashes = lendHashes(grams);
   hashGrams(passage, index.size, index.sampling, hashes);
-  const oldOf = lendOld(grams * MOST_PLACES);
-  const freshOf = lendFresh(grams * MOST_PLACES);
-  const weightOf = lendWeight(grams * MOST_PLACES);
+  let most = 0;
+  for (let old = 0; old < grams; old++) most += placesFor(hashes[old] ?? -1, index);
+  const oldOf = lendOld(most);
+  const freshOf = lendFresh(most);
+  const weightOf = lendWeight(most);
   let count = 0;
   for (let old = 0; old < grams; old++) {
     const hash = hashes[old] ?? -1;

@@ -1,6 +1,6 @@
 import type { TextSpan, TextTarget } from '../model';
 import { clampSpan } from '../text';
-import { anchor } from './anchor';
+import { anchor, verbatimSpan } from './anchor';
 import type { Match } from './chain';
 import { movedPassages, sharedWith } from './moved-passages';
 import { placePassage } from './passage';
@@ -54,20 +54,20 @@ export function reanchor(oldText: string, newText: string, targets: readonly Tex
 export function reanchoring(oldText: string, newText: string): (target: TextTarget) => Anchor {
   if (oldText === newText) return (target) => anchor(newText, target);
   const { inOrder, aside } = matchRevisions(oldText, newText);
-  const matches = { inOrder: reachingFrom(inOrder), aside: reachingFrom(aside) };
+  const diff = reachingFrom(inOrder);
+  const free = aside.filter(({ fresh, length }) => !isTaken(diff, { start: fresh, end: fresh + length }));
+  const matches = { inOrder: diff, aside: reachingFrom(free) };
   return (target) => {
     const span = oldSpan(oldText, target);
     return span === null ? anchor(newText, target) : follow(oldText, newText, matches, target, span);
   };
 }
 
-/** Where the words stand in the old text; its own engine is asked if the stored span does not hold them. */
+/** Where the words stand in the old text: at the stored span, or else where they are found verbatim. */
 function oldSpan(oldText: string, target: TextTarget): TextSpan | null {
-  const span = clampSpan(oldText, { start: target.start, end: target.start + target.exact.length });
   if (target.exact.trim() === '') return null;
-  if (oldText.slice(span.start, span.end) === target.exact) return span;
-  const found = anchor(oldText, target);
-  return found.state === 'exact' || found.state === 'moved' ? found.span : null;
+  const span = clampSpan(oldText, { start: target.start, end: target.start + target.exact.length });
+  return oldText.slice(span.start, span.end) === target.exact ? span : verbatimSpan(oldText, target);
 }
 
 function follow(
@@ -85,29 +85,27 @@ function follow(
   const pinned = pinnedWindow(inOrder, span, oldText.length);
   const near = touching(inOrder, pinned);
   const kept = place(near, pinned).find(({ words }) => words >= LEAST_WORDS_IN_ORDER);
+  const take = (judged: Judged): Anchor =>
+    anchored(judged.span, judged.score, target.exact, newText, target.start);
+  // No place elsewhere, not even one that is word for word the same, could outdo it.
+  if (kept !== undefined && kept.score + IN_ORDER_BONUS - 1 >= marginOf(kept.score)) return take(kept);
   const window = around(span, SURROUNDINGS, oldText.length);
   const chains = movedPassages(touching(aside, window), window, MOST_MOVED);
   const heaviest = chains.reduce((most, { shared }) => Math.max(most, shared), 0);
   const isSure = kept !== undefined && kept.score >= SURE_SCORE;
   const least = LEAST_SHARE * (isSure ? sharedWith(near, window) : heaviest);
   const moved = chains.flatMap(({ chain, shared }) => {
-    if (shared < least || isTaken(inOrder, freshSpanOf(chain))) return [];
-    return place(chain, window).filter((judged) => !isTaken(inOrder, judged.span));
+    return shared < least ? [] : place(chain, window).filter((judged) => !isTaken(inOrder, judged.span));
   });
   const isKept = kept !== undefined && (isSure || isAcceptable(kept) || kept.context > SOME_CONTEXT);
   const rival = Math.max(0, ...moved.map(({ score }) => score));
   const lead = isKept ? kept.score + IN_ORDER_BONUS - rival : -1;
   if (isKept && (rival === 0 || lead >= marginOf(kept.score))) {
-    return anchored(kept.span, kept.score, target.exact, newText, target.start);
+    return take(kept);
   }
   const found = verdict(moved, target.exact, newText, target.start);
   const isDoubtful = found.state === 'orphan' || -lead < marginOf(found.score);
   return isDoubtful ? orphan(kept === undefined ? moved : [kept, ...moved]) : found;
-}
-
-function freshSpanOf(chain: readonly Match[]): TextSpan {
-  const last = chain.at(-1);
-  return { start: chain[0]?.fresh ?? 0, end: last === undefined ? 0 : last.fresh + last.length };
 }
 
 /** Matches that ascend by `old`. */
