@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { andThen, deleteSpans, editWords, movedSpan, moveParagraphs, seeded } from './edit-generator';
+import {
+  andThen,
+  deleteSpans,
+  editCharacters,
+  editWords,
+  movedSpan,
+  moveParagraphs,
+  seeded,
+} from './edit-generator';
 
 const TEXT = 'One two three four.\nFive six seven.\nEight nine ten.';
 
@@ -19,6 +27,13 @@ describe('the edit generator', () => {
     expect(moved.text).not.toBe(TEXT);
     expect(start).toBeGreaterThan(2);
     expect(edited.text.slice(span.start, span.end)).toBe('nine');
+  });
+
+  it('edits a text in its own characters', () => {
+    const edited = editCharacters('시장은\n어제', 1, seeded(5)).text;
+    expect([...edited].every((character) => '시장은\n어제'.includes(character))).toBe(true);
+    expect(edited.split('\n')).toHaveLength(2);
+    expect(edited).not.toBe('시장은\n어제');
   });
 
   it('makes the same edits for the same seed', () => {

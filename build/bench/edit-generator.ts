@@ -62,11 +62,15 @@ export function editWords(text: string, rate: number, vocabulary: readonly strin
   return apply(edits, text.length);
 }
 
-/** Each character is, with the probability `rate`, replaced, deleted or followed by a new one, at equal parts. */
+/**
+ * Each character is, with the probability `rate`, replaced, deleted or followed by a new one, at equal
+ * parts. New ones are drawn from the text, so that any script is edited in its own characters.
+ */
 export function editCharacters(text: string, rate: number, random: Random): Edited {
+  const pool = [...text.replaceAll('\n', '')];
   const edits = [...text].map((piece): Edit => {
     if (piece === '\n' || random() >= rate) return { piece, instead: piece, inserted: '' };
-    const character = pick([...'etaoinshrdlucmfwypvbgk ,.'], random);
+    const character = pick(pool, random);
     const choice = random();
     if (choice < 1 / 3) return { piece, instead: character, inserted: '' };
     if (choice < 2 / 3) return { piece, instead: '', inserted: '' };

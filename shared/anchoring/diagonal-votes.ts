@@ -1,8 +1,13 @@
 import { lengthened, type Match } from './chain';
-import { bucketOf, type GramIndex, gramHashes } from './gram-index';
+import { bucketOf, type GramIndex, gramCount, hashGrams } from './gram-index';
+import { scratch } from './scratch';
 
-/** Places where a passage and a text share an n-gram: parallel arrays, ascending by `old`. */
+/**
+ * Places where a passage and a text share an n-gram: parallel arrays of which the first `count` entries
+ * hold, ascending by `old`. On loan until the next call of `hitsOf`.
+ */
 export interface Hits {
+  readonly count: number;
   readonly old: Int32Array;
   readonly fresh: Int32Array;
   /** One over the number of places the n-gram stands at, so that rare ones decide. */
@@ -16,27 +21,47 @@ const LEAST_VOTES = 0.4;
 /** Diagonals (new offset minus old) are counted in stripes this wide, a binary logarithm: 32 code units. */
 const STRIPE = 5;
 
-/** Looks up every n-gram of a passage. Linear in the passage, at most `MOST_PLACES` for each offset. */
-export function hitsOf(passage: string, index: GramIndex): Hits {
-  const hashes = gramHashes(passage, index.size, index.sampling);
+const lendHashes = scratch((length) => new Int32Array(length));
+const lendOld = scratch((length) => new Int32Array(length));
+const lendFresh = scratch((length) => new Int32Array(length));
+const lendWeight = scratch((length) => new Float32Array(length));
+const lendVotes = scratch((length) => new Float32Array(length));
+const lendStripes = scratch((length) => new Int32Array(length));
+const lendCovered = scratch((length) => new Int32Array(length));
+
+/**
+ * Looks up every n-gram of a passage; hits that are not `wanted` (by default all are) are left out.
+ * Linear in the passage, at most `MOST_PLACES` for each offset.
+ */
+export function hitsOf(
+  passage: string,
+  index: GramIndex,
+  wanted: (old: number, fresh: number) => boolean = () => true,
+): Hits {
+  const grams = gramCount(passage, index.size);
+  const hashes = lendHashes(grams);
+  hashGrams(passage, index.size, index.sampling, hashes);
+  let most = 0;
+  for (let old = 0; old < grams; old++) most += placesFor(hashes[old] ?? -1, index);
+  const oldOf = lendOld(most);
+  const freshOf = lendFresh(most);
+  const weightOf = lendWeight(most);
   let count = 0;
-  for (const hash of hashes) count += placesFor(hash, index);
-  const old = new Int32Array(count);
-  const fresh = new Int32Array(count);
-  const weight = new Float32Array(count);
-  let hit = 0;
-  for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] ?? -1;
+  for (let old = 0; old < grams; old++) {
+    const hash = hashes[old] ?? -1;
     const places = placesFor(hash, index);
-    const from = places === 0 ? 0 : (index.heads[bucketOf(hash, index.mask)] ?? 0);
+    if (places === 0) continue;
+    const from = index.heads[bucketOf(hash, index.mask)] ?? 0;
     for (let slot = from; slot < from + places; slot++) {
-      old[hit] = at;
-      fresh[hit] = index.places[slot] ?? 0;
-      weight[hit] = 1 / places;
-      hit++;
+      const fresh = index.places[slot] ?? 0;
+      if (!wanted(old, fresh)) continue;
+      oldOf[count] = old;
+      freshOf[count] = fresh;
+      weightOf[count] = 1 / places;
+      count++;
     }
   }
-  return { old, fresh, weight };
+  return { count, old: oldOf, fresh: freshOf, weight: weightOf };
 }
 
 /** How many places are worth looking at; 0 for an n-gram that is not indexed or stands nearly everywhere. */
@@ -52,10 +77,11 @@ function placesFor(hash: number, { heads, mask }: GramIndex): number {
  * stand. A passage that drifts over a stripe's edge is counted with the next stripe.
  */
 export function bestDiagonals(hits: Hits, passageLength: number, textLength: number, most: number): number[] {
-  const { old, fresh, weight } = hits;
-  const votes = new Float32Array(((passageLength + textLength) >> STRIPE) + 2);
-  const stripes = new Int32Array(old.length);
-  for (let hit = 0; hit < old.length; hit++) {
+  const { count, old, fresh, weight } = hits;
+  const stripeCount = ((passageLength + textLength) >> STRIPE) + 2;
+  const votes = lendVotes(stripeCount).fill(0, 0, stripeCount);
+  const stripes = lendStripes(count);
+  for (let hit = 0; hit < count; hit++) {
     const stripe = ((fresh[hit] ?? 0) - (old[hit] ?? 0) + passageLength) >> STRIPE;
     stripes[hit] = stripe;
     votes[stripe] = (votes[stripe] ?? 0) + (weight[hit] ?? 0);
@@ -65,7 +91,7 @@ export function bestDiagonals(hits: Hits, passageLength: number, textLength: num
   while (chosen.length < most) {
     let best = -1;
     let bestSum = least;
-    for (let hit = 0; hit < stripes.length; hit++) {
+    for (let hit = 0; hit < count; hit++) {
       const stripe = stripes[hit] ?? 0;
       const sum = (votes[stripe] ?? 0) + (votes[stripe + 1] ?? 0);
       if (sum > bestSum && !isBeside(stripe, chosen)) {
@@ -96,9 +122,9 @@ export function matchesNear(
 ): Match[] {
   const reach = Math.ceil(slack);
   // Up to which passage offset each diagonal near this one is known to match.
-  const covered = new Int32Array(2 * reach + 1);
+  const covered = lendCovered(2 * reach + 1).fill(0, 0, 2 * reach + 1);
   const matches: Match[] = [];
-  for (let hit = 0; hit < hits.old.length; hit++) {
+  for (let hit = 0; hit < hits.count; hit++) {
     const old = hits.old[hit] ?? 0;
     const fresh = hits.fresh[hit] ?? 0;
     const beside = fresh - old - diagonal;

@@ -17,8 +17,19 @@ export interface GramIndex {
  * whose hash says so are kept, the same ones wherever the same characters stand, the others are -1.
  */
 export function gramHashes(text: string, size: number, sampling: number): Int32Array {
-  const count = Math.max(0, text.length - size + 1);
-  const hashes = new Int32Array(count);
+  const hashes = new Int32Array(gramCount(text, size));
+  hashGrams(text, size, sampling, hashes);
+  return hashes;
+}
+
+/** How many whole n-grams a text has. */
+export function gramCount(text: string, size: number): number {
+  return Math.max(0, text.length - size + 1);
+}
+
+/** Writes what `gramHashes` returns into an array that is long enough. */
+export function hashGrams(text: string, size: number, sampling: number, hashes: Int32Array): void {
+  const count = gramCount(text, size);
   const leading = Math.imul(1, power(MULTIPLIER, size - 1));
   let rolling = 0;
   for (let at = 0; at < Math.min(size - 1, text.length); at++) {
@@ -31,7 +42,6 @@ export function gramHashes(text: string, size: number, sampling: number): Int32A
     hashes[at] = (hash & (sampling - 1)) === 0 ? hash : -1;
     rolling = (rolling - Math.imul(leading, text.charCodeAt(at))) | 0;
   }
-  return hashes;
 }
 
 const MULTIPLIER = 0x01000193;

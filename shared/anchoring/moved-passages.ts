@@ -20,7 +20,7 @@ export function movedPassages(
 ): { readonly chain: readonly Match[]; readonly shared: number }[] {
   const votes = new Map<number, number>();
   for (const match of matches) {
-    const shared = sharedWith(match, window);
+    const shared = sharedBy(match, window);
     const stripe = (match.fresh - match.old) >> STRIPE;
     if (shared > 0) votes.set(stripe, (votes.get(stripe) ?? 0) + shared);
   }
@@ -34,13 +34,18 @@ export function movedPassages(
   return chosen.map((stripe) => {
     const diagonal = (stripe + 1) << STRIPE;
     const near = matches.filter(
-      (match) => Math.abs(match.fresh - match.old - diagonal) <= SLACK && sharedWith(match, window) > 0,
+      (match) => Math.abs(match.fresh - match.old - diagonal) <= SLACK && sharedBy(match, window) > 0,
     );
     const chain = bestChain(near);
-    return { chain, shared: chain.reduce((sum, match) => sum + sharedWith(match, window), 0) };
+    return { chain, shared: sharedWith(chain, window) };
   });
 }
 
-function sharedWith(match: Match, window: TextSpan): number {
+/** Code units of a window that matches cover. */
+export function sharedWith(matches: readonly Match[], window: TextSpan): number {
+  return matches.reduce((sum, match) => sum + sharedBy(match, window), 0);
+}
+
+function sharedBy(match: Match, window: TextSpan): number {
   return Math.max(0, Math.min(match.old + match.length, window.end) - Math.max(match.old, window.start));
 }

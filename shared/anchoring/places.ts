@@ -1,6 +1,7 @@
 import type { TextSpan } from '../model';
 import type { Match } from './chain';
-import { alignGap, type Gap } from './gap-alignment';
+import { alignGap } from './gap-alignment';
+import { scratch } from './scratch';
 
 /** A quotation with the surroundings that are worth aligning: `window` contains `span`, both on the old text. */
 export interface Passage {
@@ -9,7 +10,7 @@ export interface Passage {
   readonly span: TextSpan;
 }
 
-/** What became of each code unit of a window. */
+/** What became of each code unit of a window. On loan until the next passage is followed. */
 export interface Places {
   /** The new offset of what stands for the unit: the same character or another; -1 if it was deleted. Ascends. */
   readonly fresh: Int32Array;
@@ -25,13 +26,26 @@ const SHORTEST_RUN = 3;
 const FREE_MARGIN = 12;
 const FREE_SHARE = 0.25;
 
+const lendFresh = scratch((length) => new Int32Array(length));
+const lendKept = scratch((length) => new Uint8Array(length));
+
 /** Follows every code unit of a passage's window through a chain of matches and the gaps between them. */
 export function placesOf(passage: Passage, newText: string, chain: readonly Match[]): Places {
   const { text, window, span } = passage;
-  const fresh = new Int32Array(window.end - window.start).fill(-1);
-  const align = (gap: Gap): void => {
-    const isOfUse = gap.oldEnd > span.start - CONTEXT_REACH && gap.oldStart < span.end + CONTEXT_REACH;
-    if (isOfUse) alignGap(text, newText, gap, fresh, window.start);
+  const size = window.end - window.start;
+  const fresh = lendFresh(size).fill(-1, 0, size);
+  const align = (
+    oldStart: number,
+    oldEnd: number,
+    freshStart: number,
+    freshEnd: number,
+    isStartFree: boolean,
+    isEndFree: boolean,
+  ): void => {
+    if (oldEnd <= oldStart || oldEnd <= span.start - CONTEXT_REACH || oldStart >= span.end + CONTEXT_REACH)
+      return;
+    const gap = { oldStart, oldEnd, freshStart, freshEnd, isStartFree, isEndFree };
+    alignGap(text, newText, gap, fresh, window.start);
   };
   const reachFor = (missing: number): number => Math.ceil(missing * (1 + FREE_SHARE)) + FREE_MARGIN;
   let oldStart = window.start;
@@ -41,28 +55,26 @@ export function placesOf(passage: Passage, newText: string, chain: readonly Matc
     const to = Math.min(match.old + match.length, window.end);
     if (to <= oldEnd) continue;
     const freshEnd = match.fresh + oldEnd - match.old;
-    const gap = { oldStart, oldEnd, freshEnd, isEndFree: false };
-    const reach = reachFor(oldEnd - oldStart);
-    if (freshStart < 0) align({ ...gap, freshStart: Math.max(0, freshEnd - reach), isStartFree: true });
-    else align({ ...gap, freshStart, isStartFree: false });
+    const isFirst = freshStart < 0;
+    const from = isFirst ? Math.max(0, freshEnd - reachFor(oldEnd - oldStart)) : freshStart;
+    align(oldStart, oldEnd, from, freshEnd, isFirst, false);
     for (let at = oldEnd; at < to; at++) fresh[at - window.start] = freshEnd + at - oldEnd;
     oldStart = to;
     freshStart = freshEnd + to - oldEnd;
   }
-  const rest = { oldStart, oldEnd: window.end, isEndFree: true };
   if (freshStart < 0) {
-    align({ ...rest, freshStart: 0, freshEnd: newText.length, isStartFree: true });
-  } else if (oldStart < window.end) {
-    const freshEnd = Math.min(newText.length, freshStart + reachFor(window.end - oldStart));
-    align({ ...rest, freshStart, freshEnd, isStartFree: false });
+    align(oldStart, window.end, 0, newText.length, true, true);
+  } else {
+    const reach = freshStart + reachFor(window.end - oldStart);
+    align(oldStart, window.end, freshStart, Math.min(newText.length, reach), false, true);
   }
-  return { fresh, isKept: keptUnits(passage, newText, fresh) };
+  return { fresh, isKept: keptUnits(passage, newText, fresh, size) };
 }
 
-function keptUnits({ text, window }: Passage, newText: string, fresh: Int32Array): Uint8Array {
-  const isKept = new Uint8Array(fresh.length);
+function keptUnits({ text, window }: Passage, newText: string, fresh: Int32Array, size: number): Uint8Array {
+  const isKept = lendKept(size).fill(0, 0, size);
   let run = 0;
-  for (let at = 0; at < fresh.length; at++) {
+  for (let at = 0; at < size; at++) {
     const place = fresh[at] ?? -1;
     const isSame = place >= 0 && text.charCodeAt(window.start + at) === newText.charCodeAt(place);
     if (!isSame) run = 0;

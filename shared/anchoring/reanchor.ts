@@ -1,58 +1,79 @@
 import type { TextSpan, TextTarget } from '../model';
 import { clampSpan } from '../text';
-import { anchor } from './anchor';
+import { anchor, verbatimSpan } from './anchor';
 import type { Match } from './chain';
-import { movedPassages } from './moved-passages';
+import { movedPassages, sharedWith } from './moved-passages';
 import { placePassage } from './passage';
 import { CONTEXT_REACH, type Passage } from './places';
 import { matchRevisions } from './revision-matches';
-import { type Anchor, anchored, isAcceptable, type Judged, judge, orphan, verdict } from './verdict';
+import {
+  type Anchor,
+  anchored,
+  isAcceptable,
+  type Judged,
+  judge,
+  marginOf,
+  orphan,
+  verdict,
+} from './verdict';
 
 /** How much of the old text on each side helps to find a quotation, in code units. */
 const SURROUNDINGS = 160;
 /** No match further away than this can hold the edge of a gap. */
 const FURTHEST_PIN = 400;
 const MOST_MOVED = 3;
-/** A chain with less than this share of what the heaviest has in common is not worth aligning. */
+/** A chain with less than this share of what the best known one has in common is not worth aligning. */
 const LEAST_SHARE = 0.5;
 /** A moved passage lands where at most this share already belongs to other words. */
 const MOST_TAKEN = 0.5;
-/** A place in the order of the diff that scores this much is taken without looking for a moved one. */
+/** Between two matches in order this much (code units) at most is their own words edited, and no other passage. */
+const WIDEST_EDIT = 64;
+/** A place in the order of the diff that scores this much has rivals only where about as much of the passage went. */
 const SURE_SCORE = 0.55;
 /** What standing in the order of the diff is worth against a place elsewhere. */
 const IN_ORDER_BONUS = 0.12;
+/** A place in the order of the diff with more of its context than this is good enough if there is no other. */
+const SOME_CONTEXT = 0.5;
 /** A place in the order of the diff needs less of its own words: its neighbours on both sides vouch for it. */
 const LEAST_WORDS_IN_ORDER = 0.34;
 
 /**
- * Follows many targets from one revision to the next (SPEC AN12-AN18): the diff of the two texts, then
- * passages that moved, each with the quotation's own words as the test. One anchor for each target, in
- * order. Never throws, never returns a span outside the new text.
+ * Follows many targets from one revision to the next (SPEC AN12-AN18): one anchor for each target, in
+ * their order. Never throws, never returns a span outside the new text.
  */
 export function reanchor(oldText: string, newText: string, targets: readonly TextTarget[]): Anchor[] {
-  if (targets.length === 0) return [];
-  if (oldText === newText) return targets.map((target) => anchor(newText, target));
-  const { inOrder, all } = matchRevisions(oldText, newText);
-  const matches = { inOrder: reachingFrom(inOrder), all: reachingFrom(all) };
-  return targets.map((target) => {
-    const span = oldSpan(oldText, target);
-    return span === null ? anchor(newText, target) : follow(oldText, newText, matches, target, span);
-  });
+  return targets.length === 0 ? [] : targets.map(reanchoring(oldText, newText));
 }
 
-/** Where the words stand in the old text; its own engine is asked if the stored span does not hold them. */
+/**
+ * Compares two revisions once and returns what follows a single target from one to the other, so that a
+ * caller with many can tell how far it is, or stop (SPEC AN22): the diff of the two texts, then passages
+ * that moved, each with the quotation's own words as the test. The comparison takes about 60 ms for
+ * 388,000 characters, a target about 50 µs.
+ */
+export function reanchoring(oldText: string, newText: string): (target: TextTarget) => Anchor {
+  if (oldText === newText) return (target) => anchor(newText, target);
+  const { inOrder, aside } = matchRevisions(oldText, newText);
+  const diff = reachingFrom(inOrder);
+  const free = aside.filter(({ fresh, length }) => !isTaken(diff, { start: fresh, end: fresh + length }));
+  const matches = { inOrder: diff, aside: reachingFrom(free) };
+  return (target) => {
+    const span = oldSpan(oldText, target);
+    return span === null ? anchor(newText, target) : follow(oldText, newText, matches, target, span);
+  };
+}
+
+/** Where the words stand in the old text: at the stored span, or else where they are found verbatim. */
 function oldSpan(oldText: string, target: TextTarget): TextSpan | null {
-  const span = clampSpan(oldText, { start: target.start, end: target.start + target.exact.length });
   if (target.exact.trim() === '') return null;
-  if (oldText.slice(span.start, span.end) === target.exact) return span;
-  const found = anchor(oldText, target);
-  return found.state === 'exact' || found.state === 'moved' ? found.span : null;
+  const span = clampSpan(oldText, { start: target.start, end: target.start + target.exact.length });
+  return oldText.slice(span.start, span.end) === target.exact ? span : verbatimSpan(oldText, target);
 }
 
 function follow(
   oldText: string,
   newText: string,
-  { inOrder, all }: { readonly inOrder: Reaching; readonly all: Reaching },
+  { inOrder, aside }: { readonly inOrder: Reaching; readonly aside: Reaching },
   target: TextTarget,
   span: TextSpan,
 ): Anchor {
@@ -62,28 +83,38 @@ function follow(
     return placement === null ? [] : [judge(placement, target.exact.length)];
   };
   const pinned = pinnedWindow(inOrder, span, oldText.length);
-  const kept = place(touching(inOrder, pinned), pinned)[0];
+  const near = touching(inOrder, pinned);
+  const kept = place(near, pinned).find(({ words }) => words >= LEAST_WORDS_IN_ORDER);
   const take = (judged: Judged): Anchor =>
     anchored(judged.span, judged.score, target.exact, newText, target.start);
-  if (kept !== undefined && kept.score >= SURE_SCORE && kept.words >= LEAST_WORDS_IN_ORDER) return take(kept);
+  // No place elsewhere, not even one that is word for word the same, could outdo it.
+  if (kept !== undefined && kept.score + IN_ORDER_BONUS - 1 >= marginOf(kept.score)) return take(kept);
   const window = around(span, SURROUNDINGS, oldText.length);
-  const chains = movedPassages(touching(all, window), window, MOST_MOVED);
+  const chains = movedPassages(touching(aside, window), window, MOST_MOVED);
   const heaviest = chains.reduce((most, { shared }) => Math.max(most, shared), 0);
-  const moved = chains
-    .flatMap(({ chain, shared }) => (shared < heaviest * LEAST_SHARE ? [] : place(chain, window)))
-    .filter((judged) => !isTaken(inOrder, judged.span));
-  const best = moved.reduce((most, { score }) => Math.max(most, score), 0);
-  const isKept =
-    kept !== undefined && kept.words >= LEAST_WORDS_IN_ORDER && kept.score + IN_ORDER_BONUS >= best;
-  if (isKept && (isAcceptable(kept) || kept.context > 0.5)) return take(kept);
-  if (best === 0) return orphan([]);
-  return verdict(moved, target.exact, newText, target.start);
+  const isSure = kept !== undefined && kept.score >= SURE_SCORE;
+  const least = LEAST_SHARE * (isSure ? sharedWith(near, window) : heaviest);
+  const moved = chains.flatMap(({ chain, shared }) => {
+    return shared < least ? [] : place(chain, window).filter((judged) => !isTaken(inOrder, judged.span));
+  });
+  const isKept = kept !== undefined && (isSure || isAcceptable(kept) || kept.context > SOME_CONTEXT);
+  const rival = Math.max(0, ...moved.map(({ score }) => score));
+  const lead = isKept ? kept.score + IN_ORDER_BONUS - rival : -1;
+  if (isKept && (rival === 0 || lead >= marginOf(kept.score))) {
+    return take(kept);
+  }
+  const found = verdict(moved, target.exact, newText, target.start);
+  const isDoubtful = found.state === 'orphan' || -lead < marginOf(found.score);
+  return isDoubtful ? orphan(kept === undefined ? moved : [kept, ...moved]) : found;
 }
 
-/** Matches that ascend by `old`, with the furthest old end up to each of them. */
+/** Matches that ascend by `old`. */
 interface Reaching {
   readonly matches: readonly Match[];
+  /** The furthest old end up to each of them. */
   readonly ends: Int32Array;
+  /** What they cover of the new text. */
+  readonly freshRuns: readonly TextSpan[];
 }
 
 function reachingFrom(matches: readonly Match[]): Reaching {
@@ -92,29 +123,44 @@ function reachingFrom(matches: readonly Match[]): Reaching {
     furthest = Math.max(furthest, old + length);
     return furthest;
   });
-  return { matches, ends };
+  return { matches, ends, freshRuns: runsOf(matches) };
 }
 
 /**
  * True if the diff gives most of a new stretch to other old words: then it is a passage that reads alike
  * and was there before, and nothing has moved to it.
  */
-function isTaken({ matches }: Reaching, span: TextSpan): boolean {
+function isTaken({ freshRuns }: Reaching, span: TextSpan): boolean {
   let low = 0;
-  let high = matches.length;
+  let high = freshRuns.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const match = matches[middle];
-    if (match !== undefined && match.fresh + match.length <= span.start) low = middle + 1;
+    if ((freshRuns[middle]?.end ?? 0) <= span.start) low = middle + 1;
     else high = middle;
   }
   let taken = 0;
-  for (let at = low; at < matches.length; at++) {
-    const match = matches[at];
-    if (match === undefined || match.fresh >= span.end) break;
-    taken += Math.min(span.end, match.fresh + match.length) - Math.max(span.start, match.fresh);
+  for (let at = low; at < freshRuns.length; at++) {
+    const run = freshRuns[at];
+    if (run === undefined || run.start >= span.end) break;
+    taken += Math.min(span.end, run.end) - Math.max(span.start, run.start);
   }
   return taken > (span.end - span.start) * MOST_TAKEN;
+}
+
+/** The new stretches of matches in order, joined where the little between them is about as long in both texts. */
+function runsOf(matches: readonly Match[]): TextSpan[] {
+  const runs: { start: number; end: number }[] = [];
+  let oldEnd = 0;
+  for (const { old, fresh, length } of matches) {
+    const run = runs.at(-1);
+    const oldGap = old - oldEnd;
+    const freshGap = fresh - (run?.end ?? 0);
+    const isEdited = Math.max(oldGap, freshGap) <= Math.min(WIDEST_EDIT, 2 * oldGap, 2 * freshGap);
+    if (run !== undefined && isEdited) run.end = fresh + length;
+    else runs.push({ start: fresh, end: fresh + length });
+    oldEnd = old + length;
+  }
+  return runs;
 }
 
 function around({ start, end }: TextSpan, reach: number, length: number): TextSpan {
