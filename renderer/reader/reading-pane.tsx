@@ -11,6 +11,8 @@ import { useArticleKeys } from './article-keys';
 import { useArticleSelection } from './article-selection';
 import { useArticleView } from './article-view';
 import { useBlockCursor } from './block-cursor';
+import { useCopiedWords } from './copy-words';
+import { useEdgeKeys } from './edge-keys';
 import './article.css';
 import './highlights.css';
 import { LinkPopover } from './link-popover';
@@ -19,7 +21,8 @@ import { usePointer } from './pointer';
 import styles from './reader.module.css';
 import { useReadingPosition } from './reading-position';
 import { SelectionToolbar } from './selection-toolbar';
-import { firstWord, moveEdge } from './span-moves';
+import { firstWord } from './span-moves';
+import { useEdgeMoves } from './use-edge-moves';
 
 interface ReadingPaneProps {
   readonly source: Source;
@@ -38,9 +41,11 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
   const focused = useAnnotationFocus(view, index);
   usePointer(view, index);
   const selection = useArticleSelection(view);
+  useCopiedWords(view, selection);
   const annotating = useAnnotating({ article, view, index, selection, focused, onAddToNote });
   const cursor = useBlockCursor(view);
   const { text, blocks } = article;
+  useEdgeKeys(useEdgeMoves({ source, view, selection, focused, onMoved: () => undefined }));
   useArticleKeys({
     hasSelection: selection.span !== null,
     hasFocus: focused !== null,
@@ -58,10 +63,6 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
       if (block) selection.select(firstWord(text, block));
     },
     selectAll: () => selection.select({ start: 0, end: text.length }),
-    moveEdge: (move) => {
-      const span = selection.read();
-      if (span !== null) selection.select(moveEdge(text, span, move));
-    },
     highlight: annotating.highlight,
     comment: annotating.comment,
     addToNote: annotating.addToNote,
@@ -97,7 +98,12 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
           tabIndex={0}
         />
         {view && selection.span && selection.isToolbarOpen ? (
-          <SelectionToolbar view={view} span={selection.span} annotating={annotating} />
+          <SelectionToolbar
+            view={view}
+            span={selection.span}
+            hasHandles={selection.isByTouch}
+            annotating={annotating}
+          />
         ) : null}
       </div>
       {view ? <AnnotationStrip view={view} index={index} /> : null}

@@ -7,21 +7,22 @@ import type { Annotating } from './annotating';
 import type { ArticleView } from './article-view';
 import { liveRangeOfSpan } from './dom-span';
 import styles from './selection-toolbar.module.css';
-import { placeToolbar } from './toolbar-place';
+import { type Box, placeToolbar } from './toolbar-place';
 
 interface SelectionToolbarProps {
   readonly view: ArticleView;
   readonly span: TextSpan;
+  readonly hasHandles: boolean;
   readonly annotating: Annotating;
 }
 
 /** What can be made of the selected words, one click each. Stands by the selection and scrolls with it. */
-export function SelectionToolbar({ view, span, annotating }: SelectionToolbarProps) {
+export function SelectionToolbar({ view, span, hasHandles, annotating }: SelectionToolbarProps) {
   const labels = useColourLabels();
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (holder.current) placeBySelection(view, span, holder.current);
-  }, [view, span]);
+    if (holder.current) placeBySelection(view, span, holder.current, hasHandles);
+  }, [view, span, hasHandles]);
   useEffect(() => (holder.current ? connectToArticle(view.dom.root, holder.current) : undefined), [view]);
   return (
     <div ref={holder} className={styles.holder}>
@@ -52,7 +53,12 @@ export function SelectionToolbar({ view, span, annotating }: SelectionToolbarPro
   );
 }
 
-function placeBySelection({ dom, pane }: ArticleView, span: TextSpan, holder: HTMLElement): void {
+function placeBySelection(
+  { dom, pane }: ArticleView,
+  span: TextSpan,
+  holder: HTMLElement,
+  hasHandles: boolean,
+): void {
   const range = liveRangeOfSpan(dom, span);
   const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
   const all = range.getBoundingClientRect();
@@ -64,10 +70,26 @@ function placeBySelection({ dom, pane }: ArticleView, span: TextSpan, holder: HT
     bottom: frame.bottom,
   };
   const { width, height } = holder.getBoundingClientRect();
-  const lastLine = lines.at(-1) ?? all;
-  const { left, top } = placeToolbar({ firstLine: lines[0] ?? all, lastLine }, { width, height }, inside);
+  const selected = {
+    firstLine: lineAround(lines[0] ?? all, lines),
+    lastLine: lineAround(lines.at(-1) ?? all, lines),
+    hasHandles,
+  };
+  const { left, top } = placeToolbar(selected, { width, height }, inside);
   holder.style.left = `${left - frame.left}px`;
   holder.style.top = `${top - frame.top + pane.scrollTop}px`;
+}
+
+/** A line's whole box, where formatting and marks cut it into pieces. */
+function lineAround(piece: Box, pieces: readonly Box[]): Box {
+  const middle = (piece.top + piece.bottom) / 2;
+  const inLine = pieces.filter(({ top, bottom }) => top < middle && bottom > middle);
+  return {
+    left: Math.min(...inLine.map(({ left }) => left), piece.left),
+    right: Math.max(...inLine.map(({ right }) => right), piece.right),
+    top: piece.top,
+    bottom: piece.bottom,
+  };
 }
 
 /**
