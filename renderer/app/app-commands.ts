@@ -18,6 +18,7 @@ export const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
  */
 export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => void }) {
   const textSize = useSettings((settings) => settings.textSize);
+  const hasSpokenMarks = useSettings((settings) => settings.hasSpokenMarks);
   const shownTheme = useShownTheme();
   const history = useHistory();
   const sourceId = useSession((session) => session.openSourceId);
@@ -95,6 +96,14 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     title: shownTheme === 'dark' ? 'Use the light theme' : 'Use the dark theme',
     group: 'View',
     run: () => changeSettings({ theme: shownTheme === 'dark' ? 'light' : 'dark' }),
+  });
+  useCommand({
+    id: 'spoken-marks',
+    title: hasSpokenMarks
+      ? 'Announce no highlights to screen readers'
+      : 'Announce highlights to screen readers',
+    group: 'View',
+    run: () => changeSettings({ hasSpokenMarks: !hasSpokenMarks }),
   });
   useMenuCommands();
   return null;

@@ -34,9 +34,11 @@ function painted(...annotations: readonly Annotation[]) {
   const root = document.querySelector('article');
   if (root === null) throw new Error('the page has no article');
   const registry = new Map<string, Highlight>();
-  const painter = new HighlightPainter(buildArticle(root, text, blocks), registry);
+  const dom = buildArticle(root, text, blocks);
+  const painter = new HighlightPainter(dom, registry);
   painter.setAnnotations(indexIntervals(annotations));
-  return { painter, ranges: (name: string) => [...(registry.get(`provenote-${name}`) ?? [])], registry };
+  const ranges = (name: string) => [...(registry.get(`provenote-${name}`) ?? [])];
+  return { dom, painter, ranges, registry };
 }
 
 function annotation(id: string, start: number, end: number, colour: Annotation['colour']): Annotation {
@@ -101,6 +103,29 @@ describe('RD14 colours are painted near the viewport alone', () => {
     painter.showBlocks({ first: 0, end: 1 });
     painter.setAnnotations(indexIntervals([{ ...near, colour: 'blue' }]));
     expect([ranges('teal-1').length, ranges('blue-1').length]).toEqual([0, 1]);
+  });
+});
+
+describe('RD46 words whose text nodes were made anew', () => {
+  it('are found again, colours and underlines both, and those of other slices stay', () => {
+    const { painter, ranges, dom } = painted(near, far);
+    painter.showBlocks({ first: 0, end: 100 });
+    painter.setExtra('focus', near);
+    const [other] = ranges('red-1');
+    const block = dom.blockElements[0];
+    if (block) block.textContent = block.textContent ?? '';
+    painter.refresh({ first: 0, end: 1 });
+    expect(ranges('teal-1').map(({ startContainer }) => startContainer)).toEqual([block?.firstChild]);
+    expect(ranges('focus').map(({ startContainer }) => startContainer)).toEqual([block?.firstChild]);
+    expect(ranges('red-1')).toEqual([other]);
+  });
+
+  it('are not underlined again when the focus was given up', () => {
+    const { painter, ranges } = painted(near);
+    painter.setExtra('focus', near);
+    painter.setExtra('focus', null);
+    painter.refresh({ first: 0, end: 1 });
+    expect(ranges('focus')).toEqual([]);
   });
 });
 

@@ -32,6 +32,7 @@ export class HighlightPainter {
   readonly #buckets = new Map<string, Highlight>();
   readonly #painted = new Map<number, Map<string, PaintedSegment>>();
   #index: IntervalIndex<Annotation> = indexIntervals<Annotation>([]);
+  readonly #extras = new Map<Extra, TextSpan>();
   #anticipated: PaintedSegment | null = null;
 
   constructor(dom: ArticleDom, registry: HighlightRegistry = CSS.highlights) {
@@ -101,7 +102,22 @@ export class HighlightPainter {
     const bucket = this.#buckets.get(name);
     if (bucket === undefined || (bucket.size === 0 && span === null)) return;
     bucket.clear();
-    if (span !== null) bucket.add(rangeOfSpan(this.#dom, span));
+    if (span === null) this.#extras.delete(name);
+    else {
+      this.#extras.set(name, span);
+      bucket.add(rangeOfSpan(this.#dom, span));
+    }
+  }
+
+  /** Finds the words of these blocks anew, whose text nodes were made anew. */
+  refresh({ first, end }: BlockRange): void {
+    for (const at of [...this.#painted.keys()]) {
+      const slice = this.#slices[at];
+      if (slice === undefined || slice.endBlock <= first || slice.firstBlock >= end) continue;
+      this.#clear(at);
+      this.#paint(at, slice);
+    }
+    for (const [name, span] of this.#extras) this.setExtra(name, span);
   }
 
   /** How many ranges stand in the registry now. */
