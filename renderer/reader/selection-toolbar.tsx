@@ -4,6 +4,7 @@ import { COLOURS, type TextSpan } from '../../shared/model';
 import { useColourLabels } from '../store';
 import { Kbd } from '../ui';
 import type { Annotating } from './annotating';
+import type { ArticleDom } from './article-dom';
 import type { ArticleView } from './article-view';
 import { liveRangeOfSpan } from './dom-span';
 import styles from './selection-toolbar.module.css';
@@ -59,9 +60,8 @@ function placeBySelection(
   holder: HTMLElement,
   hasHandles: boolean,
 ): void {
-  const range = liveRangeOfSpan(dom, span);
-  const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
-  const all = range.getBoundingClientRect();
+  const beginning = boxesOf(dom, { start: span.start, end: Math.min(span.end, span.start + LONGEST_LINE) });
+  const ending = boxesOf(dom, { start: Math.max(span.start, span.end - LONGEST_LINE), end: span.end });
   const frame = pane.getBoundingClientRect();
   const inside = {
     left: frame.left,
@@ -71,8 +71,8 @@ function placeBySelection(
   };
   const { width, height } = holder.getBoundingClientRect();
   const selected = {
-    firstLine: lineAround(lines[0] ?? all, lines),
-    lastLine: lineAround(lines.at(-1) ?? all, lines),
+    firstLine: lineAround(beginning[0], beginning),
+    lastLine: lineAround(ending.at(-1), ending),
     hasHandles,
   };
   const { left, top } = placeToolbar(selected, { width, height }, inside);
@@ -80,8 +80,18 @@ function placeBySelection(
   holder.style.top = `${top - frame.top + pane.scrollTop}px`;
 }
 
+// In UTF-16 code units. Boxes are asked for at the two ends alone: the whole article may be selected, and most
+// of it is not laid out.
+const LONGEST_LINE = 400;
+
+/** Where words stand in the window: one box for each line and formatting. */
+function boxesOf(dom: ArticleDom, span: TextSpan): readonly Box[] {
+  return [...liveRangeOfSpan(dom, span).getClientRects()].filter(({ width }) => width > 0);
+}
+
 /** A line's whole box, where formatting and marks cut it into pieces. */
-function lineAround(piece: Box, pieces: readonly Box[]): Box {
+function lineAround(piece: Box | undefined, pieces: readonly Box[]): Box {
+  if (piece === undefined) return NOWHERE;
   const middle = (piece.top + piece.bottom) / 2;
   const inLine = pieces.filter(({ top, bottom }) => top < middle && bottom > middle);
   return {
@@ -91,6 +101,8 @@ function lineAround(piece: Box, pieces: readonly Box[]): Box {
     bottom: piece.bottom,
   };
 }
+
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
  * A press on the toolbar leaves the selection alone; Tab leads from the article to it, past the links
