@@ -4,11 +4,21 @@ import { BROWSER_FLAGS } from '../browser-flags';
 import { findBrowser } from '../find-browser';
 import { listen } from '../page-server';
 import { PAGE } from '../paths';
+import { measureCrowd, measureOverfull } from './crowded-article';
 import { timeElementPeer } from './element-peer';
 import { type LongArticle, longArticle } from './long-article';
 import { type AddingCost, mainThreadCost, renderingCost, timeAdding } from './main-thread';
-import { seedAnnotations, selectInView, timeOpening } from './reading-desk';
-import type { BenchRow } from './row';
+import {
+  importArticle,
+  openSmallSource,
+  openWindow,
+  seedAnnotations,
+  selectInView,
+  sourceRows,
+  sweep,
+  timeOpening,
+} from './reading-desk';
+import { type BenchRow, budgetRow } from './row';
 import { median, milliseconds } from './statistics';
 
 const PORT = 47_329;
@@ -34,7 +44,12 @@ export async function run(): Promise<BenchRow[]> {
   const [browser, other] = [await launch(), await launch()];
   try {
     const peer = await timeElementPeer(other, article, 5);
-    return await measure(browser, served.address, article, peer);
+    const rows = await measure(browser, served.address, article, peer);
+    return [
+      ...rows,
+      ...(await measureCrowd(browser, served.address)),
+      ...(await measureOverfull(browser, served.address)),
+    ];
   } finally {
     await Promise.all([browser.close(), other.close()]);
     await served.close();
@@ -47,24 +62,15 @@ async function measure(
   article: LongArticle,
   peer: number,
 ): Promise<BenchRow[]> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(address);
-  const sources = page.getByRole('list', { name: 'Sources' }).getByRole('listitem');
-  await sources.first().waitFor();
-  const file = {
-    name: 'long.md',
-    mimeType: 'text/markdown',
-    buffer: Buffer.from(`# ${TITLE}\n\n${article.file}`),
-  };
-  await page.getByLabel('Import files').setInputFiles([file]);
-  await sources.filter({ hasText: TITLE }).waitFor();
+  const page = await openWindow(browser, address);
+  await importArticle(page, TITLE, article);
   await seedAnnotations(page, TITLE, article);
 
   const openings: number[] = [];
   for (let round = 0; round < OPENINGS; round += 1) {
     await openSmallSource(page);
     await page.reload();
-    await sources.filter({ hasText: TITLE }).waitFor();
+    await sourceRows(page).filter({ hasText: TITLE }).waitFor();
     await page.getByRole('article', { name: 'Source text' }).waitFor();
     openings.push(await timeOpening(page, TITLE));
   }
@@ -91,23 +97,23 @@ async function measure(
   await collectGarbage(page);
   const memory = await pageMemory(browser);
   return [
-    row(
+    budgetRow(
       'article of 1,000,000 characters, 5,000 annotations: open to paint',
       opening,
       150,
       milliseconds,
       `an element per segment: ${milliseconds(peer)} (${(peer / opening).toFixed(1)} times)`,
     ),
-    row(
+    budgetRow(
       'the same: add one annotation, main thread until its words are marked',
       added,
       16,
       milliseconds,
       `with the sidebar, strip and counts that follow: ${milliseconds(settled)}`,
     ),
-    row('the same: hover, script, style and layout per move', hover, 1, milliseconds),
-    row('typing in a note beside it, main thread per key', typing, 20, milliseconds),
-    row(
+    budgetRow('the same: hover, script, style and layout per move', hover, 1, milliseconds),
+    budgetRow('typing in a note beside it, main thread per key', typing, 20, milliseconds),
+    budgetRow(
       'memory of the page after all this',
       memory,
       400,
@@ -117,38 +123,10 @@ async function measure(
   ];
 }
 
-function row(
-  name: string,
-  value: number,
-  budget: number,
-  show: (value: number) => string,
-  peer?: string,
-): BenchRow {
-  const ok = Number.isNaN(value) ? null : value <= budget;
-  return {
-    name,
-    figure: ok === null ? 'not measured' : show(value),
-    budget: show(budget),
-    ok,
-    ...(peer && { peer }),
-  };
-}
-
-async function openSmallSource(page: Page): Promise<void> {
-  await page.getByRole('list', { name: 'Sources' }).getByRole('listitem').last().click();
-  await page.getByRole('contentinfo').getByText('Saved').waitFor();
-}
-
 async function costs(times: number, once: (index: number) => Promise<number>): Promise<number> {
   const values: number[] = [];
   for (let index = 0; index < times; index += 1) values.push(await once(index));
   return median(values);
-}
-
-async function sweep(page: Page, moves: number): Promise<void> {
-  for (let move = 0; move < moves; move += 1) {
-    await page.mouse.move(420 + ((move * 37) % 500), 140 + ((move * 23) % 620));
-  }
 }
 
 function megabytes(value: number): string {

@@ -1,5 +1,41 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import type { LongArticle } from './long-article';
+
+/** A window of the program with a library of its own, its sample in it. */
+export async function openWindow(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
+  await sourceRows(page).first().waitFor();
+  return page;
+}
+
+export function sourceRows(page: Page): Locator {
+  return page.getByRole('list', { name: 'Sources' }).getByRole('listitem');
+}
+
+/** Imports the article by the chooser's input. */
+export async function importArticle(page: Page, title: string, article: LongArticle): Promise<void> {
+  const file = {
+    name: `${title}.md`,
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(`# ${title}\n\n${article.file}`),
+  };
+  await page.getByLabel('Import files').setInputFiles([file]);
+  await sourceRows(page).filter({ hasText: title }).waitFor();
+}
+
+/** Opens the sample, so that the article that is measured is opened anew. */
+export async function openSmallSource(page: Page): Promise<void> {
+  await sourceRows(page).last().click();
+  await page.getByRole('contentinfo').getByText('Saved').waitFor();
+}
+
+/** Moves the pointer over the article, to a place that is not the last. */
+export async function sweep(page: Page, moves: number): Promise<void> {
+  for (let move = 0; move < moves; move += 1) {
+    await page.mouse.move(420 + ((move * 37) % 500), 140 + ((move * 23) % 620));
+  }
+}
 
 /** Annotations as the store keeps them, written past it: the benchmark times reading, not 5,000 commits. */
 export async function seedAnnotations(page: Page, title: string, article: LongArticle): Promise<void> {
@@ -55,7 +91,7 @@ export async function timeOpening(page: Page, title: string): Promise<number> {
     performance.clearMarks();
     addEventListener('click', () => performance.mark('bench:click'), { capture: true, once: true });
   });
-  await page.getByRole('list', { name: 'Sources' }).getByRole('listitem').filter({ hasText: title }).click();
+  await sourceRows(page).filter({ hasText: title }).click();
   const opening = await page.waitForFunction(() => {
     const click = performance.getEntriesByName('bench:click')[0]?.startTime ?? Number.POSITIVE_INFINITY;
     const painted = performance

@@ -19,6 +19,7 @@ export const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
 export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => void }) {
   const textSize = useSettings((settings) => settings.textSize);
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys);
+  const hasSpokenMarks = useSettings((settings) => settings.hasSpokenMarks);
   const shownTheme = useShownTheme();
   const history = useHistory();
   const sourceId = useSession((session) => session.openSourceId);
@@ -117,6 +118,15 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
       changeSettings({ hasSingleKeys: !hasSingleKeys });
       announce(`Single-letter keys are ${hasSingleKeys ? 'off' : 'on'}.`);
     },
+  });
+  useCommand({
+    id: 'spoken-marks',
+    title: hasSpokenMarks
+      ? 'Announce no highlights to screen readers'
+      : 'Announce highlights to screen readers',
+    group: 'View',
+    keys: ['Mod+Alt+M'],
+    run: () => changeSettings({ hasSpokenMarks: !hasSpokenMarks }),
   });
   useMenuCommands();
   return null;

@@ -16,10 +16,11 @@ const MORE = {
   about: 'About Provenote',
 } as const;
 
-/** How the window looks: theme and text size; both act at once and are remembered. */
+/** How the window looks and what it says: theme, text size, spoken highlights; all act at once and are remembered. */
 export function ViewMenu({ onShow }: { readonly onShow: (dialog: AppDialog) => void }) {
   const theme = useSettings((settings) => settings.theme);
   const textSize = useSettings((settings) => settings.textSize);
+  const hasSpokenMarks = useSettings((settings) => settings.hasSpokenMarks);
   const index = TEXT_SIZES.indexOf(textSize);
   const smaller = TEXT_SIZES[index - 1];
   const larger = TEXT_SIZES[index + 1];
@@ -66,6 +67,14 @@ export function ViewMenu({ onShow }: { readonly onShow: (dialog: AppDialog) => v
               A+
             </Button>
           </div>
+          <label className={styles.toggle}>
+            <input
+              type="checkbox"
+              checked={hasSpokenMarks}
+              onChange={() => changeSettings({ hasSpokenMarks: !hasSpokenMarks })}
+            />
+            Announce highlights to screen readers
+          </label>
           <div className={styles.more}>
             {(['codebook', 'shortcuts', 'about'] as const).map((kind) => (
               <Button

@@ -121,3 +121,21 @@ describe('RD8 a link has no destination of its own', () => {
     expect(link?.dataset.address).toBe('https://example.org/log');
   });
 });
+
+describe('RD42 blocks run the way of their text', () => {
+  it('each for itself, and lists and quotations with their first block', () => {
+    const { dom } = articleOf([
+      plain('paragraph', 'The council'),
+      plain('list-item', 'סירה', { level: 1 }),
+      plain('list-item', 'boat', { level: 2 }),
+      plain('quote', 'ציטוט', { level: 1 }),
+      plain('quote', 'A quotation', { level: 2 }),
+    ]);
+    const directions = [...dom.root.querySelectorAll('ul, blockquote')].map((element) =>
+      element.getAttribute('dir'),
+    );
+    expect(directions).toEqual(['rtl', 'ltr', 'rtl', 'ltr']);
+    const own = [...dom.root.querySelectorAll('p, li')].map((element) => element.getAttribute('dir'));
+    expect(own).toEqual(Array(5).fill('auto'));
+  });
+});

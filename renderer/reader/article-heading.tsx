@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { Source } from '../../shared/model';
 import styles from './reader.module.css';
 import { bylineParts, kickerParts } from './record-line';
@@ -20,7 +20,15 @@ export const ArticleHeading = memo(function ArticleHeading({ source, revisionNum
       <h1 dir="auto" lang={source.csl.language || undefined}>
         {source.csl.title?.trim() || 'Untitled source'}
       </h1>
-      <p className={styles.byline}>{bylineParts(source, revisionNumber).join(' · ')}</p>
+      <p className={styles.byline}>
+        {bylineParts(source, revisionNumber).map((part, at) => (
+          // Each for itself: a Hebrew name would else take the number behind it along.
+          <Fragment key={part}>
+            {at > 0 ? ' · ' : ''}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
+      </p>
     </header>
   );
 });

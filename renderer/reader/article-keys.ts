@@ -1,7 +1,6 @@
 import { COLOURS, type Colour } from '../../shared/model';
 import { useColourLabels } from '../store';
 import { useCommand } from '../ui';
-import type { EdgeMove } from './span-moves';
 
 export interface ArticleActions {
   readonly hasSelection: boolean;
@@ -12,7 +11,6 @@ export interface ArticleActions {
   readonly stepAnnotation: (by: 1 | -1) => void;
   readonly startSelection: () => void;
   readonly selectAll: () => void;
-  readonly moveEdge: (move: EdgeMove) => void;
   readonly highlight: (colour?: Colour) => void;
   readonly comment: () => void;
   readonly addToNote: () => void;
@@ -38,89 +36,11 @@ function useReadingKeys({ stepBlock, stepAnnotation, canPeel, peel }: ArticleAct
   useCommand(offer('peel', 'Let go of the selection or the focus', ['Escape'], peel, canPeel));
 }
 
-function useSelectionKeys({ hasSelection, startSelection, selectAll, moveEdge }: ArticleActions): void {
-  const offer = (id: string, title: string, keys: string, move: EdgeMove) =>
-    ({
-      id: `reader.${id}`,
-      title,
-      group: 'Article',
-      keys: [keys],
-      scope: 'article',
-      isEnabled: hasSelection,
-      run: () => moveEdge(move),
-    }) as const;
-  useCommand({
-    id: 'reader.start-selection',
-    title: 'Select the paragraph’s first word',
-    group: 'Article',
-    keys: ['v'],
-    scope: 'article',
-    run: startSelection,
-  });
-  useCommand({
-    id: 'reader.select-all',
-    title: 'Select the whole article',
-    group: 'Article',
-    keys: ['Mod+A'],
-    scope: 'article',
-    run: selectAll,
-  });
-  useCommand(
-    offer('end-on', 'Selection’s end: a character on', 'Shift+ArrowRight', {
-      edge: 'end',
-      unit: 'grapheme',
-      by: 1,
-    }),
-  );
-  useCommand(
-    offer('end-back', 'Selection’s end: a character back', 'Shift+ArrowLeft', {
-      edge: 'end',
-      unit: 'grapheme',
-      by: -1,
-    }),
-  );
-  useCommand(
-    offer('end-word-on', 'Selection’s end: a word on', 'Alt+Shift+ArrowRight', {
-      edge: 'end',
-      unit: 'word',
-      by: 1,
-    }),
-  );
-  useCommand(
-    offer('end-word-back', 'Selection’s end: a word back', 'Alt+Shift+ArrowLeft', {
-      edge: 'end',
-      unit: 'word',
-      by: -1,
-    }),
-  );
-  useCommand(
-    offer('start-on', 'Selection’s start: a character on', 'Mod+Shift+ArrowRight', {
-      edge: 'start',
-      unit: 'grapheme',
-      by: 1,
-    }),
-  );
-  useCommand(
-    offer('start-back', 'Selection’s start: a character back', 'Mod+Shift+ArrowLeft', {
-      edge: 'start',
-      unit: 'grapheme',
-      by: -1,
-    }),
-  );
-  useCommand(
-    offer('start-word-on', 'Selection’s start: a word on', 'Mod+Alt+Shift+ArrowRight', {
-      edge: 'start',
-      unit: 'word',
-      by: 1,
-    }),
-  );
-  useCommand(
-    offer('start-word-back', 'Selection’s start: a word back', 'Mod+Alt+Shift+ArrowLeft', {
-      edge: 'start',
-      unit: 'word',
-      by: -1,
-    }),
-  );
+function useSelectionKeys({ startSelection, selectAll }: ArticleActions): void {
+  const offer = (id: string, title: string, keys: string, run: () => void) =>
+    ({ id: `reader.${id}`, title, group: 'Article', keys: [keys], scope: 'article', run }) as const;
+  useCommand(offer('start-selection', 'Select the paragraph’s first word', 'v', startSelection));
+  useCommand(offer('select-all', 'Select the whole article', 'Mod+A', selectAll));
 }
 
 function useAnnotationKeys(actions: ArticleActions): void {

@@ -7,6 +7,8 @@ export interface ArticleSelection {
   /** What is selected in the article, settled, in whole graphemes; null when nothing is. */
   readonly span: TextSpan | null;
   readonly isToolbarOpen: boolean;
+  /** Whether fingers made it, so that handles hang at its ends. */
+  readonly isByTouch: boolean;
   readonly hideToolbar: () => void;
   /** Gives the selection up and the keyboard to the article. */
   readonly clear: () => void;
@@ -20,7 +22,11 @@ export interface ArticleSelection {
 interface Settled {
   readonly span: TextSpan;
   readonly isToolbarOpen: boolean;
+  readonly isByTouch: boolean;
 }
+
+// Handles tell the page nothing but what is selected: after so many milliseconds without a change they rest.
+const HANDLES_AT_REST = 200;
 
 /** Follows the selection inside the article; while a pointer is still drawing one, there is none. */
 export function useArticleSelection(view: ArticleView | null): ArticleSelection {
@@ -40,7 +46,7 @@ export function useArticleSelection(view: ArticleView | null): ArticleSelection 
       if (view === null) return;
       selectSpan(view, span);
       // At once and not with the next frame: the next key may come before it.
-      setSettled({ span: meantSpan(view.dom.text, span), isToolbarOpen: true });
+      setSettled({ span: meantSpan(view.dom.text, span), isToolbarOpen: true, isByTouch: false });
     },
     [view],
   );
@@ -50,6 +56,7 @@ export function useArticleSelection(view: ArticleView | null): ArticleSelection 
     () => ({
       span: settled?.span ?? null,
       isToolbarOpen: settled?.isToolbarOpen ?? false,
+      isByTouch: settled?.isByTouch ?? false,
       hideToolbar,
       clear,
       select,
@@ -86,36 +93,49 @@ function followSelection(
   setSettled: (update: (before: Settled | null) => Settled | null) => void,
 ): () => void {
   let isDrawing = false;
+  let isByTouch = false;
   let request = 0;
+  let rest = 0;
   const settle = () => {
     request = 0;
     const span = meantSelection(view);
     setSettled((before) => {
       if (span === null) return null;
       const isSame = before?.span.start === span.start && before.span.end === span.end;
-      return isSame ? before : { span, isToolbarOpen: true };
+      return isSame ? before : { span, isToolbarOpen: true, isByTouch };
     });
   };
   const onChange = () => {
+    clearTimeout(rest);
     if (isDrawing) setSettled(() => null);
-    else if (request === 0) request = requestAnimationFrame(settle);
+    else if (isByTouch) {
+      setSettled(() => null);
+      rest = window.setTimeout(settle, HANDLES_AT_REST);
+    } else if (request === 0) request = requestAnimationFrame(settle);
   };
-  const onDown = ({ target, button }: PointerEvent) => {
+  const onDown = ({ target, button, pointerType }: PointerEvent) => {
     isDrawing = button === 0 && target instanceof Element && target.closest('[role=toolbar]') === null;
+    isByTouch = pointerType === 'touch';
   };
   const onUp = () => {
     if (!isDrawing) return;
     isDrawing = false;
     onChange();
   };
+  const onKey = () => {
+    isByTouch = false;
+  };
   document.addEventListener('selectionchange', onChange);
   view.pane.addEventListener('pointerdown', onDown);
+  window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('pointerup', onUp);
   window.addEventListener('pointercancel', onUp);
   return () => {
     cancelAnimationFrame(request);
+    clearTimeout(rest);
     document.removeEventListener('selectionchange', onChange);
     view.pane.removeEventListener('pointerdown', onDown);
+    window.removeEventListener('keydown', onKey, { capture: true });
     window.removeEventListener('pointerup', onUp);
     window.removeEventListener('pointercancel', onUp);
   };

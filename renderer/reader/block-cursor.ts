@@ -6,7 +6,8 @@ import { firstBlockInView } from './viewport';
 export interface BlockCursor {
   /** The block the keyboard stands at; null until `j` or `k` is pressed. */
   readonly at: number | null;
-  readonly step: (by: 1 | -1) => void;
+  /** Goes to the next block or the one before, and returns which that is; null in a text without blocks. */
+  readonly step: (by: 1 | -1) => number | null;
   readonly clear: () => void;
   /** The cursor's block while it is in view, else the first block in view. */
   readonly place: () => number;
@@ -28,13 +29,14 @@ export function useBlockCursor(view: ArticleView | null): BlockCursor {
     [view, at],
   );
   const step = (by: 1 | -1) => {
-    if (view === null || view.dom.blocks.length === 0) return;
+    if (view === null || view.dom.blocks.length === 0) return null;
     const from = cursorInView();
     const wanted = from === null ? firstBlockInView(view.pane, view.dom) : from + by;
     const next = Math.max(0, Math.min(wanted, view.dom.blocks.length - 1));
     setAt(next);
     view.dom.root.focus({ preventScroll: true });
     scrollIntoView(view, next);
+    return next;
   };
   const place = () => (view === null ? 0 : (cursorInView() ?? firstBlockInView(view.pane, view.dom)));
   return { at, step, clear: () => setAt(null), place };

@@ -1,5 +1,6 @@
-import type { Block } from '../../shared/model';
+import type { Block, TextSpan } from '../../shared/model';
 import { type InlineRun, inlineGroups } from './inline-runs';
+import type { SpokenStretch } from './spoken-stretches';
 
 export interface BlockLook {
   /** 2-6 for a heading, 0 for any other block. */
@@ -26,16 +27,28 @@ export function createBlock(document: Document, text: string, block: Block, look
   const element = document.createElement(look.rank > 0 ? `h${look.rank}` : TAGS[block.kind]);
   if (look.number !== null) element.dataset.n = String(look.number);
   if (block.kind !== 'list-item') element.dir = 'auto';
-  if (block.marks === undefined || block.marks.length === 0) {
+  fillBlock(element, text, block, []);
+  return element;
+}
+
+/** Makes what stands in a block's element anew, with a `<mark>` around the words of each stretch. */
+export function fillBlock(
+  element: HTMLElement,
+  text: string,
+  block: Block,
+  stretches: readonly SpokenStretch[],
+): void {
+  const document = element.ownerDocument;
+  if (stretches.length === 0 && (block.marks === undefined || block.marks.length === 0)) {
     element.textContent = text.slice(block.start, block.end);
-    return element;
+    return;
   }
+  element.replaceChildren();
   for (const group of inlineGroups(block)) {
     const parent =
       group.address === null ? element : element.appendChild(createLink(document, group.address));
-    for (const run of group.runs) parent.append(createRun(document, text, run));
+    for (const run of group.runs) parent.append(createRun(document, text, run, stretches));
   }
-  return element;
 }
 
 function createLink(document: Document, address: string): HTMLElement {
@@ -48,12 +61,50 @@ function createLink(document: Document, address: string): HTMLElement {
   return link;
 }
 
-function createRun(document: Document, text: string, run: InlineRun): Node {
-  let node: Node = document.createTextNode(text.slice(run.start, run.end));
+function createRun(
+  document: Document,
+  text: string,
+  run: InlineRun,
+  stretches: readonly SpokenStretch[],
+): Node {
+  let node: Node = document.createDocumentFragment();
+  for (const piece of markedPieces(run, stretches)) {
+    const words = document.createTextNode(text.slice(piece.start, piece.end));
+    node.appendChild(piece.stretch === null ? words : createMark(document, words, piece));
+  }
   for (const kind of run.kinds.toReversed()) {
     const wrapper = document.createElement(INLINE_TAGS[kind]);
     wrapper.append(node);
     node = wrapper;
   }
   return node;
+}
+
+interface MarkedPiece extends TextSpan {
+  readonly stretch: SpokenStretch | null;
+}
+
+/** A run cut where stretches begin and end; together the pieces are the run. */
+function markedPieces(run: TextSpan, stretches: readonly SpokenStretch[]): readonly MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
+  let from = run.start;
+  for (const stretch of stretches) {
+    const start = Math.max(stretch.start, run.start);
+    const end = Math.min(stretch.end, run.end);
+    if (end <= start) continue;
+    if (start > from) pieces.push({ start: from, end: start, stretch: null });
+    pieces.push({ start, end, stretch });
+    from = end;
+  }
+  if (from < run.end) pieces.push({ start: from, end: run.end, stretch: null });
+  return pieces;
+}
+
+/** What is said of the words stands in attributes, from which `article.css` makes it: it is no text of the page. */
+function createMark(document: Document, words: Text, { start, end, stretch }: MarkedPiece): HTMLElement {
+  const mark = document.createElement('mark');
+  if (stretch?.start === start && stretch.opens !== '') mark.dataset.opens = stretch.opens;
+  if (stretch?.end === end && stretch.closes !== '') mark.dataset.closes = stretch.closes;
+  mark.append(words);
+  return mark;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/model';
+import { directionOf } from './direction';
 
 interface OpenGroup {
   readonly element: HTMLElement;
@@ -10,7 +11,8 @@ interface OpenGroup {
 
 /**
  * Places a section's blocks one after the other: list items that follow each other stand in one `<ul>` or
- * `<ol>` with its right numbers, deeper ones in the item above, quotations in nested `<blockquote>`s.
+ * `<ol>` with its right numbers, deeper ones in the item above, quotations in nested `<blockquote>`s. Both
+ * take the side of their first block: `dir="auto"` would not see through the blocks' own.
  */
 export function createGrouping(section: HTMLElement): (block: Block, element: HTMLElement) => void {
   let open: OpenGroup[] = [];
@@ -41,6 +43,7 @@ function placeItem(section: HTMLElement, open: OpenGroup[], block: Block, elemen
   let list = open.at(-1);
   if (list?.level !== level) {
     const created = append(list?.inner ?? section, ordinal === null ? 'ul' : 'ol');
+    created.dir = directionOf(element.textContent ?? '');
     // A list that begins below the first level, as one cut by a section does, keeps its depth.
     if (list === undefined && level > 1) created.style.setProperty('--outer-levels', String(level - 1));
     if (ordinal !== null && ordinal !== 1) created.setAttribute('start', String(ordinal));
@@ -60,6 +63,7 @@ function placeQuote(section: HTMLElement, open: OpenGroup[], block: Block, eleme
   while ((open.at(-1)?.level ?? 0) > level) open.pop();
   while ((open.at(-1)?.level ?? 0) < level) {
     const quote = append(open.at(-1)?.element ?? section, 'blockquote');
+    quote.dir = directionOf(element.textContent ?? '');
     open.push({ element: quote, level: (open.at(-1)?.level ?? 0) + 1, inner: quote, ordinal: null });
   }
   (open.at(-1)?.element ?? section).append(element);

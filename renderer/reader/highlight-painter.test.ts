@@ -22,18 +22,23 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-/** 100 paragraphs of ten characters, so two sections: block n starts at 11 × n. */
+/** 100 paragraphs of 100 characters, so seven slices: block n starts at 101 × n. */
 function painted(...annotations: readonly Annotation[]) {
   const { document } = parseHTML('<html><body><article></article></body></html>');
   const { text, blocks } = canonicalText(
-    Array.from({ length: 100 }, () => ({ kind: 'paragraph', pieces: [{ text: 'lamp light' }] }) as const),
+    Array.from(
+      { length: 100 },
+      () => ({ kind: 'paragraph', pieces: [{ text: 'lamp light'.repeat(10) }] }) as const,
+    ),
   );
   const root = document.querySelector('article');
   if (root === null) throw new Error('the page has no article');
   const registry = new Map<string, Highlight>();
-  const painter = new HighlightPainter(buildArticle(root, text, blocks), registry);
+  const dom = buildArticle(root, text, blocks);
+  const painter = new HighlightPainter(dom, registry);
   painter.setAnnotations(indexIntervals(annotations));
-  return { painter, ranges: (name: string) => [...(registry.get(`provenote-${name}`) ?? [])], registry };
+  const ranges = (name: string) => [...(registry.get(`provenote-${name}`) ?? [])];
+  return { dom, painter, ranges, registry };
 }
 
 function annotation(id: string, start: number, end: number, colour: Annotation['colour']): Annotation {
@@ -58,25 +63,25 @@ function annotation(id: string, start: number, end: number, colour: Annotation['
 }
 
 const near = annotation('near', 0, 4, 'teal');
-const far = annotation('far', 990, 994, 'red');
+const far = annotation('far', 9_090, 9_094, 'red');
 
 describe('RD14 colours are painted near the viewport alone', () => {
-  it('paints nothing before a section comes near', () => {
+  it('paints nothing before its block comes near', () => {
     const { painter } = painted(near, far);
     expect(painter.rangeCount).toBe(0);
   });
 
-  it('paints a section that comes near and lets go of the one that leaves', () => {
+  it('paints blocks that come near and lets go of those that leave', () => {
     const { painter, ranges } = painted(near, far);
-    painter.showSections({ first: 0, end: 1 });
+    painter.showBlocks({ first: 0, end: 1 });
     expect([ranges('teal-1').length, ranges('red-1').length]).toEqual([1, 0]);
-    painter.showSections({ first: 1, end: 2 });
+    painter.showBlocks({ first: 85, end: 100 });
     expect([ranges('teal-1').length, ranges('red-1').length]).toEqual([0, 1]);
   });
 
   it('leaves the other ranges alone when an annotation is added', () => {
     const { painter, ranges } = painted(near);
-    painter.showSections({ first: 0, end: 2 });
+    painter.showBlocks({ first: 0, end: 100 });
     const [before] = ranges('teal-1');
     painter.setAnnotations(indexIntervals([near, annotation('new', 22, 26, 'teal'), far]));
     expect(ranges('teal-1')).toHaveLength(2);
@@ -86,7 +91,7 @@ describe('RD14 colours are painted near the viewport alone', () => {
 
   it('takes the darker tone where a new annotation overlaps, and gives it back', () => {
     const { painter, ranges } = painted(near);
-    painter.showSections({ first: 0, end: 1 });
+    painter.showBlocks({ first: 0, end: 1 });
     painter.setAnnotations(indexIntervals([near, annotation('over', 2, 8, 'pink')]));
     expect([ranges('teal-1').length, ranges('pink-2').length, ranges('pink-1').length]).toEqual([1, 1, 1]);
     painter.setAnnotations(indexIntervals([near]));
@@ -95,9 +100,32 @@ describe('RD14 colours are painted near the viewport alone', () => {
 
   it('recolours in place', () => {
     const { painter, ranges } = painted(near);
-    painter.showSections({ first: 0, end: 1 });
+    painter.showBlocks({ first: 0, end: 1 });
     painter.setAnnotations(indexIntervals([{ ...near, colour: 'blue' }]));
     expect([ranges('teal-1').length, ranges('blue-1').length]).toEqual([0, 1]);
+  });
+});
+
+describe('RD46 words whose text nodes were made anew', () => {
+  it('are found again, colours and underlines both, and those of other slices stay', () => {
+    const { painter, ranges, dom } = painted(near, far);
+    painter.showBlocks({ first: 0, end: 100 });
+    painter.setExtra('focus', near);
+    const [other] = ranges('red-1');
+    const block = dom.blockElements[0];
+    if (block) block.textContent = block.textContent ?? '';
+    painter.refresh({ first: 0, end: 1 });
+    expect(ranges('teal-1').map(({ startContainer }) => startContainer)).toEqual([block?.firstChild]);
+    expect(ranges('focus').map(({ startContainer }) => startContainer)).toEqual([block?.firstChild]);
+    expect(ranges('red-1')).toEqual([other]);
+  });
+
+  it('are not underlined again when the focus was given up', () => {
+    const { painter, ranges } = painted(near);
+    painter.setExtra('focus', near);
+    painter.setExtra('focus', null);
+    painter.refresh({ first: 0, end: 1 });
+    expect(ranges('focus')).toEqual([]);
   });
 });
 
@@ -115,7 +143,7 @@ describe('RD15 the focused annotation is marked on top of its colour', () => {
 describe('the page', () => {
   it('RD14 keeps nothing of an article that was closed', () => {
     const { painter, registry } = painted(near);
-    painter.showSections({ first: 0, end: 1 });
+    painter.showBlocks({ first: 0, end: 1 });
     painter.dispose();
     expect(registry.size).toBe(0);
   });

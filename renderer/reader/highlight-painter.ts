@@ -1,12 +1,14 @@
 import { type Annotation, COLOURS, type Colour, type TextSpan } from '../../shared/model';
 import { changedSpans } from './annotation-changes';
-import type { ArticleDom, ArticleSection } from './article-dom';
+import type { ArticleDom } from './article-dom';
 import { rangeOfSpan } from './dom-span';
 import { type IntervalIndex, indexIntervals, overlapping } from './interval-index';
+import { type PaintSlice, paintSlices } from './paint-slices';
 import { segmentsOf } from './segments';
+import { countWhile } from './sorted';
 
-/** The first and the last but one of the sections whose highlights are painted. */
-export interface SectionRange {
+/** Blocks `[first, end)` of an article. */
+export interface BlockRange {
   readonly first: number;
   readonly end: number;
 }
@@ -20,19 +22,22 @@ type Extra = 'hover' | 'focus' | 'flash';
 
 /**
  * Paints annotations with the CSS Custom Highlight API (css-highlight-api-1): one `Highlight` for each
- * colour and depth, filled only for the sections near the viewport, and only what changed is redone.
+ * colour and depth, filled only for the blocks near the viewport, and only what changed is redone.
  * A class, because it owns entries in the document's registry until `dispose`.
  */
 export class HighlightPainter {
   readonly #dom: ArticleDom;
   readonly #registry: HighlightRegistry;
+  readonly #slices: readonly PaintSlice[];
   readonly #buckets = new Map<string, Highlight>();
   readonly #painted = new Map<number, Map<string, PaintedSegment>>();
   #index: IntervalIndex<Annotation> = indexIntervals<Annotation>([]);
+  readonly #extras = new Map<Extra, TextSpan>();
   #anticipated: PaintedSegment | null = null;
 
   constructor(dom: ArticleDom, registry: HighlightRegistry = CSS.highlights) {
     this.#dom = dom;
+    this.#slices = paintSlices(dom.blocks);
     this.#registry = registry;
     for (const colour of COLOURS) {
       this.#addBucket(`${colour}-1`, 0);
@@ -50,15 +55,15 @@ export class HighlightPainter {
     this.#registry.set(`provenote-${name}`, bucket);
   }
 
-  /** Takes a new state of the annotations and repaints the sections in which something changed. */
+  /** Takes a new state of the annotations and repaints the slices in which something changed. */
   setAnnotations(index: IntervalIndex<Annotation>): void {
     this.forgetAnticipated();
     const changes = changedSpans(this.#index.items, index.items);
     this.#index = index;
     for (const at of [...this.#painted.keys()]) {
-      const section = this.#dom.sections[at];
-      if (section && changes.some(({ start, end }) => start < section.end && end > section.start))
-        this.#paint(at, section);
+      const slice = this.#slices[at];
+      if (slice && changes.some(({ start, end }) => start < slice.end && end > slice.start))
+        this.#paint(at, slice);
     }
   }
 
@@ -79,13 +84,16 @@ export class HighlightPainter {
     this.#anticipated = null;
   }
 
-  /** Says which sections are near the viewport; those that no longer are give their ranges back. */
-  showSections({ first, end }: SectionRange): void {
+  /** Says which blocks are near the viewport; those that no longer are give their ranges back. */
+  showBlocks({ first, end }: BlockRange): void {
+    const from = countWhile(this.#slices, ({ endBlock }) => endBlock <= first);
+    const to = countWhile(this.#slices, ({ firstBlock }) => firstBlock < end);
     for (const at of [...this.#painted.keys()]) {
-      if (at < first || at >= end) this.#clear(at);
+      if (at < from || at >= to) this.#clear(at);
     }
-    for (const [at, section] of this.#dom.sections.entries()) {
-      if (at >= first && at < end && !this.#painted.has(at)) this.#paint(at, section);
+    for (let at = from; at < to; at++) {
+      const slice = this.#slices[at];
+      if (slice && !this.#painted.has(at)) this.#paint(at, slice);
     }
   }
 
@@ -94,7 +102,22 @@ export class HighlightPainter {
     const bucket = this.#buckets.get(name);
     if (bucket === undefined || (bucket.size === 0 && span === null)) return;
     bucket.clear();
-    if (span !== null) bucket.add(rangeOfSpan(this.#dom, span));
+    if (span === null) this.#extras.delete(name);
+    else {
+      this.#extras.set(name, span);
+      bucket.add(rangeOfSpan(this.#dom, span));
+    }
+  }
+
+  /** Finds the words of these blocks anew, whose text nodes were made anew. */
+  refresh({ first, end }: BlockRange): void {
+    for (const at of [...this.#painted.keys()]) {
+      const slice = this.#slices[at];
+      if (slice === undefined || slice.endBlock <= first || slice.firstBlock >= end) continue;
+      this.#clear(at);
+      this.#paint(at, slice);
+    }
+    for (const [name, span] of this.#extras) this.setExtra(name, span);
   }
 
   /** How many ranges stand in the registry now. */
@@ -112,10 +135,10 @@ export class HighlightPainter {
     this.#painted.clear();
   }
 
-  #paint(at: number, section: ArticleSection): void {
+  #paint(at: number, slice: PaintSlice): void {
     const before = this.#painted.get(at) ?? new Map<string, PaintedSegment>();
     const after = new Map<string, PaintedSegment>();
-    for (const segment of segmentsOf(overlapping(this.#index, section), section)) {
+    for (const segment of segmentsOf(overlapping(this.#index, slice), slice)) {
       const name = `${segment.colour}-${segment.depth}`;
       const key = `${segment.start} ${segment.end} ${name}`;
       const kept = before.get(key);

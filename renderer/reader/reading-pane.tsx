@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Annotation, Source } from '../../shared/model';
-import { type Article, removeAnnotations, reportError, session } from '../store';
+import { paragraphNumber } from '../../shared/text';
+import { type Article, removeAnnotations, reportError, session, useColourLabels } from '../store';
 import { EmptyState } from '../ui';
 import { useAnnotating } from './annotating';
 import { showSpan, useAnnotationFocus } from './annotation-focus';
@@ -11,15 +12,22 @@ import { useArticleKeys } from './article-keys';
 import { useArticleSelection } from './article-selection';
 import { useArticleView } from './article-view';
 import { useBlockCursor } from './block-cursor';
+import { useCopiedWords } from './copy-words';
+import { useEdgeKeys } from './edge-keys';
 import './article.css';
 import './highlights.css';
+import { overlapping } from './interval-index';
 import { LinkPopover } from './link-popover';
 import { usePaintedAnnotations } from './painted-annotations';
 import { usePointer } from './pointer';
 import styles from './reader.module.css';
 import { useReadingPosition } from './reading-position';
 import { SelectionToolbar } from './selection-toolbar';
-import { firstWord, moveEdge } from './span-moves';
+import { firstWord } from './span-moves';
+import { useSpokenLine } from './spoken-line';
+import { annotationSpoken, blockSpoken, selectionSpoken } from './spoken-places';
+import { useEdgeMoves } from './use-edge-moves';
+import { useSpokenMarks } from './use-spoken-marks';
 
 interface ReadingPaneProps {
   readonly source: Source;
@@ -38,30 +46,41 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
   const focused = useAnnotationFocus(view, index);
   usePointer(view, index);
   const selection = useArticleSelection(view);
+  useCopiedWords(view, selection);
   const annotating = useAnnotating({ article, view, index, selection, focused, onAddToNote });
   const cursor = useBlockCursor(view);
   const { text, blocks } = article;
+  const { line, say } = useSpokenLine();
+  const labels = useColourLabels();
+  useSpokenMarks(view, index);
+  useEdgeKeys(
+    useEdgeMoves({ source, view, selection, focused, onMoved: (words) => say(selectionSpoken(words)) }),
+  );
   useArticleKeys({
     hasSelection: selection.span !== null,
     hasFocus: focused !== null,
     canPeel: selection.span !== null || focused !== null || cursor.at !== null,
-    stepBlock: cursor.step,
+    stepBlock: (by) => {
+      const block = blocks[cursor.step(by) ?? -1];
+      if (block) say(blockSpoken(article, block, overlapping(index, block).length));
+    },
     stepAnnotation: (by) => {
       const from = { id: focused?.id ?? null, offset: blocks[cursor.place()]?.start ?? 0 };
       const next = neighbourOf(index.items, from, by);
-      if (next === null || view === null) return;
+      if (view === null) return;
+      if (next === null) return say(by === 1 ? 'No further annotation' : 'No earlier annotation');
       session.focusAnnotation(next.id, 'reader');
+      say(annotationSpoken(next, labels[next.colour], paragraphNumber(blocks, next.start)));
       showSpan(view, next);
     },
     startSelection: () => {
       const block = blocks[cursor.place()];
-      if (block) selection.select(firstWord(text, block));
+      if (!block) return;
+      const word = firstWord(text, block);
+      selection.select(word);
+      say(selectionSpoken(text.slice(word.start, word.end)));
     },
     selectAll: () => selection.select({ start: 0, end: text.length }),
-    moveEdge: (move) => {
-      const span = selection.read();
-      if (span !== null) selection.select(moveEdge(text, span, move));
-    },
     highlight: annotating.highlight,
     comment: annotating.comment,
     addToNote: annotating.addToNote,
@@ -97,9 +116,15 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
           tabIndex={0}
         />
         {view && selection.span && selection.isToolbarOpen ? (
-          <SelectionToolbar view={view} span={selection.span} annotating={annotating} />
+          <SelectionToolbar
+            view={view}
+            span={selection.span}
+            hasHandles={selection.isByTouch}
+            annotating={annotating}
+          />
         ) : null}
       </div>
+      {line}
       {view ? <AnnotationStrip view={view} index={index} /> : null}
       {view ? <LinkPopover root={view.dom.root} /> : null}
     </div>

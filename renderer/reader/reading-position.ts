@@ -4,7 +4,7 @@ import { keepPlace } from '../store';
 import type { ArticleView } from './article-view';
 import { setReadingPlace } from './reading-place';
 import { scrollToOffset } from './scroll-to-offset';
-import { firstBlockInView, sectionsNear } from './viewport';
+import { blocksNear, firstBlockInView } from './viewport';
 
 // Less than the gap between blocks, in CSS pixels: with more, the block above would be in view, and each
 // reopening would go up by one.
@@ -26,7 +26,7 @@ export function useReadingPosition(view: ArticleView | null, sourceId: string, s
         : undefined;
     let lastBlock = -1;
     const follow = () => {
-      painter.showSections(sectionsNear(pane, dom));
+      painter.showBlocks(blocksNear(pane, dom));
       const block = dom.blocks[firstBlockInView(pane, dom)];
       if (block === undefined) return;
       setReadingPlace({

@@ -4,25 +4,27 @@ import { COLOURS, type TextSpan } from '../../shared/model';
 import { useColourLabels } from '../store';
 import { CommandKey, showKeys, useKeysOf } from '../ui';
 import type { Annotating } from './annotating';
+import type { ArticleDom } from './article-dom';
 import type { ArticleView } from './article-view';
 import { liveRangeOfSpan } from './dom-span';
 import styles from './selection-toolbar.module.css';
-import { placeToolbar } from './toolbar-place';
+import { type Box, placeToolbar } from './toolbar-place';
 
 interface SelectionToolbarProps {
   readonly view: ArticleView;
   readonly span: TextSpan;
+  readonly hasHandles: boolean;
   readonly annotating: Annotating;
 }
 
 /** What can be made of the selected words, one click each. Stands by the selection and scrolls with it. */
-export function SelectionToolbar({ view, span, annotating }: SelectionToolbarProps) {
+export function SelectionToolbar({ view, span, hasHandles, annotating }: SelectionToolbarProps) {
   const labels = useColourLabels();
   const keys = useKeysOf(COLOUR_COMMANDS);
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (holder.current) placeBySelection(view, span, holder.current);
-  }, [view, span]);
+    if (holder.current) placeBySelection(view, span, holder.current, hasHandles);
+  }, [view, span, hasHandles]);
   useEffect(() => (holder.current ? connectToArticle(view.dom.root, holder.current) : undefined), [view]);
   return (
     <div ref={holder} className={styles.holder}>
@@ -59,10 +61,14 @@ function titleOf(label: string, keys: string | null): string {
   return keys === null ? label : `${label} (${showKeys(keys)})`;
 }
 
-function placeBySelection({ dom, pane }: ArticleView, span: TextSpan, holder: HTMLElement): void {
-  const range = liveRangeOfSpan(dom, span);
-  const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
-  const all = range.getBoundingClientRect();
+function placeBySelection(
+  { dom, pane }: ArticleView,
+  span: TextSpan,
+  holder: HTMLElement,
+  hasHandles: boolean,
+): void {
+  const beginning = boxesOf(dom, { start: span.start, end: Math.min(span.end, span.start + LONGEST_LINE) });
+  const ending = boxesOf(dom, { start: Math.max(span.start, span.end - LONGEST_LINE), end: span.end });
   const frame = pane.getBoundingClientRect();
   const inside = {
     left: frame.left,
@@ -71,11 +77,39 @@ function placeBySelection({ dom, pane }: ArticleView, span: TextSpan, holder: HT
     bottom: frame.bottom,
   };
   const { width, height } = holder.getBoundingClientRect();
-  const lastLine = lines.at(-1) ?? all;
-  const { left, top } = placeToolbar({ firstLine: lines[0] ?? all, lastLine }, { width, height }, inside);
+  const selected = {
+    firstLine: lineAround(beginning[0], beginning),
+    lastLine: lineAround(ending.at(-1), ending),
+    hasHandles,
+  };
+  const { left, top } = placeToolbar(selected, { width, height }, inside);
   holder.style.left = `${left - frame.left}px`;
   holder.style.top = `${top - frame.top + pane.scrollTop}px`;
 }
+
+// In UTF-16 code units. Boxes are asked for at the two ends alone: the whole article may be selected, and most
+// of it is not laid out.
+const LONGEST_LINE = 400;
+
+/** Where words stand in the window: one box for each line and formatting. */
+function boxesOf(dom: ArticleDom, span: TextSpan): readonly Box[] {
+  return [...liveRangeOfSpan(dom, span).getClientRects()].filter(({ width }) => width > 0);
+}
+
+/** A line's whole box, where formatting and marks cut it into pieces. */
+function lineAround(piece: Box | undefined, pieces: readonly Box[]): Box {
+  if (piece === undefined) return NOWHERE;
+  const middle = (piece.top + piece.bottom) / 2;
+  const inLine = pieces.filter(({ top, bottom }) => top < middle && bottom > middle);
+  return {
+    left: Math.min(...inLine.map(({ left }) => left), piece.left),
+    right: Math.max(...inLine.map(({ right }) => right), piece.right),
+    top: piece.top,
+    bottom: piece.bottom,
+  };
+}
+
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
  * A press on the toolbar leaves the selection alone; Tab leads from the article to it, past the links

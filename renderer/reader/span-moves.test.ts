@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstWord, moveEdge, moveOffset } from './span-moves';
+import { canonicalText } from '../../shared/text';
+import { blockEdge, firstWord, moveOffset, placeEdge } from './span-moves';
 
 describe('RD25 a selection’s edge moves by a grapheme or a word', () => {
   it('takes an emoji family in one step, both ways', () => {
@@ -34,12 +35,49 @@ describe('RD25 a selection’s edge moves by a grapheme or a word', () => {
     expect(moveOffset('ab', 0, 'word', -1)).toBe(0);
   });
 
+  it('goes through Japanese and Chinese by their dictionaries', () => {
+    const japanese = '東京都知事は昨日';
+    expect([0, 2, 5, 6].map((offset) => moveOffset(japanese, offset, 'word', 1))).toEqual([2, 5, 6, 8]);
+    expect(moveOffset(japanese, 8, 'word', -1)).toBe(6);
+    expect([0, 2, 4].map((offset) => moveOffset('总统昨天宣布', offset, 'word', 1))).toEqual([2, 4, 6]);
+  });
+
   it('never passes the other edge: one grapheme always stays selected', () => {
     const text = 'one 👍 two';
     const thumb = { start: 4, end: 6 };
-    expect(moveEdge(text, thumb, { edge: 'end', unit: 'grapheme', by: -1 })).toEqual(thumb);
-    expect(moveEdge(text, thumb, { edge: 'start', unit: 'word', by: 1 })).toEqual(thumb);
-    expect(moveEdge(text, thumb, { edge: 'start', unit: 'word', by: -1 })).toEqual({ start: 0, end: 6 });
+    expect(placeEdge(text, thumb, 'end', 4)).toEqual(thumb);
+    expect(placeEdge(text, thumb, 'start', 10)).toEqual(thumb);
+    expect(placeEdge(text, thumb, 'start', 0)).toEqual({ start: 0, end: 6 });
+  });
+
+  it('never cuts a grapheme, wherever it is put', () => {
+    expect(placeEdge('one 👍 two', { start: 0, end: 3 }, 'end', 5)).toEqual({ start: 0, end: 6 });
+    expect(placeEdge('one 👍 two', { start: 7, end: 10 }, 'start', 5)).toEqual({ start: 4, end: 10 });
+  });
+});
+
+describe('RD34 Shift+End and Shift+Home take a selection to its block’s edges', () => {
+  const blocks = canonicalText([
+    { kind: 'paragraph', pieces: [{ text: 'first line' }] },
+    { kind: 'paragraph', pieces: [{ text: 'second' }] },
+  ]).blocks;
+
+  it('to the end, and pressed again to the end of the next', () => {
+    expect([blockEdge(blocks, 3, 1), blockEdge(blocks, 10, 1), blockEdge(blocks, 11, 1)]).toEqual([
+      10, 17, 17,
+    ]);
+    expect(blockEdge(blocks, 17, 1)).toBe(17);
+  });
+
+  it('to the start, and pressed again to the start of the one before', () => {
+    expect([blockEdge(blocks, 14, -1), blockEdge(blocks, 11, -1), blockEdge(blocks, 10, -1)]).toEqual([
+      11, 0, 0,
+    ]);
+    expect(blockEdge(blocks, 0, -1)).toBe(0);
+  });
+
+  it('and nowhere in a text without blocks', () => {
+    expect(blockEdge([], 0, 1)).toBe(0);
   });
 });
 

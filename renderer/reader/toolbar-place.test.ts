@@ -43,3 +43,20 @@ describe('RD21 where the toolbar stands', () => {
     });
   });
 });
+
+describe('RD38 where the toolbar stands on a selection made by touch', () => {
+  const touched = (first: number, last: number) =>
+    placeToolbar({ firstLine: line(first), lastLine: line(last), hasHandles: true }, toolbar, pane);
+
+  it('is below the last line, clear of the handles that hang there', () => {
+    expect(touched(300, 356)).toEqual({ left: 350, top: 424, side: 'below' });
+  });
+
+  it('is above the first line where there is no room below', () => {
+    expect(touched(700, 780)).toMatchObject({ top: 652, side: 'above' });
+  });
+
+  it('is inside the pane where there is room on neither side', () => {
+    expect(touched(-900, 1_400)).toMatchObject({ top: 802, side: 'below' });
+  });
+});

@@ -7,6 +7,7 @@ export {
   useAnnotations,
   useTags,
 } from './annotation-list';
+export { hasMovableEdges, moveAnnotation } from './annotation-span';
 export {
   type AnnotationDraft,
   type AnnotationPatch,

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import type { ArticleSelection } from './article-selection';
+import type { ArticleView } from './article-view';
+import { liveRangeOfSpan } from './dom-span';
+
+/**
+ * Copies from the article exactly the words that an annotation of the same selection would store, a line for
+ * each block, and beside them the same as bare HTML. The browser's own copy would add a line break behind a
+ * whole block and carry the window's fonts and colours.
+ */
+export function useCopiedWords(view: ArticleView | null, { readMeant }: ArticleSelection): void {
+  useEffect(() => {
+    if (view === null) return;
+    const { dom } = view;
+    const onCopy = (event: ClipboardEvent) => {
+      const span = readMeant();
+      if (span === null || event.clipboardData === null) return;
+      event.clipboardData.setData('text/plain', dom.text.slice(span.start, span.end));
+      event.clipboardData.setData('text/html', bareHtml(liveRangeOfSpan(dom, span).cloneContents()));
+      event.preventDefault();
+    };
+    dom.root.addEventListener('copy', onCopy);
+    return () => dom.root.removeEventListener('copy', onCopy);
+  }, [view, readMeant]);
+}
+
+const KEPT = new Set(['dir', 'start', 'value']);
+
+/** The fragment's own structure and formatting as HTML: without what the reader put there for itself. Empties the fragment. */
+export function bareHtml(fragment: DocumentFragment): string {
+  const holder = fragment.ownerDocument.createElement('div');
+  holder.append(fragment);
+  for (const element of holder.querySelectorAll('*')) {
+    const address = element.getAttribute('data-address');
+    for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name);
+    if (address !== null) element.setAttribute('href', address);
+    if (element.localName === 'section' || element.localName === 'mark')
+      element.replaceWith(...element.childNodes);
+  }
+  return holder.innerHTML;
+}
