@@ -30,7 +30,12 @@ export function OverlapList({ view, overlaps, focused, onMerge }: OverlapListPro
   const { pile, hasKeyboard } = overlaps;
   const offset = overlaps.clicked ?? focused.start;
   useLayoutEffect(() => {
-    if (holder.current) placeByCharacter(view, offset, holder.current);
+    const element = holder.current;
+    if (element === null) return;
+    // The list box shows its rows a moment after it is made, and so grows before it is seen.
+    const grown = new ResizeObserver(() => placeByCharacter(view, offset, element));
+    grown.observe(element);
+    return () => grown.disconnect();
   }, [view, offset]);
   const latest = useRef(overlaps);
   useEffect(() => {

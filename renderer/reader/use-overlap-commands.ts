@@ -164,7 +164,7 @@ function useSplitting({
     isEnabled: isJoined,
     run: () => (focused === null ? undefined : settle(splitIntoParts(focused.id), tell)),
   });
-  return offset !== null && selection.span !== null
+  return offset !== null && focused !== null && selection.span !== null && covers(focused, selection.span)
     ? [{ label: 'Split', name: 'Split the annotation here', keys: 'Shift+S', run: split }]
     : [];
 }
