@@ -3,7 +3,8 @@ import { changedSpans } from './annotation-changes';
 import type { ArticleDom, ArticleSection } from './article-dom';
 import { rangeOfSpan } from './dom-span';
 import { type IntervalIndex, indexIntervals, overlapping } from './interval-index';
-import { type ColouredSpan, segmentsOf } from './segments';
+import type { PlacedPart } from './placed-parts';
+import { segmentsOf } from './segments';
 
 /** The first and the last but one of the sections whose highlights are painted. */
 export interface SectionRange {
@@ -28,7 +29,7 @@ export class HighlightPainter {
   readonly #registry: HighlightRegistry;
   readonly #buckets = new Map<string, Highlight>();
   readonly #painted = new Map<number, Map<string, PaintedSegment>>();
-  #index: IntervalIndex<ColouredSpan> = indexIntervals<ColouredSpan>([]);
+  #index: IntervalIndex<PlacedPart> = indexIntervals<PlacedPart>([]);
   #anticipated: PaintedSegment | null = null;
 
   constructor(dom: ArticleDom, registry: HighlightRegistry = CSS.highlights) {
@@ -51,7 +52,7 @@ export class HighlightPainter {
   }
 
   /** Takes a new state of the annotations and repaints the sections in which something changed. */
-  setAnnotations(index: IntervalIndex<ColouredSpan>): void {
+  setAnnotations(index: IntervalIndex<PlacedPart>): void {
     this.forgetAnticipated();
     const changes = changedSpans(this.#index.items, index.items);
     this.#index = index;

@@ -2,7 +2,7 @@ import { type Annotation, partsOf, type TextSpan } from '../../shared/model';
 import type { ColouredSpan } from './segments';
 
 /** One part of a joined annotation, to be painted and pointed at. */
-interface JoinedPart extends ColouredSpan {
+interface JoinedPart extends ColouredSpan, Pick<Annotation, 'anchor'> {
   readonly whole: Annotation;
 }
 
@@ -42,8 +42,8 @@ function isJoined({ more }: Annotation): boolean {
 function joinedParts(whole: Annotation): readonly JoinedPart[] {
   const known = partsOfJoined.get(whole);
   if (known !== undefined) return known;
-  const { colour } = whole;
-  const parts = partsOf(whole).map(({ start, end }) => ({ start, end, colour, whole }));
+  const { colour, anchor } = whole;
+  const parts = partsOf(whole).map(({ start, end }) => ({ start, end, colour, anchor, whole }));
   partsOfJoined.set(whole, parts);
   return parts;
 }

@@ -39,7 +39,7 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
   const painted = usePaintedAnnotations(article, view);
   useReadingPosition(view, source.id, savedOffset);
   const focused = useAnnotationFocus(view, painted.placed);
-  const overlaps = useOverlaps(painted.index, focused);
+  const overlaps = useOverlaps(painted, focused);
   usePointer(view, painted.index, overlaps);
   const selection = useArticleSelection(view);
   const { placed } = painted;

@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model';
 import { partsOf } from '../../shared/model';
 import {
   type Article,
+  announce,
   announceStep,
   joinAnnotations,
   joinWords,
@@ -94,14 +95,14 @@ function useJoining({ view, painted, selection, focused }: OverlapCommandsInput)
       },
     );
   };
-  const neighbour = (by: 1 | -1) =>
-    focused && neighbourOf(painted.placed, { id: focused.id, offset: focused.start }, by);
   const joinNeighbour = (by: 1 | -1) => {
-    const other = neighbour(by);
-    if (focused === null || other === null) return;
-    settle(joinAnnotations([focused.id, other.id]), ({ step }) =>
-      announceStep('2 annotations joined into one.', step),
-    );
+    if (focused === null) return;
+    const other = neighbourOf(painted.placed, { id: focused.id, offset: focused.start }, by);
+    if (other === null) announce(`There is no annotation ${by === 1 ? 'after' : 'before'} this one to join.`);
+    else
+      settle(joinAnnotations([focused.id, other.id]), ({ step }) =>
+        announceStep('2 annotations joined into one.', step),
+      );
   };
   const offer = (by: 1 | -1) =>
     ({
@@ -110,7 +111,7 @@ function useJoining({ view, painted, selection, focused }: OverlapCommandsInput)
       group: 'Annotation',
       keys: [by === 1 ? '}' : '{'],
       scope: 'article',
-      isEnabled: span === null && neighbour(by) !== null,
+      isEnabled: span === null && focused !== null,
       run: () => joinNeighbour(by),
     }) as const;
   useCommand({

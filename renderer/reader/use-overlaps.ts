@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Annotation } from '../../shared/model';
-import { peekAnnotation, session, useSession } from '../store';
+import { session, useSession } from '../store';
 import { nextInPile } from './annotation-order';
-import type { IntervalIndex } from './interval-index';
 import { lyingOver } from './overlaps';
-import type { PlacedPart } from './placed-parts';
+import type { PaintedAnnotations } from './painted-annotations';
 import type { PointerListener } from './pointer';
 
 /** The annotations at the place in hand, and the list of them. */
@@ -35,15 +34,16 @@ interface Place {
  * Which annotations lie at the focused one's place. A click finds them under the pointer; any other focus
  * gives those that share words with it. The place is kept while its own ways move the focus.
  */
-export function useOverlaps(index: IntervalIndex<PlacedPart>, focused: Annotation | null): Overlaps {
+export function useOverlaps({ placed, index }: PaintedAnnotations, focused: Annotation | null): Overlaps {
   const serial = useSession((state) => state.focus?.serial ?? null);
   const [kept, setPlace] = useState<Place | null>(null);
   const place = kept?.serial === serial ? kept : null;
   const pile = useMemo(() => {
     if (focused === null) return [];
     if (place === null) return lyingOver(index, focused);
-    return place.ids.map(peekAnnotation).filter((annotation) => annotation !== null);
-  }, [index, focused, place]);
+    const { ids } = place;
+    return ids.flatMap((id) => placed.find((annotation) => annotation.id === id) ?? []);
+  }, [placed, index, focused, place]);
   const ids = pile.map(({ id }) => id);
   const clicked = place?.clicked ?? null;
   const close = useCallback(
@@ -51,6 +51,11 @@ export function useOverlaps(index: IntervalIndex<PlacedPart>, focused: Annotatio
       setPlace((before) => (before?.isListed ? { ...before, isListed: false, hasKeyboard: false } : before)),
     [],
   );
+  const point = useCallback((pointed: readonly Annotation[], at: number) => {
+    const isListed = pointed.length > 1;
+    const pointedIds = pointed.map(({ id }) => id);
+    setPlace({ ids: pointedIds, clicked: at, isListed, hasKeyboard: false, serial: focusSerial() });
+  }, []);
   const focus = (id: string, isListed: boolean) => {
     session.focusAnnotation(id, 'reader');
     setPlace({ ids, clicked, isListed, hasKeyboard: false, serial: focusSerial() });
@@ -60,11 +65,7 @@ export function useOverlaps(index: IntervalIndex<PlacedPart>, focused: Annotatio
     clicked,
     isListed: place?.isListed === true && pile.length > 1,
     hasKeyboard: place?.hasKeyboard === true,
-    point: useCallback((pointed, clickedAt) => {
-      const isListed = pointed.length > 1;
-      const pointedIds = pointed.map(({ id }) => id);
-      setPlace({ ids: pointedIds, clicked: clickedAt, isListed, hasKeyboard: false, serial: focusSerial() });
-    }, []),
+    point,
     draw: close,
     cycle: () => {
       const next = nextInPile(pile, focused?.id ?? null, true);
