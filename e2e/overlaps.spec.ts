@@ -173,6 +173,18 @@ test('RD50 RD54 words joined to a quotation are one annotation at each of its pa
   await expect(cardOf(page, 'An empty boat is still a promise')).not.toContainText('its captain');
 });
 
+test('RD54 RD58 the palette joins the words that were selected before it was opened', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await mark(page, 'An empty boat is still a promise', 'Voice');
+  await selectWords(page, 'its captain since 2007');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('join to');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(cardOf(page, JOINED)).toBeVisible();
+});
+
 test('RD54 a joined quotation is there after a restart, in its places', async ({ page }) => {
   await joinTwo(page);
   await page.reload();
