@@ -48,13 +48,14 @@ export function OverlapList({ view, overlaps, focused, onMerge }: OverlapListPro
         <span>{counted(pile.length, 'annotation')} here</span>
         <Button
           className={styles.merge ?? ''}
-          aria-label="Merge these annotations"
           onPress={() => {
             view.dom.root.focus({ preventScroll: true });
             onMerge();
           }}
         >
-          Merge <Kbd>{showKeys('Shift+M')}</Kbd>
+          Merge
+          <span className="visually-hidden">these annotations</span>
+          <Kbd>{showKeys('Shift+M')}</Kbd>
         </Button>
       </div>
       <ListBox

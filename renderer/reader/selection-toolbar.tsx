@@ -12,8 +12,8 @@ import { placeToolbar } from './toolbar-place';
 /** A button that stands in the toolbar only when it can do something. */
 export interface ToolbarAction {
   readonly label: string;
-  /** The accessible name, which begins with the label. */
-  readonly name: string;
+  /** What the label leaves unsaid, for screen readers. */
+  readonly rest: string;
   readonly keys: string;
   readonly run: () => void;
 }
@@ -57,9 +57,10 @@ export function SelectionToolbar({ view, span, annotating, more }: SelectionTool
         <Button className={`${styles.action} ${styles.main}`} onPress={annotating.addToNote}>
           Add to note <Kbd>n</Kbd>
         </Button>
-        {more.map(({ label, name, keys, run }) => (
-          <Button key={keys} className={styles.action ?? ''} aria-label={name} onPress={run}>
-            {label} <Kbd>{showKeys(keys)}</Kbd>
+        {more.map(({ label, rest, keys, run }) => (
+          <Button key={keys} className={styles.action ?? ''} onPress={run}>
+            {label} <span className="visually-hidden">{rest}</span>
+            <Kbd>{showKeys(keys)}</Kbd>
           </Button>
         ))}
       </Toolbar>

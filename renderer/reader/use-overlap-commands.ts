@@ -126,7 +126,7 @@ function useJoining({ view, painted, selection, focused }: OverlapCommandsInput)
   useCommand(offer(1));
   useCommand(offer(-1));
   return canJoin
-    ? [{ label: 'Join', name: 'Join to the focused quotation', keys: 'Shift+J', run: joinSelected }]
+    ? [{ label: 'Join', rest: 'to the focused quotation', keys: 'Shift+J', run: joinSelected }]
     : [];
 }
 
@@ -166,7 +166,7 @@ function useSplitting({
     run: () => (focused === null ? undefined : settle(splitIntoParts(focused.id), tell)),
   });
   return offset !== null && focused !== null && selection.span !== null && covers(focused, selection.span)
-    ? [{ label: 'Split', name: 'Split the annotation here', keys: 'Shift+S', run: split }]
+    ? [{ label: 'Split', rest: 'the annotation here', keys: 'Shift+S', run: split }]
     : [];
 }
 
