@@ -53,8 +53,7 @@ export function OverlapList({ view, overlaps, focused, onMerge }: OverlapListPro
             onMerge();
           }}
         >
-          Merge
-          <span className="visually-hidden">these annotations</span>
+          Merge <span className="visually-hidden">these annotations</span>
           <Kbd>{showKeys('Shift+M')}</Kbd>
         </Button>
       </div>
