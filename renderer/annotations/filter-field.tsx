@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
-import { Kbd, runCommand, useCommand } from '../ui';
+import { CommandKey, runCommand, useCommand } from '../ui';
 import { isFiltering } from './annotation-filter';
 import styles from './filter-bar.module.css';
 import { changeFilter, clearFilter, useFilter } from './filter-state';
@@ -76,7 +76,7 @@ export function FilterField({ sourceId, annotations, onGoToList }: FilterFieldPr
         onKeyDown={onKeyDown}
       />
       {filter.text === '' ? (
-        <Kbd>f</Kbd>
+        <CommandKey id="filter-annotations" />
       ) : (
         <button
           type="button"

@@ -1,9 +1,10 @@
-import { type Annotation, COLOURS, type Colour, type TextSpan } from '../../shared/model';
+import { COLOURS, type Colour, type TextSpan } from '../../shared/model';
 import { changedSpans } from './annotation-changes';
 import type { ArticleDom } from './article-dom';
 import { rangeOfSpan } from './dom-span';
 import { type IntervalIndex, indexIntervals, overlapping } from './interval-index';
 import { type PaintSlice, paintSlices } from './paint-slices';
+import type { PlacedPart } from './placed-parts';
 import { segmentsOf } from './segments';
 import { countWhile } from './sorted';
 
@@ -31,8 +32,8 @@ export class HighlightPainter {
   readonly #slices: readonly PaintSlice[];
   readonly #buckets = new Map<string, Highlight>();
   readonly #painted = new Map<number, Map<string, PaintedSegment>>();
-  #index: IntervalIndex<Annotation> = indexIntervals<Annotation>([]);
-  readonly #extras = new Map<Extra, TextSpan>();
+  #index: IntervalIndex<PlacedPart> = indexIntervals<PlacedPart>([]);
+  readonly #extras = new Map<Extra, readonly TextSpan[]>();
   #anticipated: PaintedSegment | null = null;
 
   constructor(dom: ArticleDom, registry: HighlightRegistry = CSS.highlights) {
@@ -56,7 +57,7 @@ export class HighlightPainter {
   }
 
   /** Takes a new state of the annotations and repaints the slices in which something changed. */
-  setAnnotations(index: IntervalIndex<Annotation>): void {
+  setAnnotations(index: IntervalIndex<PlacedPart>): void {
     this.forgetAnticipated();
     const changes = changedSpans(this.#index.items, index.items);
     this.#index = index;
@@ -97,16 +98,16 @@ export class HighlightPainter {
     }
   }
 
-  /** Marks a span on top of the colours, or none. */
-  setExtra(name: Extra, span: TextSpan | null): void {
+  /** Marks a span on top of the colours, or all parts of one that was joined, or none. */
+  setExtra(name: Extra, span: TextSpan | null, ...more: readonly TextSpan[]): void {
     const bucket = this.#buckets.get(name);
     if (bucket === undefined || (bucket.size === 0 && span === null)) return;
     bucket.clear();
-    if (span === null) this.#extras.delete(name);
-    else {
-      this.#extras.set(name, span);
-      bucket.add(rangeOfSpan(this.#dom, span));
-    }
+    this.#extras.delete(name);
+    if (span === null) return;
+    const parts = [span, ...more];
+    this.#extras.set(name, parts);
+    for (const part of parts) bucket.add(rangeOfSpan(this.#dom, part));
   }
 
   /** Finds the words of these blocks anew, whose text nodes were made anew. */
@@ -117,7 +118,7 @@ export class HighlightPainter {
       this.#clear(at);
       this.#paint(at, slice);
     }
-    for (const [name, span] of this.#extras) this.setExtra(name, span);
+    for (const [name, [first, ...more]] of [...this.#extras]) this.setExtra(name, first ?? null, ...more);
   }
 
   /** How many ranges stand in the registry now. */

@@ -4,7 +4,7 @@ import { paragraphNumber } from '../../shared/text';
 import { type Article, removeAnnotations, reportError, session, useColourLabels } from '../store';
 import { EmptyState } from '../ui';
 import { useAnnotating } from './annotating';
-import { showSpan, useAnnotationFocus } from './annotation-focus';
+import { showAnnotation, useAnnotationFocus } from './annotation-focus';
 import { neighbourOf } from './annotation-order';
 import { AnnotationStrip } from './annotation-strip';
 import { ArticleHeading } from './article-heading';
@@ -18,6 +18,7 @@ import './article.css';
 import './highlights.css';
 import { overlapping } from './interval-index';
 import { LinkPopover } from './link-popover';
+import { OverlapList } from './overlap-list';
 import { usePaintedAnnotations } from './painted-annotations';
 import { usePointer } from './pointer';
 import styles from './reader.module.css';
@@ -27,6 +28,8 @@ import { firstWord } from './span-moves';
 import { useSpokenLine } from './spoken-line';
 import { annotationSpoken, blockSpoken, selectionSpoken } from './spoken-places';
 import { useEdgeMoves } from './use-edge-moves';
+import { useOverlapCommands } from './use-overlap-commands';
+import { useOverlaps } from './use-overlaps';
 import { useSpokenMarks } from './use-spoken-marks';
 
 interface ReadingPaneProps {
@@ -41,13 +44,16 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
   const pane = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const view = useArticleView(article, pane, root);
-  const index = usePaintedAnnotations(article, view);
+  const painted = usePaintedAnnotations(article, view);
   useReadingPosition(view, source.id, savedOffset);
-  const focused = useAnnotationFocus(view, index);
-  usePointer(view, index);
+  const focused = useAnnotationFocus(view, painted.placed);
+  const overlaps = useOverlaps(painted, focused);
+  usePointer(view, painted.index, overlaps);
   const selection = useArticleSelection(view);
   useCopiedWords(view, selection);
-  const annotating = useAnnotating({ article, view, index, selection, focused, onAddToNote });
+  const { placed, index } = painted;
+  const annotating = useAnnotating({ article, view, placed, selection, focused, onAddToNote });
+  const commands = useOverlapCommands({ article, view, painted, selection, focused, overlaps });
   const cursor = useBlockCursor(view);
   const { text, blocks } = article;
   const { line, say } = useSpokenLine();
@@ -66,12 +72,12 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
     },
     stepAnnotation: (by) => {
       const from = { id: focused?.id ?? null, offset: blocks[cursor.place()]?.start ?? 0 };
-      const next = neighbourOf(index.items, from, by);
+      const next = neighbourOf(placed, from, by);
       if (view === null) return;
       if (next === null) return say(by === 1 ? 'No further annotation' : 'No earlier annotation');
       session.focusAnnotation(next.id, 'reader');
       say(annotationSpoken(next, labels[next.colour], paragraphNumber(blocks, next.start)));
-      showSpan(view, next);
+      showAnnotation(view, next);
     },
     startSelection: () => {
       const block = blocks[cursor.place()];
@@ -92,7 +98,8 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
       );
     },
     peel: () => {
-      if (selection.isToolbarOpen) selection.hideToolbar();
+      if (overlaps.isListed && selection.span === null) overlaps.close();
+      else if (selection.isToolbarOpen) selection.hideToolbar();
       else if (selection.span !== null) selection.clear();
       else if (focused !== null) session.focusAnnotation(null, 'reader');
       else cursor.clear();
@@ -121,7 +128,11 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
             span={selection.span}
             hasHandles={selection.isByTouch}
             annotating={annotating}
+            more={commands.toolbar}
           />
+        ) : null}
+        {view && focused && overlaps.isListed && selection.span === null ? (
+          <OverlapList view={view} overlaps={overlaps} focused={focused} onMerge={commands.merge} />
         ) : null}
       </div>
       {line}

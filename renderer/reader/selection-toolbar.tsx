@@ -10,15 +10,26 @@ import { liveRangeOfSpan } from './dom-span';
 import styles from './selection-toolbar.module.css';
 import { type Box, placeToolbar } from './toolbar-place';
 
+/** A button that stands in the toolbar only when it can do something. */
+export interface ToolbarAction {
+  readonly label: string;
+  /** What the label leaves unsaid, for screen readers. */
+  readonly rest: string;
+  /** The command it stands for, whose key it shows. */
+  readonly command: string;
+  readonly run: () => void;
+}
+
 interface SelectionToolbarProps {
   readonly view: ArticleView;
   readonly span: TextSpan;
   readonly hasHandles: boolean;
   readonly annotating: Annotating;
+  readonly more: readonly ToolbarAction[];
 }
 
 /** What can be made of the selected words, one click each. Stands by the selection and scrolls with it. */
-export function SelectionToolbar({ view, span, hasHandles, annotating }: SelectionToolbarProps) {
+export function SelectionToolbar({ view, span, hasHandles, annotating, more }: SelectionToolbarProps) {
   const labels = useColourLabels();
   const keys = useKeysOf(COLOUR_COMMANDS);
   const holder = useRef<HTMLDivElement>(null);
@@ -50,6 +61,12 @@ export function SelectionToolbar({ view, span, hasHandles, annotating }: Selecti
         <Button className={`${styles.action} ${styles.main}`} onPress={annotating.addToNote}>
           Add to note <CommandKey id="reader.add-to-note" />
         </Button>
+        {more.map(({ label, rest, command, run }) => (
+          <Button key={command} className={styles.action ?? ''} onPress={run}>
+            {label} <span className="visually-hidden">{rest}</span>
+            <CommandKey id={command} />
+          </Button>
+        ))}
       </Toolbar>
     </div>
   );
