@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Anchor, anchor, reanchor, type TextTarget, describe as targetAt } from '.';
+import { type Anchor, anchor, reanchor, reanchoring, type TextTarget, describe as targetAt } from '.';
 
 const ARTICLE = [
   'Harbour vote delayed again',
@@ -207,6 +207,17 @@ describe('reanchor', () => {
       { state: 'orphan', candidates: [] },
     ]);
     expect(reanchor(ARTICLE, 'x', [])).toEqual([]);
+  });
+
+  it('AN22 follows one target at a time, in any order, to where all together go', () => {
+    const text = ARTICLE.replace('forty boats since dawn', 'almost forty boats from dawn');
+    const targets = ['with forty boats since dawn', 'the mayor told reporters', 'had already cost'].map(
+      (words) => targetOf(ARTICLE, words),
+    );
+    const follow = reanchoring(ARTICLE, text);
+    const backwards = targets.toReversed().map(follow);
+    expect(backwards.toReversed()).toEqual(reanchor(ARTICLE, text, targets));
+    expect(targets.map(follow)).toEqual(reanchor(ARTICLE, text, targets));
   });
 
   it('AN19 AN20 AN21 follows Korean words through an edit', () => {

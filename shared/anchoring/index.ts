@@ -1,5 +1,5 @@
 export type { TextSpan, TextTarget } from '../model';
 export { anchor } from './anchor';
 export { CONTEXT_LENGTH, describe } from './describe';
-export { reanchor } from './reanchor';
+export { reanchor, reanchoring } from './reanchor';
 export type { Anchor, Candidate } from './verdict';

