@@ -38,6 +38,7 @@ export class HighlightPainter {
       this.#addBucket(`${colour}-1`, 0);
       this.#addBucket(`${colour}-2`, 0);
     }
+    this.#addBucket('found', 1);
     this.#addBucket('flash', 1);
     this.#addBucket('hover', 2);
     this.#addBucket('focus', 3);
@@ -115,16 +116,21 @@ export class HighlightPainter {
   #paint(at: number, section: ArticleSection): void {
     const before = this.#painted.get(at) ?? new Map<string, PaintedSegment>();
     const after = new Map<string, PaintedSegment>();
-    for (const segment of segmentsOf(overlapping(this.#index, section), section)) {
-      const name = `${segment.colour}-${segment.depth}`;
-      const key = `${segment.start} ${segment.end} ${name}`;
+    const paint = (span: TextSpan, name: string): void => {
+      const key = `${span.start} ${span.end} ${name}`;
       const kept = before.get(key);
       const bucket = kept?.bucket ?? this.#buckets.get(name);
-      if (bucket === undefined) continue;
+      if (bucket === undefined) return;
       before.delete(key);
-      const range = kept?.range ?? rangeOfSpan(this.#dom, segment);
+      const range = kept?.range ?? rangeOfSpan(this.#dom, span);
       if (kept === undefined) bucket.add(range);
       after.set(key, { bucket, range });
+    };
+    const here = overlapping(this.#index, section);
+    for (const segment of segmentsOf(here, section)) paint(segment, `${segment.colour}-${segment.depth}`);
+    for (const { anchor, start, end } of here) {
+      const within = { start: Math.max(start, section.start), end: Math.min(end, section.end) };
+      if (anchor === 'fuzzy') paint(within, 'found');
     }
     for (const { bucket, range } of before.values()) bucket.delete(range);
     this.#painted.set(at, after);

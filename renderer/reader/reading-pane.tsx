@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Annotation, Source } from '../../shared/model';
-import { type Article, removeAnnotations, reportError, session } from '../store';
+import { type Article, removeAnnotations, reportError, revisionDesk, session } from '../store';
 import { EmptyState } from '../ui';
 import { useAnnotating } from './annotating';
 import { showSpan, useAnnotationFocus } from './annotation-focus';
@@ -8,8 +8,9 @@ import { neighbourOf } from './annotation-order';
 import { AnnotationStrip } from './annotation-strip';
 import { ArticleHeading } from './article-heading';
 import { useArticleKeys } from './article-keys';
-import { useArticleSelection } from './article-selection';
+import { type ArticleSelection, useArticleSelection } from './article-selection';
 import { useArticleView } from './article-view';
+import { useAttaching } from './attaching';
 import { useBlockCursor } from './block-cursor';
 import './article.css';
 import './highlights.css';
@@ -17,34 +18,55 @@ import { LinkPopover } from './link-popover';
 import { usePaintedAnnotations } from './painted-annotations';
 import { usePointer } from './pointer';
 import styles from './reader.module.css';
+import { AttachingBanner, OlderBanner } from './reading-banner';
 import { useReadingPosition } from './reading-position';
+import { useShownPlace } from './revision-reading';
 import { SelectionToolbar } from './selection-toolbar';
 import { firstWord, moveEdge } from './span-moves';
 
 interface ReadingPaneProps {
   readonly source: Source;
   readonly article: Article;
+  /** Whether this is not the newest revision: it is read, and nothing is annotated in it. */
+  readonly isOlder: boolean;
+  readonly revisionCount: number;
   readonly savedOffset: number;
   readonly onAddToNote: (annotation: Annotation) => void;
 }
 
 /** An article with everything that happens on it. */
-export function ReadingPane({ source, article, savedOffset, onAddToNote }: ReadingPaneProps) {
+export function ReadingPane({
+  source,
+  article,
+  isOlder,
+  revisionCount,
+  savedOffset,
+  onAddToNote,
+}: ReadingPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const view = useArticleView(article, pane, root);
   const index = usePaintedAnnotations(article, view);
-  useReadingPosition(view, source.id, savedOffset);
+  useReadingPosition(view, isOlder ? null : source.id, savedOffset);
+  useShownPlace(view, source.id);
   const focused = useAnnotationFocus(view, index);
   usePointer(view, index);
   const selection = useArticleSelection(view);
-  const annotating = useAnnotating({ article, view, index, selection, focused, onAddToNote });
+  const attaching = useAttaching(article, selection);
+  const annotating = useAnnotating({
+    article,
+    view,
+    index,
+    selection: isOlder ? unannotatable(selection) : selection,
+    focused,
+    onAddToNote,
+  });
   const cursor = useBlockCursor(view);
   const { text, blocks } = article;
   useArticleKeys({
-    hasSelection: selection.span !== null,
+    hasSelection: selection.span !== null && !isOlder,
     hasFocus: focused !== null,
-    canPeel: selection.span !== null || focused !== null || cursor.at !== null,
+    canPeel: selection.span !== null || focused !== null || attaching !== null || cursor.at !== null,
     stepBlock: cursor.step,
     stepAnnotation: (by) => {
       const from = { id: focused?.id ?? null, offset: blocks[cursor.place()]?.start ?? 0 };
@@ -76,13 +98,16 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
       if (selection.isToolbarOpen) selection.hideToolbar();
       else if (selection.span !== null) selection.clear();
       else if (focused !== null) session.focusAnnotation(null, 'reader');
+      else if (attaching !== null) revisionDesk.attach(null);
       else cursor.clear();
     },
   });
   return (
     <div className={styles.reader}>
       <div className={styles.pane} ref={pane}>
-        <ArticleHeading source={source} revisionNumber={article.revision.number} />
+        {isOlder ? <OlderBanner number={article.revision.number} count={revisionCount} /> : null}
+        {attaching && !isOlder ? <AttachingBanner annotation={attaching.annotation} /> : null}
+        <ArticleHeading source={source} revision={article.revision} revisionCount={revisionCount} />
         {blocks.length === 0 ? (
           <EmptyState title="This source has no text">
             Only its record is here. It can be cited, but there is nothing to annotate.
@@ -96,12 +121,22 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
           // biome-ignore lint/a11y/noNoninteractiveTabindex: reading keys and scrolling need the keyboard here
           tabIndex={0}
         />
-        {view && selection.span && selection.isToolbarOpen ? (
-          <SelectionToolbar view={view} span={selection.span} annotating={annotating} />
+        {view && selection.span && selection.isToolbarOpen && !isOlder ? (
+          <SelectionToolbar
+            view={view}
+            span={selection.span}
+            annotating={annotating}
+            onAttach={attaching?.attach}
+          />
         ) : null}
       </div>
       {view ? <AnnotationStrip view={view} index={index} /> : null}
       {view ? <LinkPopover root={view.dom.root} /> : null}
     </div>
   );
+}
+
+/** A selection that can be copied and from which no annotation is made. */
+function unannotatable(selection: ArticleSelection): ArticleSelection {
+  return { ...selection, span: null, readMeant: () => null };
 }

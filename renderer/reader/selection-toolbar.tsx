@@ -13,10 +13,12 @@ interface SelectionToolbarProps {
   readonly view: ArticleView;
   readonly span: TextSpan;
   readonly annotating: Annotating;
+  /** Gives the words to an annotation that looks for some; undefined when none does. */
+  readonly onAttach?: (() => void) | undefined;
 }
 
 /** What can be made of the selected words, one click each. Stands by the selection and scrolls with it. */
-export function SelectionToolbar({ view, span, annotating }: SelectionToolbarProps) {
+export function SelectionToolbar({ view, span, annotating, onAttach }: SelectionToolbarProps) {
   const labels = useColourLabels();
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -26,6 +28,11 @@ export function SelectionToolbar({ view, span, annotating }: SelectionToolbarPro
   return (
     <div ref={holder} className={styles.holder}>
       <Toolbar aria-label="Selection" className={styles.toolbar ?? ''}>
+        {onAttach ? (
+          <Button className={`${styles.action} ${styles.main}`} onPress={onAttach}>
+            Attach here <Kbd>↵</Kbd>
+          </Button>
+        ) : null}
         <div className={styles.colours}>
           {COLOURS.map((colour, at) => (
             <span key={colour} title={`${labels[colour]} (${at + 1})`}>

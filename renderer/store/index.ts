@@ -54,7 +54,7 @@ export { placedIn, unplacedIn } from './placed-annotations';
 export { keepPlace, readPlace } from './places';
 export { compareInWorker } from './reanchoring';
 export { removeNote } from './remove-note';
-export { type RevisionDesk, revisionDesk, type ShownPlace, useRevisionDesk } from './revision-desk';
+export { type RevisionDesk, revisionDesk, type SidebarTab, useRevisionDesk } from './revision-desk';
 export type { AnchorCounts } from './revision-writes';
 export { loadRevisions, useRevisions } from './revisions';
 export { addSample } from './sample/add-sample';

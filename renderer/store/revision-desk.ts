@@ -8,6 +8,9 @@ export interface ShownPlace {
   readonly serial: number;
 }
 
+/** What stands beside the article: the annotations with a place in it, those without, its revisions. */
+export type SidebarTab = 'annotations' | 'orphans' | 'revisions';
+
 /** One revision of one source. */
 export interface RevisionOfSource {
   readonly sourceId: string;
@@ -23,9 +26,16 @@ export interface RevisionDesk {
   readonly review: RevisionOfSource | null;
   readonly attachingId: string | null;
   readonly place: ShownPlace | null;
+  readonly tab: SidebarTab;
 }
 
-const CLEAR: RevisionDesk = { reading: null, review: null, attachingId: null, place: null };
+const CLEAR: RevisionDesk = {
+  reading: null,
+  review: null,
+  attachingId: null,
+  place: null,
+  tab: 'annotations',
+};
 const useDesk = create<RevisionDesk>(() => CLEAR);
 let serial = 0;
 
@@ -53,6 +63,12 @@ export const revisionDesk = {
   /** Brings a place of the newest revision into view. */
   show: (sourceId: string, span: TextSpan): void =>
     useDesk.setState({ reading: null, review: null, place: { sourceId, span, serial: ++serial } }),
+
+  /** Says that a place is in view, so that it is not shown again. */
+  placeShown: (place: ShownPlace): void =>
+    useDesk.setState((desk) => (desk.place === place ? { place: null } : desk)),
+
+  openTab: (tab: SidebarTab): void => useDesk.setState({ tab }),
 
   /** Lets go of a revision that is gone. */
   forget: (revisionId: string): void => {
