@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { ExportDialog } from '../export';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste } from '../library';
 import type { NotebookHandle } from '../notebook';
+import { RevisionCommands } from '../revisions';
 import { AboutDialog } from './about-dialog';
 import styles from './app.module.css';
 import { AppCommands, type AppDialog } from './app-commands';
@@ -27,6 +28,7 @@ export function App() {
   return (
     <div className={styles.app}>
       <AppCommands show={setDialog} />
+      <RevisionCommands />
       <Header onExport={() => setDialog({ kind: 'export' })} onShow={setDialog} />
       <Workspace notebook={notebook} onEditRecord={editRecord} />
       <StatusBar />
