@@ -27,9 +27,6 @@ export function NewVersion({ item }: { readonly item: ImportItem }) {
         <button type="button" className={styles.show} aria-label={`Review “${title}”`} onClick={review}>
           Review
         </button>
-        <button type="button" className={styles.show} onClick={attempt(keepAsSource)}>
-          Keep as a separate source
-        </button>
         <button
           type="button"
           className={styles.show}
@@ -37,6 +34,9 @@ export function NewVersion({ item }: { readonly item: ImportItem }) {
           onClick={attempt(takeBackVersion)}
         >
           Undo
+        </button>
+        <button type="button" className={styles.show} onClick={attempt(keepAsSource)}>
+          Keep as a separate source
         </button>
       </p>
     </div>

@@ -28,7 +28,7 @@ export const ArticleHeading = memo(function ArticleHeading({
         {source.csl.title?.trim() || 'Untitled source'}
       </h1>
       <div className={styles.byline}>
-        {bylineParts(source).join(' · ')}
+        {bylineParts(source, revision.createdAt).join(' · ')}
         {revisionCount > 1 ? (
           <>
             {' · '}

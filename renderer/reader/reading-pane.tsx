@@ -1,5 +1,6 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Annotation, Source } from '../../shared/model';
+import { countWords } from '../../shared/text';
 import { type Article, removeAnnotations, reportError, revisionDesk, session } from '../store';
 import { EmptyState } from '../ui';
 import { useAnnotating } from './annotating';
@@ -63,6 +64,11 @@ export function ReadingPane({
   });
   const cursor = useBlockCursor(view);
   const { text, blocks } = article;
+  // The record counts the words of the newest revision.
+  const shown = useMemo(
+    () => (isOlder ? { ...source, wordCount: countWords(text) } : source),
+    [source, isOlder, text],
+  );
   useArticleKeys({
     hasSelection: selection.span !== null && !isOlder,
     hasFocus: focused !== null,
@@ -107,7 +113,7 @@ export function ReadingPane({
       <div className={styles.pane} ref={pane}>
         {isOlder ? <OlderBanner number={article.revision.number} count={revisionCount} /> : null}
         {attaching && !isOlder ? <AttachingBanner annotation={attaching.annotation} /> : null}
-        <ArticleHeading source={source} revision={article.revision} revisionCount={revisionCount} />
+        <ArticleHeading source={shown} revision={article.revision} revisionCount={revisionCount} />
         {blocks.length === 0 ? (
           <EmptyState title="This source has no text">
             Only its record is here. It can be cited, but there is nothing to annotate.

@@ -16,13 +16,13 @@ export function kickerParts(source: Source): readonly string[] {
   return parts.filter((part) => part !== undefined && part !== '').map(String);
 }
 
-/** The parts of the line below the title: authors, words, day of import. */
-export function bylineParts(source: Source): readonly string[] {
+/** The parts of the line below the title: authors, words, day of the import of what is read. */
+export function bylineParts(source: Source, importedAt: string): readonly string[] {
   const authors = namedAuthors(source.csl.author ?? []);
   return [
     ...(authors === '' ? [] : [`By ${authors}`]),
     counted(source.wordCount, 'word'),
-    `imported ${IMPORT_DAY.format(new Date(source.createdAt))}`,
+    `imported ${IMPORT_DAY.format(new Date(importedAt))}`,
   ];
 }
 

@@ -37,11 +37,12 @@ export function OrphanCard({ annotation, article, isCurrent, position, total }: 
   useEffect(() => {
     if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
+  const isAttaching = useRevisionDesk((desk) => desk.attachingId === annotation.id);
   const isCurrentFinding = found !== undefined && found.revisionId === article?.revision.id;
   return (
     <li
       ref={item}
-      className={`${cards.card} ${isCurrent ? cards.current : ''}`}
+      className={`${cards.card} ${isCurrent || isAttaching ? cards.current : ''}`}
       aria-labelledby={nameId}
       aria-current={isCurrent ? 'true' : undefined}
       aria-setsize={total}
@@ -60,7 +61,7 @@ export function OrphanCard({ annotation, article, isCurrent, position, total }: 
       ) : (
         <p className={styles.none}>Nothing similar is left in the newest revision.</p>
       )}
-      <OrphanActions annotation={annotation} article={article} />
+      <OrphanActions annotation={annotation} article={article} isAttaching={isAttaching} />
     </li>
   );
 }
@@ -107,9 +108,12 @@ function Candidates({ annotation, article, candidates, lang }: CandidatesProps) 
   );
 }
 
-function OrphanActions({ annotation, article }: Pick<OrphanCardProps, 'annotation' | 'article'>) {
+interface OrphanActionsProps extends Pick<OrphanCardProps, 'annotation' | 'article'> {
+  readonly isAttaching: boolean;
+}
+
+function OrphanActions({ annotation, article, isAttaching }: OrphanActionsProps) {
   const { id, sourceId, revisionId } = annotation;
-  const isAttaching = useRevisionDesk((desk) => desk.attachingId === id);
   const revisions = useRevisions(sourceId);
   const home = revisions?.find((revision) => revision.id === revisionId);
   const remove = () =>

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { counted } from '../../shared/counted';
 import type { Annotation, Revision, Source } from '../../shared/model';
 import { revisionDesk, useAnnotations, useRevisionDesk, useRevisions, useSession, useSource } from '../store';
@@ -67,7 +67,7 @@ function Review({ source, revision, before, isNewest, annotations }: ReviewProps
     [annotations, before.id, revision.id],
   );
   useReviewCommands(similar);
-  useEffect(() => pane.current?.focus({ preventScroll: true }), []);
+  useKeyboard(pane, similar.pending.length > 0);
   const lang = source.csl.language || undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: reviewing keys and scrolling need the keyboard here
@@ -109,10 +109,23 @@ function Review({ source, revision, before, isNewest, annotations }: ReviewProps
   );
 }
 
+/** The keyboard comes to the review when it opens, and back to its top when the last decision was taken. */
+function useKeyboard(pane: RefObject<HTMLElement | null>, hasPending: boolean): void {
+  useEffect(() => pane.current?.focus({ preventScroll: true }), [pane]);
+  const had = useRef(hasPending);
+  useEffect(() => {
+    if (had.current && !hasPending) {
+      pane.current?.scrollTo({ top: 0 });
+      pane.current?.focus({ preventScroll: true });
+    }
+    had.current = hasPending;
+  }, [pane, hasPending]);
+}
+
 interface ChangesProps {
   readonly comparison: Comparison;
   readonly headingId: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Changes({ comparison: { rows }, headingId, children }: ChangesProps) {
