@@ -81,7 +81,7 @@ test('ST33 LI21 RV1 a page saved again is a new version of its source, and says 
   await openReview(page);
   const { review, panel, tab } = placesOf(page);
   await expect(panel).toContainText(`New version of “${TITLE}”: 1 exact, 1 moved, 1 similar, 1 orphan.`);
-  await expect(review.getByRole('list', { name: 'Annotations by state' }).getByRole('listitem')).toHaveText([
+  await expect(review.getByRole('list', { name: 'Quotations by state' }).getByRole('listitem')).toHaveText([
     /^1 ✓ exact/,
     /^1 ≈ moved/,
     /^1 ≈ similar words/,
@@ -125,7 +125,7 @@ test('RV5 RV6 ST41 similar words are accepted with one key, taken back with undo
   await expect(deskOf(page).article).toContainText('An empty boat is always a promise');
 });
 
-test('RV5 ST42 refused words leave an orphan, whose first candidate is their place', async ({ page }) => {
+test('RV5 RV8 ST42 refused words leave an orphan, whose first candidate is their place', async ({ page }) => {
   await openReview(page);
   const { similar, orphans, tab } = placesOf(page);
   await similar.getByRole('button', { name: 'Refuse' }).click();
@@ -159,15 +159,29 @@ test('RV5 the keys go from one quotation to the next, and what is decided leaves
   await expect(cardOf(page, 'who rang a bell on the night')).toContainText('exact');
 });
 
-test('RV9 a candidate is shown in the article, and attached beside it', async ({ page }) => {
+test('RV3 ST38 the comparison runs in a worker from the program’s own files', async ({ page, baseURL }) => {
+  await annotateFirst(page, [WORDS.exact]);
+  const worker = page.waitForEvent('worker');
+  await importFiles(page, SECOND);
+  expect(new URL((await worker).url()).origin).toBe(new URL(baseURL ?? '').origin);
+  await expect(
+    placesOf(page)
+      .review.locator('ins')
+      .filter({ hasText: /^always$/ }),
+  ).toBeVisible();
+});
+
+test('RV7 RV9 RV11 RV14 a candidate is shown in the article, and attached beside it', async ({ page }) => {
   await openReview(page);
   const { similar, orphans, tab, review } = placesOf(page);
   await similar.getByRole('button', { name: 'Refuse' }).click();
   await tab('Orphans 2').click();
   const orphan = orphans.filter({ hasText: WORDS.similar });
+  await orphan.getByRole('button', { name: 'Show in revision 1' }).click();
+  await expect(deskOf(page).article).toContainText('An empty boat is still a promise');
   await orphan.getByTitle('Show in the article').click();
   await expect(review).toHaveCount(0);
-  await expect(deskOf(page).article).toBeVisible();
+  await expect(deskOf(page).article).toContainText('An empty boat is always a promise');
   await orphan.getByRole('button', { name: 'Attach here' }).click();
   await expect(cardOf(page, 'An empty boat is always a promise')).toHaveAttribute('aria-current', 'true');
   await expect(tab('Orphans 1')).toBeVisible();
@@ -234,8 +248,11 @@ test('RD73 NB34 EX40 a note keeps a quotation that changed, says which revision 
 }) => {
   await annotateFirst(page, [WORDS.similar, WORDS.orphan]);
   await page.getByRole('button', { name: 'New note' }).click();
-  await cardOf(page, WORDS.orphan).getByRole('button', { name: 'Add to note' }).click();
-  await cardOf(page, WORDS.similar).getByRole('button', { name: 'Add to note' }).click();
+  for (const words of [WORDS.orphan, WORDS.similar]) {
+    await cardOf(page, words).click();
+    await page.keyboard.press('n');
+    await expect(deskOf(page).note.locator('figure').filter({ hasText: words })).toBeVisible();
+  }
   const { note } = deskOf(page);
   await expect(note.locator('figure').first()).toContainText('✓ exact');
   await importFiles(page, SECOND);
@@ -264,7 +281,7 @@ test('RD73 NB34 EX40 a note keeps a quotation that changed, says which revision 
   await expect(note.locator('figure').filter({ hasText: WORDS.similar })).toContainText('≠ altered');
 });
 
-test('ST34 ST35 everything is there again after a restart', async ({ page }) => {
+test('RV12 ST34 ST35 everything is there again after a restart', async ({ page }) => {
   await openReview(page);
   await page.reload();
   const { tab, orphans, revisions } = placesOf(page);
@@ -274,6 +291,12 @@ test('ST34 ST35 everything is there again after a restart', async ({ page }) => 
   await expect(orphans).toContainText(WORDS.orphan);
   await tab('Revisions 2').click();
   await expect(revisions).toHaveCount(2);
+  await revisions.nth(0).getByRole('button', { name: 'Compare with revision 1' }).click();
+  await expect(
+    placesOf(page)
+      .review.locator('ins')
+      .filter({ hasText: /^always$/ }),
+  ).toBeVisible();
   await revisions.nth(1).getByRole('button', { name: 'Read revision 1' }).click();
   await expect(deskOf(page).article).toContainText(COUNTY);
   await page.keyboard.press('Control+k');
@@ -311,7 +334,7 @@ test('LI20 ST36 a version is added from the source’s menu; the same text adds 
   await addVersion(textFile('retold.txt', [POST, SHOP, BELL].join('\n\n')));
   await expect(placesOf(page).review).toBeVisible();
   await expect(placesOf(page).tab('Revisions 2')).toBeVisible();
-  await addVersion(textFile('again.md', [POST, SHOP, BELL].join('\n\n')));
+  await addVersion(textFile('again.md', `${[POST, SHOP, BELL].join('\n\n')}\n`));
   await expect(placesOf(page).panel).toContainText(
     `The text of “${TITLE}” has not changed: “again.md” says the same, so no version was added.`,
   );
@@ -336,7 +359,11 @@ test('ST34 RV5 Korean words are found again, and shown whole where they changed'
   await openProgram(page);
   await importFiles(page, savedPage('salt.html', [salt, county, book], title));
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  for (const words of ['소금은 기다리는 사람에게만 온다', '지금은 다섯 곳만 남아 있다', '날씨와 바람']) {
+  for (const words of [
+    '소금은 기다리는 사람에게만 온다',
+    '지금은 다섯 곳만 남아 있다',
+    '그날의 생산량이 빠짐없이 적혀 있다',
+  ]) {
     await selectWords(page, words);
     await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
     await expect(cardOf(page, words)).toBeVisible();

@@ -10,8 +10,7 @@ export function OlderBanner({ number, count }: { readonly number: number; readon
     <div className={styles.banner}>
       <History aria-hidden="true" />
       <p role="status">
-        You are reading revision {number} of {count}. New annotations go into the newest, so that their words
-        stay with the text you work on.
+        You are reading revision {number} of {count}. New annotations are made in the newest one.
       </p>
       <Button onPress={() => revisionDesk.read(null)}>Go to the newest</Button>
     </div>

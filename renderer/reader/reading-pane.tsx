@@ -101,7 +101,7 @@ export function ReadingPane({
       );
     },
     peel: () => {
-      if (selection.isToolbarOpen) selection.hideToolbar();
+      if (selection.isToolbarOpen && !isOlder) selection.hideToolbar();
       else if (selection.span !== null) selection.clear();
       else if (focused !== null) session.focusAnnotation(null, 'reader');
       else if (attaching !== null) revisionDesk.attach(null);

@@ -42,7 +42,7 @@ function Counts({ annotations }: { readonly annotations: readonly Annotation[] }
     annotations.filter(({ anchor }) => anchor === state).length;
   if (annotations.length === 0) return <p className={styles.counts}>Nothing was annotated in this source.</p>;
   return (
-    <ul className={styles.counts} aria-label="Annotations by state">
+    <ul className={styles.counts} aria-label="Quotations by state">
       {STATES.map((state) => (
         <li key={state}>
           <b>{countOf(state).toLocaleString('en')}</b> <Verification state={state} />

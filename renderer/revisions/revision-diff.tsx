@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { DiffRow, WordRun } from '../../shared/anchoring';
 import { counted } from '../../shared/counted';
 import type { TextSpan } from '../../shared/model';
@@ -21,9 +21,11 @@ export const RevisionDiff = memo(function RevisionDiff({
   marks,
   lang,
 }: RevisionDiffProps) {
+  const [shown, setShown] = useState(ROWS_AT_ONCE);
+  const more = useCallback(() => setShown((count) => count + ROWS_AT_ONCE), []);
   return (
     <div className={styles.diff} lang={lang}>
-      {rows.map((row) =>
+      {rows.slice(0, shown).map((row) =>
         row.kind === 'unchanged' ? (
           <Unchanged key={`same ${row.fresh.start}`} count={row.paragraphs} text={newText} span={row.fresh} />
         ) : (
@@ -40,9 +42,33 @@ export const RevisionDiff = memo(function RevisionDiff({
           </p>
         ),
       )}
+      {shown < rows.length ? <ShowMore onShow={more} /> : null}
     </div>
   );
 });
+
+/** Thousands of changed paragraphs at once would hold the window up; the next come before they are scrolled to. */
+const ROWS_AT_ONCE = 100;
+const AHEAD = '1200px';
+
+function ShowMore({ onShow }: { readonly onShow: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const element = button.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && onShow(), {
+      root: element.closest('[data-review]'),
+      rootMargin: AHEAD,
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  });
+  return (
+    <button ref={button} type="button" className={styles.fold} onClick={onShow}>
+      Show more changes
+    </button>
+  );
+}
 
 function keyOf(run: WordRun | undefined): string {
   if (run === undefined) return '';

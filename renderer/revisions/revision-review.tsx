@@ -71,7 +71,7 @@ function Review({ source, revision, before, isNewest, annotations }: ReviewProps
   const lang = source.csl.language || undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: reviewing keys and scrolling need the keyboard here
-    <section ref={pane} className={styles.review} aria-labelledby={headingId} tabIndex={0}>
+    <section ref={pane} className={styles.review} aria-labelledby={headingId} data-review tabIndex={0}>
       <ReviewHeader
         headingId={headingId}
         source={source}

@@ -31,10 +31,40 @@ export function isPlainAnnotation(raw: unknown): raw is Annotation {
     anchors.has(record.anchor) &&
     Array.isArray(record.tags) &&
     record.tags.every(isText) &&
-    // Joined and re-anchored ones are few, and go to the schema.
-    record.more === undefined &&
-    record.found === undefined
+    (record.more === undefined || isListOf(record.more, isTarget)) &&
+    (record.found === undefined || isFound(record.found))
   );
+}
+
+function isFound(raw: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { revisionId, spans, score, candidates } = raw as Readonly<Record<string, unknown>>;
+  return (
+    isText(revisionId) &&
+    Number.isFinite(score) &&
+    isListOf(spans, isSpan) &&
+    isListOf(candidates, isScoredSpan)
+  );
+}
+
+function isListOf(raw: unknown, isOne: (raw: unknown) => boolean): boolean {
+  return Array.isArray(raw) && raw.every(isOne);
+}
+
+function isSpan(raw: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { start, end } = raw as Readonly<Record<string, unknown>>;
+  return isCount(start) && isCount(end);
+}
+
+function isScoredSpan(raw: unknown): boolean {
+  return isSpan(raw) && Number.isFinite((raw as Readonly<Record<string, unknown>>).score);
+}
+
+function isTarget(raw: unknown): boolean {
+  if (!isSpan(raw)) return false;
+  const { exact, prefix, suffix } = raw as Readonly<Record<string, unknown>>;
+  return isText(exact) && isText(prefix) && isText(suffix);
 }
 
 function isText(value: unknown): value is string {

@@ -239,6 +239,17 @@ describe('ST38 while a version is compared', () => {
     expect(after[ANNOTATED[1] ?? '']).toBeUndefined();
   });
 
+  it('LI22 the import says how many annotations were found again', async () => {
+    await annotatedFirst();
+    const seen: unknown[] = [];
+    const { read, ...rest } = page('again.md', SECOND);
+    const timer = setInterval(() => seen.push(window.inside.importQueue().following));
+    await window.store.importFiles([{ ...rest, read }]);
+    clearInterval(timer);
+    expect(seen).toContainEqual({ done: 4, total: 4 });
+    expect(window.inside.importQueue().following).toBeUndefined();
+  });
+
   it('it can be stopped, and nothing of it is stored', async () => {
     const source = await annotatedFirst();
     const before = await window.store.loadAnnotations(source.id);
