@@ -81,7 +81,10 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
     },
     addToNote: async () => {
       const span = selection.readMeant();
-      const same = index.items.find(({ start, end }) => start === span?.start && end === span.end);
+      // Words that were only found for an annotation are not what it would add.
+      const same = index.items.find(
+        ({ start, end, anchor }) => start === span?.start && end === span.end && anchor !== 'fuzzy',
+      );
       if (same !== undefined) selection.clear();
       const annotation = same ?? (span === null ? focused : await annotate('highlight', lastColour));
       if (annotation !== null) onAddToNote(annotation);

@@ -68,6 +68,8 @@ export async function readOriginal(revisionId: string): Promise<Uint8Array | nul
 }
 
 async function readArticle(sourceId: string): Promise<Article | null> {
+  // A commit reaches one view after the other, and the list that knows the source may be a later one.
+  await Promise.resolve();
   const source = await findSource(sourceId);
   return source === null ? null : readText(source, source.revisionId);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation, Source } from '../../shared/model';
 import type { ImportInput } from './import-queue';
-import { freshLibrary, type TestWindow } from './testing/fresh-library';
+import { anotherWindow, freshLibrary, type TestWindow } from './testing/fresh-library';
 import { highlight, highlightOf } from './testing/make-records';
 
 let window: TestWindow;
@@ -133,6 +133,16 @@ describe('ST34 a new version takes the annotations along whose words it still ha
     await window.store.redo();
     expect(await textNow(source)).toBe(SECOND.join('\n'));
     expect((await byWords(source))[ANNOTATED[1] ?? '']?.anchor).toBe('moved');
+  });
+
+  it('and the article that was open before the list of sources shows it', async () => {
+    const source = await annotatedFirst();
+    await window.store.closeLibrary();
+    window = await anotherWindow();
+    await window.store.loadArticle(source.id);
+    await window.store.loadSources();
+    await window.store.importFiles([page('again.md', SECOND)]);
+    expect(await textNow(source)).toBe(SECOND.join('\n'));
   });
 
   it('and keeps every earlier revision readable', async () => {
