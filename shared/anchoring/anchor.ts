@@ -15,13 +15,12 @@ const MOST_EXACT_PLACES = 8;
 const MOST_DIAGONALS = 3;
 /** A verbatim place with this much of its context is taken without looking for a fuzzy one. */
 const SURE_CONTEXT = 0.5;
-/** A place with less of its context than this is taken only if the words are not seen to be cut out elsewhere. */
-const FULL_CONTEXT = 1;
-/** Nearly as much context where the words are missing is reason enough to ask: 2% of
- * the right ones are lost so, and half of the false ones. */
-const CUT_MARGIN = -0.2;
-/** Less context than this is no sign of a cut. */
-const LEAST_CUT = 0.5;
+/**
+ * A place is doubted if prefix and suffix, where they meet without the words, keep more than this beyond
+ * the place's own context (0 to 2 against 0 to 1). Costs 1.5% of the right ones and spares four in five
+ * of the false.
+ */
+const CUT_LEAD = 0.3;
 /** How far words may drift within a quotation, in code units and as a share of its length. */
 const SLACK = 40;
 const SLACK_SHARE = 0.15;
@@ -49,10 +48,9 @@ export function anchor(text: string, target: TextTarget): Anchor {
   const places = verbatim(text, passage, target);
   if (!places.some(({ context }) => context >= SURE_CONTEXT)) places.push(...fuzzy(text, passage));
   const found = verdict(places, exact, text, start);
-  const context = places.find(({ span }) => found.state !== 'orphan' && span === found.span)?.context ?? 1;
-  const isCutOut =
-    context < FULL_CONTEXT && closedGap(target, indexOf(text)) >= Math.max(LEAST_CUT, context + CUT_MARGIN);
-  return isCutOut ? orphan(places) : found;
+  if (found.state === 'orphan') return found;
+  const context = places.find(({ span }) => span === found.span)?.context ?? 1;
+  return closedGap(target, indexOf(text), found.span) > context + CUT_LEAD ? orphan(places) : found;
 }
 
 /** The words and all of their stored context at the stored offset. */

@@ -27,21 +27,24 @@ export interface Judged extends Candidate {
 /** The words count for most of a score, since context alone must never carry an annotation. */
 const WORDS_WEIGHT = 0.75;
 /**
- * How much of the words must be kept, by how much of the context is. Measured on edited news: of places
- * with less than half of their context nearly all are other passages that share a phrase, above .6 nearly
- * none. Lower shares find a few more of the heavily edited and many more that are wrong.
+ * How much must be kept of the words, and of words and context together. Measured on edited news: what
+ * has less is mostly another passage that shares a phrase. Lower shares find a few more of the heavily
+ * edited and many more that are wrong.
  */
-const SURE_CONTEXT = 0.6;
 const LEAST_WORDS = 0.5;
+const LEAST_TOGETHER = 1.3;
+/** Words of fewer code units than this stand in many places; only their context tells which. */
+const SHORT = 16;
+const LEAST_CONTEXT_SHORT = 0.65;
+/** With less context than half the words speak for themselves, and only if they are many (code units). */
 const SOME_CONTEXT = 0.5;
-const LEAST_WORDS_SOME_CONTEXT = 0.62;
-/** Without context the words speak for themselves only if they are many (code units) and hardly changed. */
 const LEAST_KEPT_ALONE = 40;
-const LEAST_WORDS_ALONE = 0.75;
-/** Verbatim words need fewer. */
-const LEAST_VERBATIM_ALONE = 16;
-/** Two places closer than this in score are a choice for the user. */
+/** Verbatim words that are rather many need no context at all. */
+const LEAST_VERBATIM_ALONE = 32;
+/** Two places closer than this in score are a choice for the user... */
 const MARGIN = 0.08;
+/** ...and the more of the better one is lost, the less a lead over the other means. */
+const DOUBT = 0.4;
 /** What is offered as a candidate of an orphan. */
 const LEAST_CANDIDATE = 0.3;
 const MOST_CANDIDATES = 3;
@@ -62,9 +65,10 @@ export function judge(placement: Placement, quotedLength: number): Judged {
 
 /** True when the words and the context together leave no doubt that the place is the quotation's. */
 export function isAcceptable({ words, context, kept }: Judged): boolean {
-  if (context >= SURE_CONTEXT) return words >= LEAST_WORDS;
-  if (context >= SOME_CONTEXT) return words >= LEAST_WORDS_SOME_CONTEXT;
-  return kept >= (words === 1 ? LEAST_VERBATIM_ALONE : LEAST_KEPT_ALONE) && words >= LEAST_WORDS_ALONE;
+  if (words === 1 && kept >= LEAST_VERBATIM_ALONE) return true;
+  if (words < LEAST_WORDS || words + context < LEAST_TOGETHER) return false;
+  if (kept < SHORT && context < LEAST_CONTEXT_SHORT) return false;
+  return context >= SOME_CONTEXT || kept >= LEAST_KEPT_ALONE;
 }
 
 /** Takes the best place if it is good enough and no other comes near it; otherwise an orphan with candidates. */
@@ -73,7 +77,8 @@ export function verdict(places: readonly Judged[], exact: string, text: string, 
   const best = ranked[0];
   if (best === undefined || !isAcceptable(best)) return orphan(ranked);
   const second = ranked.find((place) => isRival(place, best));
-  if (second !== undefined && best.score - second.score < MARGIN) return orphan(ranked);
+  const margin = MARGIN + DOUBT * (1 - best.score);
+  if (second !== undefined && best.score - second.score < margin) return orphan(ranked);
   return anchored(best.span, best.score, exact, text, oldStart);
 }
 
