@@ -3,12 +3,19 @@ import { type Match, withoutOverlaps } from './chain';
 /** Neighbours may overlap by this many code units: letters that two words happen to share at a seam. */
 const SEAM = 6;
 
+export interface HeaviestPath {
+  /** Without overlaps: a match that reaches into the one before it is cut back. */
+  readonly inOrder: readonly Match[];
+  /** The matches off the path, ascending by `old`. */
+  readonly aside: readonly Match[];
+}
+
 /**
  * The sequence of matches that ascends in both texts and covers most characters: what an order-keeping
  * diff of the two texts would keep. Passages that changed places lie off it. n log n in the matches,
  * with a tree over the new text's offsets. `matches` must ascend by `old`.
  */
-export function heaviestPath(matches: readonly Match[], newLength: number): Match[] {
+export function heaviestPath(matches: readonly Match[], newLength: number): HeaviestPath {
   const weights = new Float64Array(matches.length);
   const before = new Int32Array(matches.length).fill(-1);
   const tree = new Int32Array(newLength + 2).fill(-1);
@@ -28,12 +35,12 @@ export function heaviestPath(matches: readonly Match[], newLength: number): Matc
     weights[at] = match.length + (previous < 0 ? 0 : (weights[previous] ?? 0));
     if (best < 0 || (weights[at] ?? 0) > (weights[best] ?? 0)) best = at;
   }
-  const path: Match[] = [];
-  for (let at = best; at >= 0; at = before[at] ?? -1) {
-    const match = matches[at];
-    if (match !== undefined) path.push(match);
-  }
-  return withoutOverlaps(path.reverse());
+  const isOnPath = new Uint8Array(matches.length);
+  for (let at = best; at >= 0; at = before[at] ?? -1) isOnPath[at] = 1;
+  return {
+    inOrder: withoutOverlaps(matches.filter((_, at) => isOnPath[at] === 1)),
+    aside: matches.filter((_, at) => isOnPath[at] === 0),
+  };
 }
 
 function seamOf(match: Match): number {

@@ -27,7 +27,8 @@ export function placePassage(passage: Passage, newText: string, chain: readonly 
   if (span === null) return null;
   const { window, span: quoted } = passage;
   const kept = (from: number, to: number): number => keptIn(places, from - window.start, to - window.start);
-  return { span, keptWords: kept(quoted.start, quoted.end), context: contextOf(passage, kept) };
+  const keptWords = keptIn(places, quoted.start - window.start, quoted.end - window.start, span);
+  return { span, keptWords, context: contextOf(passage, kept) };
 }
 
 /**
@@ -52,9 +53,13 @@ function contextOf(
   return Math.max(whole, (kept(ownStart, span.start) + kept(span.end, ownEnd)) / ownLength);
 }
 
-function keptIn({ isKept }: Places, from: number, to: number): number {
+/** How many units of a range are kept, and kept inside `span` if one is given. */
+function keptIn({ isKept, fresh }: Places, from: number, to: number, span?: TextSpan): number {
   let kept = 0;
-  for (let at = from; at < to; at++) kept += isKept[at] ?? 0;
+  for (let at = from; at < to; at++) {
+    const place = fresh[at] ?? -1;
+    if (span === undefined || (place >= span.start && place < span.end)) kept += isKept[at] ?? 0;
+  }
   return kept;
 }
 
@@ -82,16 +87,24 @@ function mappedSpan({ text, window, span }: Passage, newText: string, places: Pl
   if (isWordEdge(text, span.start)) while (start > floor && !isWordEdge(newText, start)) start--;
   if (isWordEdge(text, span.end)) while (end < ceiling && !isWordEdge(newText, end)) end++;
   if (!text.slice(span.start, span.end).includes('\n')) {
-    ({ start, end } = withinOneBlock(newText, { start, end }, placeOf(firstKept), placeOf(lastKept)));
+    const kept = keptPlaces(places, span.start - window.start, span.end - window.start);
+    ({ start, end } = withinOneBlock(newText, { start, end }, kept[kept.length >> 1] ?? placeOf(firstKept)));
   }
   if (newText.slice(start, end) === text.slice(span.start, span.end)) return { start, end };
   const trimmed = trimSpan(newText, { start: graphemeStart(newText, start), end: graphemeEnd(newText, end) });
   return trimmed.end > trimmed.start ? trimmed : null;
 }
 
-/** A quotation from one block stays in one block: what reaches over a block's edge was never its words. */
-function withinOneBlock(newText: string, span: TextSpan, first: number, last: number): TextSpan {
-  const middle = (first + last) >> 1;
+/** Where the kept units of a range stand, ascending. */
+function keptPlaces({ isKept, fresh }: Places, from: number, to: number): Int32Array {
+  return fresh.subarray(from, to).filter((_, at) => isKept[from + at] === 1);
+}
+
+/**
+ * A quotation from one block stays in the block where most of it is: what reaches over a block's edge
+ * was never its words.
+ */
+function withinOneBlock(newText: string, span: TextSpan, middle: number): TextSpan {
   const breakBefore = newText.lastIndexOf('\n', middle) + 1;
   const breakAfter = newText.indexOf('\n', middle);
   return {

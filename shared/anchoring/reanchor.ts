@@ -40,8 +40,8 @@ export function reanchor(oldText: string, newText: string, targets: readonly Tex
  */
 export function reanchoring(oldText: string, newText: string): (target: TextTarget) => Anchor {
   if (oldText === newText) return (target) => anchor(newText, target);
-  const { inOrder, all } = matchRevisions(oldText, newText);
-  const matches = { inOrder: reachingFrom(inOrder), all: reachingFrom(all) };
+  const { inOrder, aside } = matchRevisions(oldText, newText);
+  const matches = { inOrder: reachingFrom(inOrder), aside: reachingFrom(aside) };
   return (target) => {
     const span = oldSpan(oldText, target);
     return span === null ? anchor(newText, target) : follow(oldText, newText, matches, target, span);
@@ -60,7 +60,7 @@ function oldSpan(oldText: string, target: TextTarget): TextSpan | null {
 function follow(
   oldText: string,
   newText: string,
-  { inOrder, all }: { readonly inOrder: Reaching; readonly all: Reaching },
+  { inOrder, aside }: { readonly inOrder: Reaching; readonly aside: Reaching },
   target: TextTarget,
   span: TextSpan,
 ): Anchor {
@@ -75,7 +75,7 @@ function follow(
     anchored(judged.span, judged.score, target.exact, newText, target.start);
   if (kept !== undefined && kept.score >= SURE_SCORE && kept.words >= LEAST_WORDS_IN_ORDER) return take(kept);
   const window = around(span, SURROUNDINGS, oldText.length);
-  const chains = movedPassages(touching(all, window), window, MOST_MOVED);
+  const chains = movedPassages(touching(aside, window), window, MOST_MOVED);
   const heaviest = chains.reduce((most, { shared }) => Math.max(most, shared), 0);
   const moved = chains
     .flatMap(({ chain, shared }) => (shared < heaviest * LEAST_SHARE ? [] : place(chain, window)))

@@ -1,15 +1,10 @@
 import { lengthened, type Match } from './chain';
 import { bucketOf, gramHashes, indexGrams } from './gram-index';
 import { gramSizeFor } from './gram-size';
-import { heaviestPath } from './heaviest-path';
+import { type HeaviestPath, heaviestPath } from './heaviest-path';
 
-/** What two revisions share. Both lists ascend by `old`. */
-export interface RevisionMatches {
-  /** The matches in the order of both texts: the diff. */
-  readonly inOrder: readonly Match[];
-  /** Every match, those of passages that changed places among them. */
-  readonly all: readonly Match[];
-}
+/** What two revisions share: the matches in the order of both texts, which are the diff, and all others. */
+export type RevisionMatches = HeaviestPath;
 
 /** An n-gram at more places than this is boilerplate; a text that stands there eight times over still works. */
 const MOST_PLACES = 8;
@@ -22,8 +17,7 @@ const LONG_TEXT_SAMPLING = 4;
  * order (n log n in the matches); about 60 ms for 388,000 characters with a fifth of the words edited.
  */
 export function matchRevisions(oldText: string, newText: string): RevisionMatches {
-  const all = sharedPassages(oldText, newText);
-  return { all, inOrder: heaviestPath(all, newText.length) };
+  return heaviestPath(sharedPassages(oldText, newText), newText.length);
 }
 
 function sharedPassages(oldText: string, newText: string): Match[] {
