@@ -11,17 +11,24 @@ beforeEach(async () => {
 afterEach(() => window.store.closeLibrary());
 
 const ADDRESS = 'https://coast-weekly.example/2026/ferry';
-const CAPTAIN = 'An empty boat is still a promise, said Karl Lund, its captain since 2007.';
-const COUNTY = 'The county will decide in March whether the promise is worth 2.3 million a year.';
-const POST = 'For nineteen winters the noon ferry to Holm carried the post and nobody at all.';
-const OFFICE = 'The harbour office, asked twice in writing, did not answer before this went to press.';
-const FIRST = [POST, CAPTAIN, COUNTY, OFFICE];
-/** The post stays, the office has moved up, the captain says it in other words, the county is gone. */
+const POST =
+  'For nineteen winters the noon ferry to Holm carried the post and, on most days, nobody at all. Its captain has kept a book of every crossing.';
+const PROMISE =
+  'An empty boat is still a promise, said Karl Lund, who farms below the chapel. You do not cancel a promise because nobody came.';
+const COUNTY =
+  'The county will decide in March whether the promise is worth 2.3 million a year. The council counted eleven passengers a week.';
+const SHOP =
+  'On the island they have stopped asking. The shop closes at noon, when the boat comes in, and opens again when it has left.';
+const BELL =
+  'Nobody knows who rang the bell on the night of 4 January. It was heard as far away as the lighthouse at Skerry Point.';
+const FIRST = [POST, PROMISE, COUNTY, SHOP, BELL];
+/** The post stays, the shop has moved up, the promise is in other words, the county is gone. */
 const SECOND = [
   POST,
-  OFFICE,
-  'An empty boat is always a promise, said Karl Lund, its captain since 2007.',
+  SHOP,
+  PROMISE.replace('still a promise', 'always a promise'),
   'Nobody else on the island wanted to speak about money with a newspaper.',
+  BELL,
 ];
 
 function page(name: string, paragraphs: readonly string[], address = ADDRESS): ImportInput {
@@ -51,7 +58,7 @@ async function textNow(source: Source): Promise<string> {
 
 const ANNOTATED = [
   'the noon ferry to Holm',
-  'asked twice in writing, did not answer',
+  'The shop closes at noon',
   'An empty boat is still a promise',
   'whether the promise is worth 2.3 million a year',
 ];
@@ -77,7 +84,7 @@ describe('ST33 a file with the address of a source is a new version of it', () =
   it('but not with another address, nor with that of a site’s front page', async () => {
     await window.store.importFiles([page('ferry.md', FIRST, 'https://coast-weekly.example/')]);
     await window.store.importFiles([page('other.md', SECOND, 'https://coast-weekly.example/')]);
-    await window.store.importFiles([page('third.md', [POST, CAPTAIN], `${ADDRESS}?page=2`)]);
+    await window.store.importFiles([page('third.md', [POST, PROMISE], `${ADDRESS}?page=2`)]);
     expect(await window.store.loadSources()).toHaveLength(3);
   });
 
@@ -229,7 +236,7 @@ describe('ST38 while a version is compared', () => {
   it('annotations that come, change or go are taken as they are', async () => {
     const source = await annotatedFirst();
     const annotations = await byWords(source);
-    const made = await highlightOf(window, source, 'its captain since 2007');
+    const made = await highlightOf(window, source, 'opens again when it has left');
     let isFirst = true;
     const outcome = await addSecond(source, async () => {
       if (!isFirst) return;
@@ -245,7 +252,7 @@ describe('ST38 while a version is compared', () => {
     });
     const after = await byWords(source);
     expect(after['the noon ferry to Holm']?.comment).toBe('Ask.');
-    expect(after['its captain since 2007']).toMatchObject({ anchor: 'moved' });
+    expect(after['opens again when it has left']).toMatchObject({ anchor: 'moved' });
     expect(after[ANNOTATED[1] ?? '']).toBeUndefined();
   });
 
