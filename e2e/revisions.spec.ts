@@ -291,7 +291,7 @@ test('RV12 ST34 ST35 everything is there again after a restart', async ({ page }
   await expect(orphans).toContainText(WORDS.orphan);
   await tab('Revisions 2').click();
   await expect(revisions).toHaveCount(2);
-  await revisions.nth(0).getByRole('button', { name: 'Compare with revision 1' }).click();
+  await revisions.nth(0).getByRole('button', { name: 'Review 1 quotation' }).click();
   await expect(
     placesOf(page)
       .review.locator('ins')

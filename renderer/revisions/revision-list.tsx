@@ -1,7 +1,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { counted } from '../../shared/counted';
 import type { Revision } from '../../shared/model';
-import { revisionDesk, useRevisionDesk, useRevisions } from '../store';
+import { revisionDesk, useAnnotations, useRevisionDesk, useRevisions } from '../store';
 import { Button } from '../ui';
 import cards from './cards.module.css';
 import styles from './revision-list.module.css';
@@ -16,6 +16,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 /** Every revision of a source, newest first: to read, and to compare with the one before it. */
 export function RevisionList({ sourceId, onAddVersion }: RevisionListProps) {
   const revisions = useRevisions(sourceId) ?? [];
+  const pending = useAnnotations(sourceId)?.filter(({ anchor }) => anchor === 'fuzzy').length ?? 0;
   const readingId = useRevisionDesk(({ reading, review }) =>
     review === null ? (reading?.revisionId ?? 'newest') : null,
   );
@@ -28,6 +29,7 @@ export function RevisionList({ sourceId, onAddVersion }: RevisionListProps) {
             revision={revision}
             before={revisions[at + 1]}
             isNewest={at === 0}
+            pending={at === 0 ? pending : 0}
             isRead={revision.id === readingId || (at === 0 && readingId === 'newest')}
           />
         ))}
@@ -45,10 +47,12 @@ interface RevisionRowProps {
   readonly revision: Revision;
   readonly before: Revision | undefined;
   readonly isNewest: boolean;
+  /** How many quotations wait for a decision in its review. */
+  readonly pending: number;
   readonly isRead: boolean;
 }
 
-function RevisionRow({ revision, before, isNewest, isRead }: RevisionRowProps) {
+function RevisionRow({ revision, before, isNewest, pending, isRead }: RevisionRowProps) {
   const { id: revisionId, sourceId, number, fileName, createdAt, problems } = revision;
   return (
     <li className={`${cards.card} ${isRead ? cards.current : ''}`} aria-current={isRead ? 'true' : undefined}>
@@ -71,8 +75,13 @@ function RevisionRow({ revision, before, isNewest, isRead }: RevisionRowProps) {
           </Button>
         )}
         {before ? (
-          <Button onPress={() => revisionDesk.review({ sourceId, revisionId })}>
-            Compare with revision {before.number}
+          <Button
+            look={pending > 0 ? 'solid' : 'line'}
+            onPress={() => revisionDesk.review({ sourceId, revisionId })}
+          >
+            {pending > 0
+              ? `Review ${counted(pending, 'quotation')}`
+              : `Compare with revision ${before.number}`}
           </Button>
         ) : null}
       </div>

@@ -54,7 +54,6 @@ const inputs = new Map<string, ImportInput>();
 let running: Promise<void> | null = null;
 /** What the versions that stand in the panel were made from, by item. */
 const versionFiles = new Map<string, VersionFile>();
-let isCancelled = false;
 let stopping = new AbortController();
 
 /** The imports of this window since the panel was last cleared, in the order they were asked for. */
@@ -81,7 +80,6 @@ export function importFiles(files: readonly ImportInput[]): Promise<void> {
   useQueue.setState((queue) => ({ items: [...queue.items, ...items], isRunning: true }));
   running ??= run().finally(() => {
     running = null;
-    isCancelled = false;
     stopping = new AbortController();
     useQueue.setState({ isRunning: false });
   });
@@ -91,7 +89,6 @@ export function importFiles(files: readonly ImportInput[]): Promise<void> {
 /** Stops the queue: what waits is cancelled, and what is being read is not stored. */
 export function cancelImport(): void {
   if (!useQueue.getState().isRunning) return;
-  isCancelled = true;
   stopping.abort();
   for (const item of useQueue.getState().items) {
     if (item.state === 'waiting') end(item.id, cancelled);
@@ -159,7 +156,7 @@ async function importOne(input: ImportInput, itemId: string): Promise<Ending> {
     return failed(readProblem(input.name, cause));
   }
   if (bytes.byteLength > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, bytes.byteLength));
-  if (isCancelled) return cancelled;
+  if (stopping.signal.aborted) return cancelled;
   try {
     return await store({ ...input, bytes }, itemId);
   } catch (cause) {
@@ -181,7 +178,7 @@ async function store(input: ReadInput, itemId: string): Promise<Ending> {
   );
   const fatal = imported.problems.find((problem) => problem.isFatal);
   if (fatal) return failed(fatal.message);
-  if (isCancelled) return cancelled;
+  if (stopping.signal.aborted) return cancelled;
   const versionOf = input.versionOf ?? (await sourceOfPage(imported.csl.URL));
   if (versionOf !== null) return storeVersion(versionOf, { imported, file: { name, bytes } }, itemId);
   const { outcome, sourceId } = await addSource(imported, { name, bytes });
