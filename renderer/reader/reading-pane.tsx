@@ -71,7 +71,8 @@ export function ReadingPane({
   );
   useArticleKeys({
     hasSelection: selection.span !== null && !isOlder,
-    hasFocus: focused !== null,
+    // An orphan has its card, and what can be done with it, in a tab of its own.
+    hasFocus: focused !== null && focused.anchor !== 'orphan',
     canPeel: selection.span !== null || focused !== null || attaching !== null || cursor.at !== null,
     stepBlock: cursor.step,
     stepAnnotation: (by) => {
