@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Annotation } from '../../shared/model';
 import { acceptFound, announceStep, placedIn, refuseFound, reportError } from '../store';
 
@@ -28,10 +28,6 @@ export function useSimilarWords(annotations: readonly Annotation[], revisionId: 
     pending.findIndex(({ id }) => id === chosenId),
   );
   const currentId = pending[at]?.id ?? null;
-  const latest = useRef({ pending, at });
-  useEffect(() => {
-    latest.current = { pending, at };
-  });
   const go = (id: string | undefined): void => {
     if (id === undefined) return;
     setChosenId(id);
@@ -40,14 +36,14 @@ export function useSimilarWords(annotations: readonly Annotation[], revisionId: 
   const decide = (id: string | null, act: typeof acceptFound, sentence: string): void => {
     if (id === null) return;
     const from = pending.findIndex((annotation) => annotation.id === id);
-    const next = pending[from + 1] ?? pending[from - 1];
+    // At once, so that the next press of the key decides on the next one and not on this one again.
+    go((pending[from + 1] ?? pending[from - 1])?.id);
     act([id]).then(
-      (step) => {
-        go(next?.id);
-        announceStep(sentence, step);
+      (step) => announceStep(sentence, step),
+      (cause: unknown) => {
+        go(id);
+        reportError('The decision was not saved. Press the button again, or reload the window.', cause);
       },
-      (cause: unknown) =>
-        reportError('The decision was not saved. Press the button again, or reload the window.', cause),
     );
   };
   return {
@@ -55,7 +51,7 @@ export function useSimilarWords(annotations: readonly Annotation[], revisionId: 
     currentId,
     focusSerial,
     setCurrent: setChosenId,
-    step: (by) => go(latest.current.pending[latest.current.at + by]?.id),
+    step: (by) => go(pending[at + by]?.id),
     accept: (id) => decide(id, acceptFound, 'The annotation has the new words now.'),
     refuse: (id) => decide(id, refuseFound, 'The annotation is an orphan and keeps its words.'),
   };
