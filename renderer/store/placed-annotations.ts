@@ -1,27 +1,49 @@
 import type { Annotation } from '../../shared/model';
 import { inDocumentOrder } from './document-order';
 
+interface Parted {
+  readonly revisionId: string;
+  readonly placed: readonly Annotation[];
+  readonly unplaced: readonly Annotation[];
+}
+
+/** The last parting of each list: the reader, the sidebar and the tabs ask for the same one at every change. */
+const partings = new WeakMap<readonly Annotation[], Parted>();
+
 /**
  * The annotations that have a place in this revision, in the order of their places (ST40): those whose words
  * stand in it, and those for which similar words were found there. The latter are handed out at the found
  * place, with the words they were made with; the same object for the same record. An orphan has a place
- * only where its own words stand. Linear.
+ * only where its own words stand. Linear for each new list.
  */
 export function placedIn(annotations: readonly Annotation[], revisionId: string): readonly Annotation[] {
-  const placed: Annotation[] = [];
-  let isFound = false;
-  for (const annotation of annotations) {
-    const there = placeOf(annotation, revisionId);
-    if (there === null) continue;
-    isFound ||= there !== annotation;
-    placed.push(there);
-  }
-  return isFound ? placed.sort(inDocumentOrder) : placed;
+  return partedBy(annotations, revisionId).placed;
 }
 
 /** The annotations without a place in this revision, in the order of the words they were made with. */
 export function unplacedIn(annotations: readonly Annotation[], revisionId: string): readonly Annotation[] {
-  return annotations.filter((annotation) => placeOf(annotation, revisionId) === null);
+  return partedBy(annotations, revisionId).unplaced;
+}
+
+function partedBy(annotations: readonly Annotation[], revisionId: string): Parted {
+  const known = partings.get(annotations);
+  if (known?.revisionId === revisionId) return known;
+  const placed: Annotation[] = [];
+  const unplaced: Annotation[] = [];
+  let isFound = false;
+  for (const annotation of annotations) {
+    const there = placeOf(annotation, revisionId);
+    if (there === null) {
+      unplaced.push(annotation);
+      continue;
+    }
+    placed.push(there);
+    isFound ||= there !== annotation;
+  }
+  if (isFound) placed.sort(inDocumentOrder);
+  const parted = { revisionId, placed, unplaced };
+  partings.set(annotations, parted);
+  return parted;
 }
 
 const atFoundPlace = new WeakMap<Annotation, Annotation>();
