@@ -11,6 +11,10 @@ describe('the content security policy', () => {
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|data:|blob:|\*/);
   });
 
+  it('lets a worker run from the page’s own files alone', () => {
+    expect(CONTENT_SECURITY_POLICY).toContain("worker-src 'self';");
+  });
+
   it('is the header that is sent', () => {
     expect(PAGE_HEADERS['Content-Security-Policy']).toBe(CONTENT_SECURITY_POLICY);
   });

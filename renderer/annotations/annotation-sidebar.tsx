@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { type Annotation, COLOURS } from '../../shared/model';
-import { useAnnotations, useSession } from '../store';
+import { usePlacedAnnotations, useSession } from '../store';
 import { EmptyState, Kbd, showKeys, useKeysOf } from '../ui';
 import styles from './annotation-sidebar.module.css';
 import { recoverComments } from './comment-saving';
@@ -11,7 +11,7 @@ export interface AnnotationSidebarProps {
   readonly onAddToNote: (annotation: Annotation) => void;
 }
 
-/** The annotations of the open source, in document order. */
+/** The annotations of the open source that have a place in its newest revision, in document order. */
 export function AnnotationSidebar({ onAddToNote }: AnnotationSidebarProps) {
   const headingId = useId();
   const { sourceId, annotations } = useOpenAnnotations();
@@ -47,7 +47,7 @@ export function AnnotationSidebar({ onAddToNote }: AnnotationSidebarProps) {
 /** Deferred: the words in the article are marked first, and the cards follow when that is painted. */
 function useOpenAnnotations() {
   const sourceId = useSession((session) => session.openSourceId);
-  const annotations = useAnnotations(sourceId);
+  const annotations = usePlacedAnnotations(sourceId);
   return useDeferredValue(useMemo(() => ({ sourceId, annotations }), [sourceId, annotations]));
 }
 

@@ -3,6 +3,7 @@ import { CodebookCommands, CodebookDialog } from '../codebook';
 import { ExportDialog } from '../export';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste } from '../library';
 import type { NotebookHandle } from '../notebook';
+import { RevisionCommands } from '../revisions';
 import { AboutDialog } from './about-dialog';
 import styles from './app.module.css';
 import { AppCommands, type AppDialog } from './app-commands';
@@ -29,6 +30,7 @@ export function App() {
     <div className={styles.app}>
       <AppCommands show={setDialog} />
       <CodebookCommands onOpen={() => setDialog({ kind: 'codebook' })} />
+      <RevisionCommands />
       <Header onExport={() => setDialog({ kind: 'export' })} onShow={setDialog} />
       <Workspace notebook={notebook} onEditRecord={editRecord} />
       <StatusBar />

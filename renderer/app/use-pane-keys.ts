@@ -10,8 +10,15 @@ interface PaneStops {
 
 const PANES: readonly PaneStops[] = [
   { ids: ['library'], stops: ['[aria-label="Sources"] [tabindex="0"]', 'input[type="search"]', 'button'] },
-  { ids: ['article'], stops: ['article', 'button'] },
-  { ids: ['annotations'], stops: ['[aria-label="Annotations"] [tabindex="0"]', 'input[type="search"]'] },
+  { ids: ['article'], stops: ['article', 'section[tabindex="0"]', 'button'] },
+  {
+    ids: ['annotations'],
+    stops: [
+      '[aria-label="Annotations"] [tabindex="0"]',
+      'input[type="search"]',
+      '[role="tab"][aria-selected="true"]',
+    ],
+  },
   { ids: ['note', 'margin'], stops: ['[contenteditable="true"]', 'button'] },
 ];
 

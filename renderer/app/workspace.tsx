@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
 import {
   Group,
   type Layout,
@@ -7,12 +7,14 @@ import {
   Separator,
   usePanelRef,
 } from 'react-resizable-panels';
-import { AnnotationSidebar } from '../annotations';
+import type { Annotation } from '../../shared/model';
 import { EmptyLibrary, ImportPanel, LibraryPane } from '../library';
 import { Notebook, type NotebookHandle, NoteList } from '../notebook';
 import { Reader } from '../reader';
-import { changeSettings, useNotes, useSession, useSettings, useSources } from '../store';
+import { RevisionReview } from '../revisions';
+import { changeSettings, useNotes, useRevisionDesk, useSession, useSettings, useSources } from '../store';
 import { useCommand } from '../ui';
+import { AnnotationTabs } from './annotation-tabs';
 import { setPaneOpen, usePaneOpen } from './panes';
 import { usePaneKeys } from './use-pane-keys';
 import styles from './workspace.module.css';
@@ -29,6 +31,11 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
   const notes = useNotes();
   const library = usePanelRef();
   const margin = usePanelRef();
+  const isReviewing = useRevisionDesk((desk) => desk.review !== null);
+  const addToNote = useCallback(
+    (annotation: Annotation) => notebook.current?.addQuotation(annotation),
+    [notebook],
+  );
   const isEmpty = sources?.length === 0;
   const hasMargin = !isEmpty || (notes?.length ?? 0) > 0;
   const toggle = (pane: typeof library) => () =>
@@ -77,11 +84,7 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
       <Separator className={styles.divider} title="Width of the library" />
       <Panel id="article" minSize={340}>
         <main className={styles.main}>
-          {isEmpty ? (
-            <EmptyLibrary />
-          ) : (
-            <Reader onAddToNote={(annotation) => notebook.current?.addQuotation(annotation)} />
-          )}
+          {isEmpty ? <EmptyLibrary /> : isReviewing ? <RevisionReview /> : <Reader onAddToNote={addToNote} />}
         </main>
       </Panel>
       {hasMargin ? (
@@ -100,7 +103,7 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
             <Pane name="margin">
               <UnfoldMargin margin={margin} />
               <aside className={styles.margin} aria-label="Annotations and notes">
-                <Margin notebook={notebook} hasAnnotations={!isEmpty} />
+                <Margin notebook={notebook} hasAnnotations={!isEmpty} onAddToNote={addToNote} />
               </aside>
             </Pane>
           </Panel>
@@ -141,9 +144,10 @@ function Pane({ name, children }: { readonly name: 'library' | 'margin'; readonl
 interface MarginProps {
   readonly notebook: RefObject<NotebookHandle | null>;
   readonly hasAnnotations: boolean;
+  readonly onAddToNote: (annotation: Annotation) => void;
 }
 
-const Margin = memo(function Margin({ notebook, hasAnnotations }: MarginProps) {
+const Margin = memo(function Margin({ notebook, hasAnnotations, onAddToNote }: MarginProps) {
   const paneSizes = useSettings((settings) => settings.paneSizes);
   if (!hasAnnotations) return <Notebook ref={notebook} />;
   return (
@@ -154,7 +158,7 @@ const Margin = memo(function Margin({ notebook, hasAnnotations }: MarginProps) {
       onLayoutChanged={(layout) => changeSettings({ paneSizes: { ...paneSizes, 'margin-panes': layout } })}
     >
       <Panel id="annotations" minSize={120} defaultSize="46%">
-        <AnnotationSidebar onAddToNote={(annotation) => notebook.current?.addQuotation(annotation)} />
+        <AnnotationTabs onAddToNote={onAddToNote} />
       </Panel>
       <Separator className={styles.rule} title="Height of the annotations" />
       <Panel id="note" minSize={160}>

@@ -16,7 +16,10 @@ import {
   loadAnnotations,
   loadArticle,
   loadNote,
+  loadRevision,
   loadSources,
+  placedIn,
+  unplacedIn,
 } from '../store';
 import { type ExportFormat, type ExportScope, isBibliography } from './formats';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
@@ -63,7 +66,9 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
   if (format.id !== 'annotations') return bibliography([source], title, format, null);
   const article = await loadArticle(id);
   if (!article) return null;
-  const annotations = await loadAnnotations(id);
+  const all = await loadAnnotations(id);
+  const { id: revisionId } = article.revision;
+  const annotations = [...placedIn(all, revisionId), ...unplacedIn(all, revisionId)];
   return {
     text: annotationsToMarkdown({ csl: cited(source) }, annotations, article.blocks, colourLabels()),
     suggestedName: fileNameFor(`${title} – annotations`, format.extension),
@@ -71,7 +76,10 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
   };
 }
 
-/** Checks each quotation of a note against its source's text; those whose annotation is gone keep their words. */
+/**
+ * Checks each quotation of a note against the revision its annotation stands in; those whose annotation is gone
+ * keep their words.
+ */
 async function quotationsOf(
   note: Note,
 ): Promise<{ quotations: Map<string, ExportedQuotation>; sources: Source[] }> {
@@ -80,17 +88,20 @@ async function quotationsOf(
   const sources = new Map<string, Source>();
   for (const node of nodes) {
     const annotation = await findAnnotation(node.annotationId);
-    const article = annotation ? await loadArticle(annotation.sourceId) : null;
+    const article = annotation ? await loadRevision(annotation.revisionId) : null;
     if (!annotation || !article) {
       quotations.set(node.annotationId, goneQuotation(node));
       continue;
     }
-    sources.set(article.source.id, article.source);
+    const source = (await findSource(article.source.id)) ?? article.source;
+    const isNewest = source.revisionId === article.revision.id;
+    sources.set(source.id, source);
     quotations.set(node.annotationId, {
       annotationId: node.annotationId,
       exact: node.exact,
       ...paragraphsOf(article.blocks, partsOf(annotation)),
-      csl: cited(article.source),
+      csl: cited(source),
+      ...(!isNewest && { revision: article.revision.number }),
       state: checkAnchored(node.exact, article.text, annotation).state,
       isMissing: false,
     });

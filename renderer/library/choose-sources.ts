@@ -20,3 +20,14 @@ export async function chooseSources(): Promise<void> {
     reportError('The files could not be opened. Choose them again, or drop them on the window.', cause);
   }
 }
+
+/** Asks for a file that is a new version of this source; of several, each follows the one before it. */
+export async function chooseVersion(sourceId: string): Promise<void> {
+  try {
+    const files = await host.openFiles();
+    if (files.length > 0)
+      await importFiles(inputsFromOpened(files).map((input) => ({ ...input, versionOf: sourceId })));
+  } catch (cause) {
+    reportError('The file could not be opened. Choose it again, or drop it on the window.', cause);
+  }
+}

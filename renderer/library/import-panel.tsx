@@ -1,5 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { cancelImport, clearImportQueue, type ImportItem, session, useImportQueue } from '../store';
+import {
+  cancelImport,
+  clearImportQueue,
+  type ImportItem,
+  type ImportQueue,
+  session,
+  useImportQueue,
+} from '../store';
 import { Button } from '../ui';
 import styles from './import-panel.module.css';
 import {
@@ -9,6 +16,7 @@ import {
   resultInWords,
   summariseImport,
 } from './import-summary';
+import { NewVersion } from './new-version';
 
 /** How long an import that left nothing to say stays in view, in milliseconds. */
 const CLEAN_STAY_MS = 5_000;
@@ -17,7 +25,7 @@ const ASK_AGAIN_MS = 1_000;
 
 /** What is being imported, and what came of it. Nothing while there is nothing to tell. */
 export function ImportPanel() {
-  const { items, isRunning } = useImportQueue();
+  const { items, isRunning, following } = useImportQueue();
   const summary = summariseImport(items);
   const goesAway = items.length > 0 && !isRunning && isClean(summary);
   const panel = useRef<HTMLElement>(null);
@@ -31,7 +39,7 @@ export function ImportPanel() {
             ? `Importing ${filesInWords(items.length)}`
             : resultInWords(summary)}
       </p>
-      {isRunning ? <Running summary={summary} /> : null}
+      {isRunning ? <Running summary={summary} following={following} /> : null}
       <div role="alert" className={styles.results}>
         {summary.failed.map((item) => (
           <p key={item.id} className={styles.failed}>
@@ -39,6 +47,9 @@ export function ImportPanel() {
           </p>
         ))}
       </div>
+      {summary.revised.map((item) => (
+        <NewVersion key={item.id} item={item} />
+      ))}
       {summary.duplicates.length + summary.warned.length > 0 ? <Results summary={summary} /> : null}
       {items.length > 0 && !isRunning ? (
         <div className={styles.actions}>
@@ -63,14 +74,25 @@ function useGoingAway(panel: RefObject<HTMLElement | null>, goesAway: boolean): 
   }, [panel, goesAway]);
 }
 
-function Running({ summary: { done, total, current } }: { readonly summary: ImportSummary }) {
+interface RunningProps {
+  readonly summary: ImportSummary;
+  readonly following: ImportQueue['following'];
+}
+
+/** How far the import is; while a new version is compared, how far that is. */
+function Running({ summary: { done, total, current }, following }: RunningProps) {
+  const part = following && following.total > 0 ? following.done / following.total : 0;
   return (
     <div className={styles.running}>
-      <progress max={total} value={done} aria-label="Import progress" />
+      <progress max={total} value={done + part} aria-label="Import progress" />
       <span className={styles.count}>
         {Math.min(done + 1, total)} of {total}
       </span>
-      <span className={styles.name}>{current?.name ?? ''}</span>
+      <span className={styles.name}>
+        {following
+          ? `Finding ${following.done.toLocaleString('en')} of ${following.total.toLocaleString('en')} annotations again`
+          : (current?.name ?? '')}
+      </span>
       <Button onPress={cancelImport}>Cancel</Button>
     </div>
   );
@@ -81,7 +103,7 @@ function Results({ summary: { duplicates, warned } }: { readonly summary: Import
     <div className={styles.results}>
       {duplicates.map((item) => (
         <p key={item.id}>
-          Already in the library: {item.name} <Show item={item} />
+          {problemInWords(item)} <Show item={item} />
         </p>
       ))}
       {warned.map((item) => (

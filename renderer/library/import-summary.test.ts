@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportItem } from '../store';
-import { isClean, problemInWords, resultInWords, summariseImport } from './import-summary';
+import { countsInWords, isClean, problemInWords, resultInWords, summariseImport } from './import-summary';
 
 const item = (name: string, state: ImportItem['state'], message: string | null = null): ImportItem => ({
   id: name,
@@ -47,5 +47,24 @@ describe('LI8 an import', () => {
   it('puts a file’s name before a sentence that has none', () => {
     expect(problemInWords(item('b.txt', 'failed', 'The file is gone.'))).toBe('b.txt: The file is gone.');
     expect(problemInWords(item('b.txt', 'failed', '“b.txt” is empty.'))).toBe('“b.txt” is empty.');
+  });
+});
+
+describe('LI21 a new version', () => {
+  const counts = { exact: 12, moved: 0, fuzzy: 1, orphan: 2 };
+  const revised: ImportItem = {
+    ...item('again.html', 'revised'),
+    sourceId: 's1',
+    version: { revisionId: 'r2', number: 2, title: 'The ferry', counts, step: 1 },
+  };
+  it('is counted by itself, and stays in view until it was seen', () => {
+    const summary = summariseImport([revised, item('a.txt', 'added')]);
+    expect(resultInWords(summary)).toBe('1 source added, 1 new version added.');
+    expect(isClean(summary)).toBe(false);
+  });
+  it('says what became of the annotations', () => {
+    expect(countsInWords(counts)).toBe('12 exact, 1 similar, 2 orphans');
+    expect(countsInWords({ exact: 0, moved: 1, fuzzy: 0, orphan: 1 })).toBe('1 moved, 1 orphan');
+    expect(countsInWords({ exact: 0, moved: 0, fuzzy: 0, orphan: 0 })).toBe('nothing was annotated');
   });
 });

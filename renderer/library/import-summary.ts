@@ -1,5 +1,5 @@
 import { counted } from '../../shared/counted';
-import type { ImportItem } from '../store';
+import type { ImportItem, VersionNews } from '../store';
 
 export interface ImportSummary {
   readonly total: number;
@@ -10,6 +10,8 @@ export interface ImportSummary {
   readonly cancelled: number;
   readonly failed: readonly ImportItem[];
   readonly duplicates: readonly ImportItem[];
+  /** New versions of sources that were in the library. */
+  readonly revised: readonly ImportItem[];
   /** Added, but with something to know about. */
   readonly warned: readonly ImportItem[];
 }
@@ -27,6 +29,7 @@ export function summariseImport(items: readonly ImportItem[]): ImportSummary {
     cancelled: inState('cancelled').length,
     failed: inState('failed'),
     duplicates: inState('duplicate'),
+    revised: inState('revised'),
     warned: added.filter((item) => item.message !== null),
   };
 }
@@ -37,14 +40,30 @@ export function isClean({ total, added, warned }: ImportSummary): boolean {
 }
 
 /** What came of an import, in one sentence: `3 sources added, 1 already in the library, 2 not imported.` */
-export function resultInWords({ added, duplicates, failed, cancelled }: ImportSummary): string {
+export function resultInWords({ added, revised, duplicates, failed, cancelled }: ImportSummary): string {
   const parts = [
     added > 0 ? `${counted(added, 'source')} added` : '',
+    revised.length > 0 ? `${counted(revised.length, 'new version')} added` : '',
     duplicates.length > 0 ? `${duplicates.length} already in the library` : '',
     failed.length > 0 ? `${failed.length} not imported` : '',
     cancelled > 0 ? `${cancelled} cancelled` : '',
   ].filter(Boolean);
   return parts.length === 0 ? 'Nothing was imported.' : `${parts.join(', ')}.`;
+}
+
+const STATES = [
+  ['exact', 'exact', 'exact'],
+  ['moved', 'moved', 'moved'],
+  ['fuzzy', 'similar', 'similar'],
+  ['orphan', 'orphan', 'orphans'],
+] as const;
+
+/** What became of the annotations of a source: `12 exact, 1 similar, 1 orphan`; what is none is left out. */
+export function countsInWords(counts: VersionNews['counts']): string {
+  const parts = STATES.flatMap(([state, one, many]) =>
+    counts[state] > 0 ? [`${counts[state].toLocaleString('en')} ${counts[state] === 1 ? one : many}`] : [],
+  );
+  return parts.length === 0 ? 'nothing was annotated' : parts.join(', ');
 }
 
 /** A file's sentence; its name comes first where the sentence does not have it. */

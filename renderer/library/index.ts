@@ -1,3 +1,4 @@
+export { chooseVersion } from './choose-sources';
 export { type DropState, useDropAndPaste } from './drop-and-paste';
 export { DropOverlay } from './drop-overlay';
 export { EmptyLibrary } from './empty-library';

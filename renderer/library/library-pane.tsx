@@ -4,7 +4,7 @@ import type { Source } from '../../shared/model';
 import { useSourceFilter } from '../search';
 import { useSession, useSource, useSources } from '../store';
 import { Button, EmptyState, useCommand } from '../ui';
-import { chooseSources } from './choose-sources';
+import { chooseSources, chooseVersion } from './choose-sources';
 import { FileInput } from './file-input';
 import styles from './library-pane.module.css';
 import { RemoveSourceDialog } from './remove-source-dialog';
@@ -115,6 +115,13 @@ function useLibraryCommands(remove: (source: Source) => void): void {
     keys: ['Mod+O'],
     scope: 'anywhere',
     run: () => void chooseSources(),
+  });
+  useCommand({
+    id: 'add-version',
+    title: 'Add a new version of the open source…',
+    group: 'Library',
+    isEnabled: Boolean(open),
+    run: () => (open ? void chooseVersion(open.id) : undefined),
   });
   useCommand({
     id: 'remove-source',

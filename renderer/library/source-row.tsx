@@ -1,10 +1,11 @@
-import { Ellipsis, SquarePen, Trash2 } from 'lucide-react';
+import { Ellipsis, FilePlus2, SquarePen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Source } from '../../shared/model';
 import { type SourceMatch, wordSpans } from '../search';
 import { session } from '../store';
 import { listRow, MenuItem, OpenMenu } from '../ui';
+import { chooseVersion } from './choose-sources';
 import { MarkedWords } from './marked-words';
 import { metaOf, titleOf } from './row-words';
 import { SourceDots } from './source-dots';
@@ -58,6 +59,7 @@ export const SourceRow = memo(function SourceRow({
     flushSync(() => setIsMenuOpen(false));
     menuButton.current?.focus();
     if (key === 'edit') actions.edit(id);
+    else if (key === 'version') void chooseVersion(id);
     else actions.remove(source);
   };
   return (
@@ -104,6 +106,9 @@ export const SourceRow = memo(function SourceRow({
         >
           <MenuItem id="edit" icon={<SquarePen />}>
             Edit record…
+          </MenuItem>
+          <MenuItem id="version" icon={<FilePlus2 />}>
+            Add a new version…
           </MenuItem>
           <MenuItem id="remove" icon={<Trash2 />} keys="Delete" isDangerous>
             Remove source…

@@ -2,7 +2,7 @@ import { HISTORY_PUSH_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'le
 import { shortCitation } from '../../shared/citation';
 import { type Annotation, partsOf, quotedWords } from '../../shared/model';
 import { paragraphsOf } from '../../shared/text';
-import { createNote, loadArticle, session } from '../store';
+import { createNote, loadRevision, session } from '../store';
 import type { EditorDesk } from './editor-desk';
 import { $insertQuotation } from './insert-quotation';
 import { noteMade } from './new-note';
@@ -27,7 +27,7 @@ async function openNewNote(desk: EditorDesk): Promise<LexicalEditor> {
 
 /** What a quotation of this annotation holds: its words as they are now, and how its source is cited. */
 async function quotationOf(annotation: Annotation): Promise<QuotationFields> {
-  const article = await loadArticle(annotation.sourceId);
+  const article = await loadRevision(annotation.revisionId);
   const citation = article
     ? shortCitation(article.source.csl, paragraphsOf(article.blocks, partsOf(annotation)))
     : '';

@@ -24,6 +24,9 @@ export function QuotationBlock({ annotationId, exact, citation }: QuotationField
       <figcaption className={styles.foot}>
         <span className={styles.citation}>{currentCitation(citation, source, check)}</span>
         {check ? <Verification state={check.state} /> : null}
+        {check && check.revision !== null ? (
+          <span className={styles.revision}>in revision {check.revision}, not the newest</span>
+        ) : null}
         {annotation ? <WayBack annotationId={annotationId} exact={exact} /> : null}
       </figcaption>
       {annotation === null ? (

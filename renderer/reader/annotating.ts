@@ -81,7 +81,11 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
     },
     addToNote: async () => {
       const span = selection.readMeant();
-      const same = span === null ? undefined : placed.find((annotation) => isOfSpan(annotation, span));
+      // Words that were only found for an annotation are not what it would add.
+      const same =
+        span === null
+          ? undefined
+          : placed.find((annotation) => annotation.anchor !== 'fuzzy' && isOfSpan(annotation, span));
       if (same !== undefined) selection.clear();
       const annotation = same ?? (span === null ? focused : await annotate('highlight', lastColour));
       if (annotation !== null) onAddToNote(annotation);

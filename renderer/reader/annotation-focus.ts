@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { type Annotation, partsOf } from '../../shared/model';
+import { type Annotation, partsOf, type TextSpan } from '../../shared/model';
 import { useSession } from '../store';
 import type { ArticleView } from './article-view';
 import { scrollToOffset } from './scroll-to-offset';
@@ -9,27 +9,33 @@ const FLASH_MS = 700;
 /** Marks all words of an annotation, or none. */
 export function markWords(
   { painter }: ArticleView,
-  name: 'hover' | 'focus' | 'flash',
+  name: 'hover' | 'focus',
   annotation: Annotation | null,
 ): void {
   const [first, ...more] = annotation === null ? [] : partsOf(annotation);
   painter.setExtra(name, first ?? null, ...more);
 }
 
-/**
- * Brings an annotation's first words to a third of the pane's height; all its words light up for a moment
- * unless motion is unwelcome.
- */
+/** Brings an annotation's first words into view; all its words light up for a moment. Returns the end of that. */
 export function showAnnotation(view: ArticleView, annotation: Annotation): () => void {
-  const { pane, dom } = view;
-  const stopScrolling = scrollToOffset(pane, dom, { offset: annotation.start, at: 1 / 3 });
+  const [first, ...more] = partsOf(annotation);
+  return showSpan(view, first ?? annotation, ...more);
+}
+
+/**
+ * Brings a span to a third of the pane's height; its words, and those that belong to it, light up for a
+ * moment unless motion is unwelcome. Returns the end of that.
+ */
+export function showSpan(view: ArticleView, span: TextSpan, ...more: readonly TextSpan[]): () => void {
+  const { pane, dom, painter } = view;
+  const stopScrolling = scrollToOffset(pane, dom, { offset: span.start, at: 1 / 3 });
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return stopScrolling;
-  markWords(view, 'flash', annotation);
-  const timer = window.setTimeout(() => markWords(view, 'flash', null), FLASH_MS);
+  painter.setExtra('flash', span, ...more);
+  const timer = window.setTimeout(() => painter.setExtra('flash', null), FLASH_MS);
   return () => {
     stopScrolling();
     clearTimeout(timer);
-    markWords(view, 'flash', null);
+    painter.setExtra('flash', null);
   };
 }
 

@@ -1,15 +1,22 @@
 import { Fragment, memo } from 'react';
-import type { Source } from '../../shared/model';
+import type { Revision, Source } from '../../shared/model';
 import styles from './reader.module.css';
 import { bylineParts, kickerParts } from './record-line';
+import { RevisionPicker } from './revision-picker';
 
 interface ArticleHeadingProps {
   readonly source: Source;
-  readonly revisionNumber: number;
+  readonly revision: Revision;
+  /** How many revisions the source has. */
+  readonly revisionCount: number;
 }
 
 /** What the record says of the source, above its text and no part of it. */
-export const ArticleHeading = memo(function ArticleHeading({ source, revisionNumber }: ArticleHeadingProps) {
+export const ArticleHeading = memo(function ArticleHeading({
+  source,
+  revision,
+  revisionCount,
+}: ArticleHeadingProps) {
   return (
     <header className={styles.heading}>
       <p className={styles.kicker}>
@@ -20,15 +27,26 @@ export const ArticleHeading = memo(function ArticleHeading({ source, revisionNum
       <h1 dir="auto" lang={source.csl.language || undefined}>
         {source.csl.title?.trim() || 'Untitled source'}
       </h1>
-      <p className={styles.byline}>
-        {bylineParts(source, revisionNumber).map((part, at) => (
+      <div className={styles.byline}>
+        {bylineParts(source, revision.createdAt).map((part, at) => (
           // Each for itself: a Hebrew name would else take the number behind it along.
           <Fragment key={part}>
             {at > 0 ? ' · ' : ''}
             <bdi>{part}</bdi>
           </Fragment>
         ))}
-      </p>
+        {revisionCount > 1 ? (
+          <>
+            {' · '}
+            <RevisionPicker
+              sourceId={source.id}
+              revisionId={revision.id}
+              number={revision.number}
+              count={revisionCount}
+            />
+          </>
+        ) : null}
+      </div>
     </header>
   );
 });

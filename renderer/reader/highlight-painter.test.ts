@@ -194,3 +194,16 @@ describe('RD31 words are marked while their annotation is stored', () => {
     expect(ranges('red-1')).toHaveLength(0);
   });
 });
+
+describe('RD74 words that were found and not decided on', () => {
+  it('are underlined over their colour, and no longer once they were accepted', () => {
+    const found: Annotation = { ...near, anchor: 'fuzzy' };
+    const { painter, ranges } = painted(found);
+    painter.showBlocks({ first: 0, end: 100 });
+    expect(ranges('found')).toHaveLength(1);
+    expect(ranges('teal-1')).toHaveLength(1);
+    painter.setAnnotations(indexIntervals([near]));
+    expect(ranges('found')).toHaveLength(0);
+    expect(ranges('teal-1')).toHaveLength(1);
+  });
+});

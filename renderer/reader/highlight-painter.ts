@@ -44,6 +44,7 @@ export class HighlightPainter {
       this.#addBucket(`${colour}-1`, 0);
       this.#addBucket(`${colour}-2`, 0);
     }
+    this.#addBucket('found', 1);
     this.#addBucket('flash', 1);
     this.#addBucket('hover', 2);
     this.#addBucket('focus', 3);
@@ -139,16 +140,21 @@ export class HighlightPainter {
   #paint(at: number, slice: PaintSlice): void {
     const before = this.#painted.get(at) ?? new Map<string, PaintedSegment>();
     const after = new Map<string, PaintedSegment>();
-    for (const segment of segmentsOf(overlapping(this.#index, slice), slice)) {
-      const name = `${segment.colour}-${segment.depth}`;
-      const key = `${segment.start} ${segment.end} ${name}`;
+    const paint = (span: TextSpan, name: string): void => {
+      const key = `${span.start} ${span.end} ${name}`;
       const kept = before.get(key);
       const bucket = kept?.bucket ?? this.#buckets.get(name);
-      if (bucket === undefined) continue;
+      if (bucket === undefined) return;
       before.delete(key);
-      const range = kept?.range ?? rangeOfSpan(this.#dom, segment);
+      const range = kept?.range ?? rangeOfSpan(this.#dom, span);
       if (kept === undefined) bucket.add(range);
       after.set(key, { bucket, range });
+    };
+    const here = overlapping(this.#index, slice);
+    for (const segment of segmentsOf(here, slice)) paint(segment, `${segment.colour}-${segment.depth}`);
+    for (const { anchor, start, end } of here) {
+      const within = { start: Math.max(start, slice.start), end: Math.min(end, slice.end) };
+      if (anchor === 'fuzzy') paint(within, 'found');
     }
     for (const { bucket, range } of before.values()) bucket.delete(range);
     this.#painted.set(at, after);

@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
-import { type Article, useAnnotations } from '../store';
+import { type Article, placedIn, useAnnotations } from '../store';
 import type { ArticleView } from './article-view';
 import { type IntervalIndex, indexIntervals } from './interval-index';
 import { markPaintedAfterFrame } from './open-marks';
-import { placedIn } from './placed-annotations';
 import { type PlacedPart, placedParts } from './placed-parts';
 
 /** The annotations that have a place in this revision, in document order, and the index of all their parts. */

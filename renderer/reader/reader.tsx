@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Annotation } from '../../shared/model';
-import { loadArticle, useArticle, useSession, useSource } from '../store';
+import { loadArticle, revisionDesk, useSession, useSource } from '../store';
 import { Button, EmptyState } from '../ui';
 import { markOpenStart } from './open-marks';
 import styles from './reader.module.css';
 import { ReadingPane } from './reading-pane';
+import { useRevisionReading } from './revision-reading';
 import { useSavedPlace } from './saved-place';
 
 export interface ReaderProps {
@@ -15,7 +16,7 @@ export interface ReaderProps {
 export function Reader({ onAddToNote }: ReaderProps) {
   const sourceId = useSession((session) => session.openSourceId);
   const source = useSource(sourceId);
-  const article = useArticle(sourceId);
+  const { article, isOlder, count } = useRevisionReading(sourceId);
   const place = useSavedPlace(sourceId);
   useEffect(() => markOpenStart(sourceId), [sourceId]);
   const reading = useReadingAttempt(sourceId);
@@ -27,6 +28,15 @@ export function Reader({ onAddToNote }: ReaderProps) {
     return (
       <EmptyState title="This source is not in the library">
         It may have been removed. Undo brings it back; or choose another source.
+      </EmptyState>
+    );
+  if (article === null && isOlder)
+    return (
+      <EmptyState
+        title="This revision could not be read"
+        actions={<Button onPress={() => revisionDesk.read(null)}>Go to the newest</Button>}
+      >
+        The newest revision and its annotations are not touched by that.
       </EmptyState>
     );
   if (article === null)
@@ -50,7 +60,9 @@ export function Reader({ onAddToNote }: ReaderProps) {
       key={article.revision.id}
       source={source}
       article={article}
-      savedOffset={place}
+      isOlder={isOlder}
+      revisionCount={count}
+      savedOffset={isOlder ? 0 : place}
       onAddToNote={onAddToNote}
     />
   );

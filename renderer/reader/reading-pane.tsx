@@ -1,7 +1,14 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Annotation, Source } from '../../shared/model';
-import { paragraphNumber } from '../../shared/text';
-import { type Article, removeAnnotations, reportError, session, useColourLabels } from '../store';
+import { countWords, paragraphNumber } from '../../shared/text';
+import {
+  type Article,
+  removeAnnotations,
+  reportError,
+  revisionDesk,
+  session,
+  useColourLabels,
+} from '../store';
 import { EmptyState } from '../ui';
 import { useAnnotating } from './annotating';
 import { showAnnotation, useAnnotationFocus } from './annotation-focus';
@@ -9,8 +16,9 @@ import { neighbourOf } from './annotation-order';
 import { AnnotationStrip } from './annotation-strip';
 import { ArticleHeading } from './article-heading';
 import { useArticleKeys } from './article-keys';
-import { useArticleSelection } from './article-selection';
+import { type ArticleSelection, useArticleSelection } from './article-selection';
 import { useArticleView } from './article-view';
+import { useAttaching } from './attaching';
 import { useBlockCursor } from './block-cursor';
 import { useCopiedWords } from './copy-words';
 import { useEdgeKeys } from './edge-keys';
@@ -20,9 +28,12 @@ import { overlapping } from './interval-index';
 import { LinkPopover } from './link-popover';
 import { OverlapList } from './overlap-list';
 import { usePaintedAnnotations } from './painted-annotations';
+import { wholesOf } from './placed-parts';
 import { usePointer } from './pointer';
 import styles from './reader.module.css';
+import { AttachingBanner, OlderBanner } from './reading-banner';
 import { useReadingPosition } from './reading-position';
+import { useShownPlace } from './revision-reading';
 import { SelectionToolbar } from './selection-toolbar';
 import { firstWord } from './span-moves';
 import { useSpokenLine } from './spoken-line';
@@ -35,27 +46,52 @@ import { useSpokenMarks } from './use-spoken-marks';
 interface ReadingPaneProps {
   readonly source: Source;
   readonly article: Article;
+  /** Whether this is not the newest revision: it is read, and nothing is annotated in it. */
+  readonly isOlder: boolean;
+  readonly revisionCount: number;
   readonly savedOffset: number;
   readonly onAddToNote: (annotation: Annotation) => void;
 }
 
 /** An article with everything that happens on it. */
-export function ReadingPane({ source, article, savedOffset, onAddToNote }: ReadingPaneProps) {
+export function ReadingPane({
+  source,
+  article,
+  isOlder,
+  revisionCount,
+  savedOffset,
+  onAddToNote,
+}: ReadingPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const view = useArticleView(article, pane, root);
   const painted = usePaintedAnnotations(article, view);
-  useReadingPosition(view, source.id, savedOffset);
+  useReadingPosition(view, isOlder ? null : source.id, savedOffset);
+  useShownPlace(view, source.id);
   const focused = useAnnotationFocus(view, painted.placed);
   const overlaps = useOverlaps(painted, focused);
   usePointer(view, painted.index, overlaps);
   const selection = useArticleSelection(view);
   useCopiedWords(view, selection);
+  const attaching = useAttaching(article, selection);
   const { placed, index } = painted;
-  const annotating = useAnnotating({ article, view, placed, selection, focused, onAddToNote });
-  const commands = useOverlapCommands({ article, view, painted, selection, focused, overlaps });
+  const annotatable = isOlder ? unannotatable(selection) : selection;
+  const annotating = useAnnotating({ article, view, placed, selection: annotatable, focused, onAddToNote });
+  const commands = useOverlapCommands({
+    article,
+    view,
+    painted,
+    selection: annotatable,
+    focused: isOlder ? null : focused,
+    overlaps,
+  });
   const cursor = useBlockCursor(view);
   const { text, blocks } = article;
+  // The record counts the words of the newest revision.
+  const shown = useMemo(
+    () => (isOlder ? { ...source, wordCount: countWords(text) } : source),
+    [source, isOlder, text],
+  );
   const { line, say } = useSpokenLine();
   const labels = useColourLabels();
   useSpokenMarks(view, index);
@@ -63,12 +99,13 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
     useEdgeMoves({ source, view, selection, focused, onMoved: (words) => say(selectionSpoken(words)) }),
   );
   useArticleKeys({
-    hasSelection: selection.span !== null,
-    hasFocus: focused !== null,
-    canPeel: selection.span !== null || focused !== null || cursor.at !== null,
+    hasSelection: selection.span !== null && !isOlder,
+    // An orphan has its card, and what can be done with it, in a tab of its own.
+    hasFocus: focused !== null && focused.anchor !== 'orphan',
+    canPeel: selection.span !== null || focused !== null || attaching !== null || cursor.at !== null,
     stepBlock: (by) => {
       const block = blocks[cursor.step(by) ?? -1];
-      if (block) say(blockSpoken(article, block, overlapping(index, block).length));
+      if (block) say(blockSpoken(article, block, wholesOf(overlapping(index, block)).length));
     },
     stepAnnotation: (by) => {
       const from = { id: focused?.id ?? null, offset: blocks[cursor.place()]?.start ?? 0 };
@@ -99,16 +136,19 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
     },
     peel: () => {
       if (overlaps.isListed && selection.span === null) overlaps.close();
-      else if (selection.isToolbarOpen) selection.hideToolbar();
+      else if (selection.isToolbarOpen && !isOlder) selection.hideToolbar();
       else if (selection.span !== null) selection.clear();
       else if (focused !== null) session.focusAnnotation(null, 'reader');
+      else if (attaching !== null) revisionDesk.attach(null);
       else cursor.clear();
     },
   });
   return (
     <div className={styles.reader}>
       <div className={styles.pane} ref={pane}>
-        <ArticleHeading source={source} revisionNumber={article.revision.number} />
+        {isOlder ? <OlderBanner number={article.revision.number} count={revisionCount} /> : null}
+        {attaching && !isOlder ? <AttachingBanner annotation={attaching.annotation} /> : null}
+        <ArticleHeading source={shown} revision={article.revision} revisionCount={revisionCount} />
         {blocks.length === 0 ? (
           <EmptyState title="This source has no text">
             Only its record is here. It can be cited, but there is nothing to annotate.
@@ -122,13 +162,14 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
           // biome-ignore lint/a11y/noNoninteractiveTabindex: reading keys and scrolling need the keyboard here
           tabIndex={0}
         />
-        {view && selection.span && selection.isToolbarOpen ? (
+        {view && selection.span && selection.isToolbarOpen && !isOlder ? (
           <SelectionToolbar
             view={view}
             span={selection.span}
             hasHandles={selection.isByTouch}
             annotating={annotating}
             more={commands.toolbar}
+            onAttach={attaching?.attach}
           />
         ) : null}
         {view && focused && overlaps.isListed && selection.span === null ? (
@@ -140,4 +181,9 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
       {view ? <LinkPopover root={view.dom.root} /> : null}
     </div>
   );
+}
+
+/** A selection that can be copied and from which no annotation is made. */
+function unannotatable(selection: ArticleSelection): ArticleSelection {
+  return { ...selection, span: null, readMeant: () => null };
 }

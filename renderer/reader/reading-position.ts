@@ -12,9 +12,14 @@ const TOP_MARGIN = 8;
 
 /**
  * Opens the article where it was left, then follows the scrolling: which sections to paint, which
- * paragraph the status line names, which place to keep.
+ * paragraph the status line names, which place to keep. Without a source no place is kept: that of an older
+ * revision says nothing of the newest.
  */
-export function useReadingPosition(view: ArticleView | null, sourceId: string, savedOffset: number): void {
+export function useReadingPosition(
+  view: ArticleView | null,
+  sourceId: string | null,
+  savedOffset: number,
+): void {
   // The saved place is where to begin; what is kept on the way does not move the reader.
   const [openingOffset] = useState(savedOffset);
   useLayoutEffect(() => {
@@ -33,7 +38,8 @@ export function useReadingPosition(view: ArticleView | null, sourceId: string, s
         paragraph: paragraphNumber(dom.blocks, block.start),
         paragraphs: paragraphCount(dom.blocks),
       });
-      if (block.start !== lastBlock && lastBlock !== -1) keepPlace(sourceId, block.start);
+      if (block.start !== lastBlock && lastBlock !== -1 && sourceId !== null)
+        keepPlace(sourceId, block.start);
       lastBlock = block.start;
     };
     follow();

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CslItem, Source } from '../../shared/model';
 import { bylineParts, kickerParts } from './record-line';
 
+const AT = '2026-03-12T09:00:00.000Z';
+
 function sourceWith(csl: Partial<CslItem>, wordCount = 612): Source {
   return {
     id: 's1',
@@ -32,7 +34,7 @@ describe('RD28 the lines around the title', () => {
 
   it('name the authors, the words and the day of import below', () => {
     const author = [{ given: 'Mara', family: 'Lindqvist' }, { literal: 'Harbour desk' }];
-    expect(bylineParts(sourceWith({ author }), 1)).toEqual([
+    expect(bylineParts(sourceWith({ author }), AT)).toEqual([
       'By Mara Lindqvist and Harbour desk',
       '612 words',
       'imported 12 March 2026',
@@ -43,11 +45,13 @@ describe('RD28 the lines around the title', () => {
     const author = ['Ahn', 'Berg', 'Cole', 'Dahl', 'Ek', 'Foss', 'Graf', 'Holm', 'Ito'].map((family) => ({
       family,
     }));
-    expect(bylineParts(sourceWith({ author }), 1)[0]).toBe('By Ahn, Berg, Cole, Dahl, Ek, Foss and 3 others');
-    expect(bylineParts(sourceWith({ author: author.slice(1) }), 1)[0]).toContain('Holm and Ito');
+    expect(bylineParts(sourceWith({ author }), AT)[0]).toBe(
+      'By Ahn, Berg, Cole, Dahl, Ek, Foss and 3 others',
+    );
+    expect(bylineParts(sourceWith({ author: author.slice(1) }), AT)[0]).toContain('Holm and Ito');
   });
 
-  it('name the revision from the second on', () => {
-    expect(bylineParts(sourceWith({}, 1), 2)).toEqual(['1 word', 'imported 12 March 2026', 'revision 2']);
+  it('leave out authors that are not known', () => {
+    expect(bylineParts(sourceWith({}, 1), AT)).toEqual(['1 word', 'imported 12 March 2026']);
   });
 });

@@ -16,14 +16,13 @@ export function kickerParts(source: Source): readonly string[] {
   return parts.filter((part) => part !== undefined && part !== '').map(String);
 }
 
-/** The parts of the line below the title: authors, words, day of import, revision after the first. */
-export function bylineParts(source: Source, revisionNumber: number): readonly string[] {
+/** The parts of the line below the title: authors, words, day of the import of what is read. */
+export function bylineParts(source: Source, importedAt: string): readonly string[] {
   const authors = namedAuthors(source.csl.author ?? []);
   return [
     ...(authors === '' ? [] : [`By ${authors}`]),
     counted(source.wordCount, 'word'),
-    `imported ${IMPORT_DAY.format(new Date(source.createdAt))}`,
-    ...(revisionNumber > 1 ? [`revision ${revisionNumber}`] : []),
+    `imported ${IMPORT_DAY.format(new Date(importedAt))}`,
   ];
 }
 

@@ -26,10 +26,19 @@ interface SelectionToolbarProps {
   readonly hasHandles: boolean;
   readonly annotating: Annotating;
   readonly more: readonly ToolbarAction[];
+  /** Gives the words to an annotation that looks for some; undefined when none does. */
+  readonly onAttach?: (() => void) | undefined;
 }
 
 /** What can be made of the selected words, one click each. Stands by the selection and scrolls with it. */
-export function SelectionToolbar({ view, span, hasHandles, annotating, more }: SelectionToolbarProps) {
+export function SelectionToolbar({
+  view,
+  span,
+  hasHandles,
+  annotating,
+  more,
+  onAttach,
+}: SelectionToolbarProps) {
   const labels = useColourLabels();
   const keys = useKeysOf(COLOUR_COMMANDS);
   const holder = useRef<HTMLDivElement>(null);
@@ -40,6 +49,11 @@ export function SelectionToolbar({ view, span, hasHandles, annotating, more }: S
   return (
     <div ref={holder} className={styles.holder}>
       <Toolbar aria-label="Selection" className={styles.toolbar ?? ''}>
+        {onAttach ? (
+          <Button className={`${styles.action} ${styles.main}`} onPress={onAttach}>
+            Attach here <CommandKey id="reader.attach" />
+          </Button>
+        ) : null}
         <div className={styles.colours}>
           {COLOURS.map((colour, at) => (
             <span key={colour} title={titleOf(labels[colour], keys[at] ?? null)}>

@@ -1,6 +1,7 @@
 import type { Annotation, Parsed } from '../../shared/model';
 import { readAnnotations } from './annotation-packs';
 import { database } from './database';
+import { inDocumentOrder } from './document-order';
 import { lastEvent, type StoreEvent } from './feed';
 import { type LiveValue, liveValue, liveValues, RELOAD } from './live-value';
 import { parsers } from './record-parsers';
@@ -78,14 +79,6 @@ const none: readonly Annotation[] = [];
 
 function readable(parsed: Parsed<Annotation> | null): Annotation | null {
   return parsed?.ok ? parsed.value : null;
-}
-
-/** By start, then end, then time of making. */
-function inDocumentOrder(a: Annotation, b: Annotation): number {
-  if (a.start !== b.start) return a.start - b.start;
-  if (a.end !== b.end) return a.end - b.end;
-  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 async function readTags(): Promise<readonly string[]> {

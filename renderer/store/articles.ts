@@ -37,6 +37,26 @@ export function loadArticle(sourceId: string): Promise<Article | null> {
   return articles.read(sourceId);
 }
 
+const revisions = liveValues<Article | null>(2, (revisionId) => ({
+  what: 'The revision',
+  load: () => readRevision(revisionId),
+  fold: (article, events) => {
+    const event = lastEvent(events, 'revisions', revisionId);
+    return event && event.parsed === null ? null : article;
+  },
+}));
+
+/** One revision of a source, be it the newest or not; null when it is gone. A null id asks for nothing. */
+export function useRevision(revisionId: string | null): Article | null | undefined {
+  return useLive(revisionId === null ? null : revisions.of(revisionId));
+}
+
+/** The same outside React; without a read where the revision is shown already. */
+export async function loadRevision(revisionId: string): Promise<Article | null> {
+  const shown = articles.loaded().find((article) => article?.revision.id === revisionId);
+  return shown ?? revisions.read(revisionId);
+}
+
 /** The bytes a revision was made from, or null when they are not there. */
 export async function readOriginal(revisionId: string): Promise<Uint8Array | null> {
   const revision = await database.revisions.get(revisionId);
@@ -48,16 +68,27 @@ export async function readOriginal(revisionId: string): Promise<Uint8Array | nul
 }
 
 async function readArticle(sourceId: string): Promise<Article | null> {
+  // A commit reaches one view after the other, and the list that knows the source may be a later one.
+  await Promise.resolve();
   const source = await findSource(sourceId);
-  if (!source) return null;
+  return source === null ? null : readText(source, source.revisionId);
+}
+
+async function readRevision(revisionId: string): Promise<Article | null> {
+  const [revision] = readEach('revisions', [await database.revisions.get(revisionId)], parsers.revisions);
+  const source = revision ? await findSource(revision.sourceId) : null;
+  return source === null ? null : readText(source, revisionId);
+}
+
+async function readText(source: Source, revisionId: string): Promise<Article | null> {
   const [rawRevision, rawBody] = await Promise.all([
-    database.revisions.get(source.revisionId),
-    database.bodies.get(source.revisionId),
+    database.revisions.get(revisionId),
+    database.bodies.get(revisionId),
   ]);
   const [revision] = readEach('revisions', [rawRevision], parsers.revisions);
   const read = readBody(rawBody);
   const problem = read.ok ? read.value.problem : read.problem;
-  if (problem !== null) keepUnreadable([{ table: 'bodies', id: source.revisionId, problem, raw: rawBody }]);
+  if (problem !== null) keepUnreadable([{ table: 'bodies', id: revisionId, problem, raw: rawBody }]);
   if (!revision || !read.ok) return null;
   return { source, revision, text: read.value.body.text, blocks: read.value.body.blocks };
 }

@@ -67,7 +67,7 @@ function writeAll({ scope, plan }: CommitRequest): Promise<Committed> {
     const writes = await deriveLinks(planned);
     await writeRecords(writes);
     await dropLeftovers(writes);
-    await database.changes.bulkAdd(changeRows(writes));
+    for (const part of inParts(changeRows(writes))) await database.changes.bulkAdd(part);
     const derived = [
       ...(await deriveTallies(writes)),
       ...(await deriveTagTallies(writes)),
@@ -92,9 +92,16 @@ async function writeRecords(writes: readonly RecordWrite[]): Promise<void> {
     const group = writes.filter((write) => write.table === table);
     const puts = group.filter((write) => write.after !== null).map((write) => write.after);
     const deletes = group.filter((write) => write.after === null).map((write) => write.id);
-    if (puts.length > 0) await tableOf(table).bulkPut(puts);
+    for (const part of inParts(puts)) await tableOf(table).bulkPut(part);
     if (deletes.length > 0) await tableOf(table).bulkDelete(deletes);
   }
+}
+
+/** More records than this at once would keep the page from drawing while they are copied. */
+const MOST_AT_ONCE = 500;
+
+function* inParts<T>(items: readonly T[]): Generator<readonly T[], void> {
+  for (let at = 0; at < items.length; at += MOST_AT_ONCE) yield items.slice(at, at + MOST_AT_ONCE);
 }
 
 function changeRows(writes: readonly RecordWrite[]): ChangeRow[] {

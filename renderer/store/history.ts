@@ -71,13 +71,14 @@ export function undo(): Promise<void> {
 
 /**
  * Takes this very step back, whatever was done after it; of its records those that were changed since stay
- * as they are, which is said. One that is undone already, or is forgotten, touches nothing and is told.
+ * as they are, which is said; when that is all of them the step stays, to be taken back once they are as they
+ * were. One that is undone already, or is forgotten, touches nothing and is told.
  * Resolves after the commit.
  */
 export function undoStep(id: StepId): Promise<void> {
   return inTurn(async () => {
     const step = done.find((other) => other.id === id);
-    if (step) await takeBack(step);
+    if (step) await takeBack(step, true);
     else announce('This is undone already, or can no longer be undone.');
   });
 }
@@ -104,8 +105,9 @@ export function historyLabels(): History {
   return useStacks.getState();
 }
 
-async function takeBack(step: Step): Promise<void> {
+async function takeBack(step: Step, staysWhenRefused = false): Promise<void> {
   const back = await restore(step, 'Undo');
+  if (back === null && staysWhenRefused) return;
   done = done.filter((other) => other !== step);
   if (back) undone = [...undone, back];
   showLabels();

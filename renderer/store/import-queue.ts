@@ -2,9 +2,14 @@ import { create } from 'zustand';
 import { MAX_SOURCE_BYTES } from '../../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
 import { importSource } from '../../shared/importing';
+import { addAsSource, importVersion, type VersionFile, type VersionNews } from './import-version';
 import { LibraryError } from './library-error';
-import { isReported, reportError } from './messages';
+import { undoStep } from './life-cycle';
+import { announce, isReported, reportError } from './messages';
 import { parseHtml, sanitise } from './page-html';
+import { sourceOfPage } from './page-sources';
+import { revisionDesk } from './revision-desk';
+import { hasRevision } from './revision-writes';
 import { session } from './session';
 import { addSource } from './source-writes';
 import { findSource } from './sources';
@@ -20,28 +25,36 @@ export interface ImportInput {
   readonly problem?: string;
   readonly mediaType?: string;
   readonly url?: string;
+  /** The source that the user says this is a new version of. */
+  readonly versionOf?: string;
 }
 
 /** `message` is a sentence: why the file failed, or what to look at in a source that was added. */
 export interface ImportItem {
   readonly id: string;
   readonly name: string;
-  readonly state: 'waiting' | 'reading' | 'added' | 'duplicate' | 'failed' | 'cancelled';
+  readonly state: 'waiting' | 'reading' | 'added' | 'revised' | 'duplicate' | 'failed' | 'cancelled';
   readonly message: string | null;
   readonly sourceId: string | null;
+  /** What a file that was `revised` added to its source. */
+  readonly version?: VersionNews;
 }
 
 export interface ImportQueue {
   readonly items: readonly ImportItem[];
   readonly isRunning: boolean;
+  /** While a new version is compared: how many of how many annotations were followed into it. */
+  readonly following?: { readonly done: number; readonly total: number };
 }
 
-type Ending = Pick<ImportItem, 'state' | 'message' | 'sourceId'>;
+type Ending = Pick<ImportItem, 'state' | 'message' | 'sourceId' | 'version'>;
 
 const useQueue = create<ImportQueue>(() => ({ items: [], isRunning: false }));
 const inputs = new Map<string, ImportInput>();
 let running: Promise<void> | null = null;
-let isCancelled = false;
+/** What the versions that stand in the panel were made from, by item. */
+const versionFiles = new Map<string, VersionFile>();
+let stopping = new AbortController();
 
 /** The imports of this window since the panel was last cleared, in the order they were asked for. */
 export function useImportQueue(): ImportQueue {
@@ -67,7 +80,7 @@ export function importFiles(files: readonly ImportInput[]): Promise<void> {
   useQueue.setState((queue) => ({ items: [...queue.items, ...items], isRunning: true }));
   running ??= run().finally(() => {
     running = null;
-    isCancelled = false;
+    stopping = new AbortController();
     useQueue.setState({ isRunning: false });
   });
   return running;
@@ -76,7 +89,7 @@ export function importFiles(files: readonly ImportInput[]): Promise<void> {
 /** Stops the queue: what waits is cancelled, and what is being read is not stored. */
 export function cancelImport(): void {
   if (!useQueue.getState().isRunning) return;
-  isCancelled = true;
+  stopping.abort();
   for (const item of useQueue.getState().items) {
     if (item.state === 'waiting') end(item.id, cancelled);
   }
@@ -84,9 +97,34 @@ export function cancelImport(): void {
 
 /** Forgets the files that are done with. */
 export function clearImportQueue(): void {
+  versionFiles.clear();
   useQueue.setState(({ items }) => ({
     items: items.filter(({ state }) => state === 'waiting' || state === 'reading'),
   }));
+}
+
+/** Takes back the version that an import added, and its line from the panel; says so. */
+export async function takeBackVersion(item: ImportItem): Promise<void> {
+  if (item.version === undefined) return;
+  await undoStep(item.version.step);
+  if (await hasRevision(item.version.revisionId)) return;
+  drop(item.id);
+  announce(`The new version of “${item.version.title}” was taken back.`);
+}
+
+/**
+ * Takes back the version that an import added and adds its file as a source of its own instead, which is
+ * opened. A version that cannot be taken back any more stays, which is said.
+ */
+export async function keepAsSource(item: ImportItem): Promise<void> {
+  const file = versionFiles.get(item.id);
+  if (item.version === undefined || file === undefined) return;
+  await undoStep(item.version.step);
+  const sourceId = await addAsSource({ version: item.version, file });
+  if (sourceId === null) return;
+  versionFiles.delete(item.id);
+  update(item.id, { state: 'added', sourceId, version: undefined });
+  session.openSource(sourceId);
 }
 
 const cancelled: Ending = { state: 'cancelled', message: null, sourceId: null };
@@ -96,7 +134,7 @@ async function run(): Promise<void> {
   for (let item = nextItem(); item; item = nextItem()) {
     const input = inputs.get(item.id);
     update(item.id, { state: 'reading' });
-    const ending = input ? await importOne(input) : cancelled;
+    const ending = input ? await importOne(input, item.id) : cancelled;
     end(item.id, ending);
     done.push({ ...item, ...ending });
     await pause();
@@ -108,7 +146,7 @@ function nextItem(): ImportItem | undefined {
   return useQueue.getState().items.find(({ state }) => state === 'waiting');
 }
 
-async function importOne(input: ImportInput): Promise<Ending> {
+async function importOne(input: ImportInput, itemId: string): Promise<Ending> {
   if (input.problem !== undefined) return failed(input.problem);
   if ((input.size ?? 0) > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, input.size ?? 0));
   let bytes: Uint8Array;
@@ -118,9 +156,9 @@ async function importOne(input: ImportInput): Promise<Ending> {
     return failed(readProblem(input.name, cause));
   }
   if (bytes.byteLength > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, bytes.byteLength));
-  if (isCancelled) return cancelled;
+  if (stopping.signal.aborted) return cancelled;
   try {
-    return await store({ ...input, bytes });
+    return await store({ ...input, bytes }, itemId);
   } catch (cause) {
     if (cause instanceof LibraryError) return failed(cause.message);
     const sentence = unreadableProblem(input.name, 'something in it is not understood');
@@ -129,8 +167,10 @@ async function importOne(input: ImportInput): Promise<Ending> {
   }
 }
 
-async function store(file: ImportInput & { readonly bytes: Uint8Array }): Promise<Ending> {
-  const { name, bytes, mediaType, url } = file;
+type ReadInput = ImportInput & { readonly bytes: Uint8Array };
+
+async function store(input: ReadInput, itemId: string): Promise<Ending> {
+  const { name, bytes, mediaType, url } = input;
   const imported = await importSource(
     { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }) },
     parseHtml,
@@ -138,13 +178,26 @@ async function store(file: ImportInput & { readonly bytes: Uint8Array }): Promis
   );
   const fatal = imported.problems.find((problem) => problem.isFatal);
   if (fatal) return failed(fatal.message);
-  if (isCancelled) return cancelled;
+  if (stopping.signal.aborted) return cancelled;
+  const versionOf = input.versionOf ?? (await sourceOfPage(imported.csl.URL));
+  if (versionOf !== null) return storeVersion(versionOf, { imported, file: { name, bytes } }, itemId);
   const { outcome, sourceId } = await addSource(imported, { name, bytes });
   if (outcome === 'added')
     return { state: 'added', message: imported.problems[0]?.message ?? null, sourceId };
   const title = (await findSource(sourceId))?.csl.title;
   const place = title ? ` as “${title}”` : '';
   return { state: 'duplicate', message: `“${name}” is in the library already${place}.`, sourceId };
+}
+
+async function storeVersion(sourceId: string, file: VersionFile, itemId: string): Promise<Ending> {
+  const onProgress = (done: number, total: number) => useQueue.setState({ following: { done, total } });
+  try {
+    const ending = await importVersion(sourceId, file, { onProgress, signal: stopping.signal });
+    if (ending.state === 'revised') versionFiles.set(itemId, file);
+    return ending;
+  } finally {
+    useQueue.setState({ following: undefined });
+  }
 }
 
 function failed(message: string): Ending {
@@ -164,9 +217,11 @@ function openResult(done: readonly ImportItem[]): void {
   const [only] = done;
   if (only && done.length === 1) {
     if (only.sourceId !== null) session.openSource(only.sourceId);
+    if (only.sourceId !== null && only.version !== undefined)
+      revisionDesk.review({ sourceId: only.sourceId, revisionId: only.version.revisionId });
     return;
   }
-  const last = done.findLast(({ state }) => state === 'added');
+  const last = done.findLast(({ state }) => state === 'added' || state === 'revised');
   if (last && session.get().openSourceId === null) session.openSource(last.sourceId);
 }
 
@@ -179,6 +234,11 @@ function update(id: string, change: Partial<ImportItem>): void {
   useQueue.setState(({ items }) => ({
     items: items.map((item) => (item.id === id ? { ...item, ...change } : item)),
   }));
+}
+
+function drop(id: string): void {
+  versionFiles.delete(id);
+  useQueue.setState(({ items }) => ({ items: items.filter((item) => item.id !== id) }));
 }
 
 /** Lets the page draw between two files. */

@@ -1,4 +1,4 @@
-export type { Annotation, Note, Settings, Source } from '../../shared/model';
+export type { Annotation, Note, Revision, Settings, Source } from '../../shared/model';
 export {
   findAnnotation,
   loadAnnotations,
@@ -7,6 +7,7 @@ export {
   useAnnotations,
   useTags,
 } from './annotation-list';
+export { useOrphans, usePlacedAnnotations } from './annotation-places';
 export { hasMovableEdges, moveAnnotation } from './annotation-span';
 export {
   type AnnotationDraft,
@@ -17,10 +18,11 @@ export {
   removeAnnotations,
 } from './annotation-writes';
 export { announceStep } from './announce-step';
-export { type Article, loadArticle, readOriginal, useArticle } from './articles';
+export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useRevision } from './articles';
 export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';
+export { acceptFound, attachAnnotation, refuseFound } from './found-places';
 export { type History, type StepId, useHistory } from './history';
 export {
   cancelImport,
@@ -29,8 +31,11 @@ export {
   type ImportItem,
   type ImportQueue,
   importFiles,
+  keepAsSource,
+  takeBackVersion,
   useImportQueue,
 } from './import-queue';
+export type { VersionNews } from './import-version';
 export { forgetLeft, leaveBehind, leftBehind } from './left-behind';
 export { LibraryError } from './library-error';
 export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
@@ -55,9 +60,14 @@ export {
 export type { NoteSummary } from './note-summary';
 export { createNote, type NoteContent, saveNote } from './note-writes';
 export { loadNote, type ReadNote, useNote, useNotes, useQuotedSources } from './notes';
+export { placedIn, unplacedIn } from './placed-annotations';
 export { keepPlace, readPlace } from './places';
 export { useQuotedAnnotations } from './quoted-annotations';
+export { compareInWorker } from './reanchoring';
 export { removeNote } from './remove-note';
+export { type RevisionDesk, revisionDesk, type SidebarTab, useRevisionDesk } from './revision-desk';
+export { loadRevisions, useRevisions } from './revision-list';
+export type { AnchorCounts } from './revision-writes';
 export { addSample } from './sample/add-sample';
 export { type SaveState, useSaveState } from './save-state';
 export { type Focus, type FocusOrigin, goToAnnotation, type Session, session, useSession } from './session';

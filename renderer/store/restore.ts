@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { RecordWrite } from './commit';
 import { database, RECORD_TABLES, tableOf } from './database';
 import { textField } from './record-parsers';
@@ -22,6 +23,7 @@ export async function planRestore(step: readonly RecordWrite[]): Promise<Restore
   for (const write of sources) {
     if (!unchanged.has(write) || !(await isCitekeyFree(write))) return { writes: [], skipped: step.length };
   }
+  if (await wouldStrand(step, unchanged)) return { writes: [], skipped: step.length };
   const homes = await knownHomes(step);
   const retaken = await retakenTags(step);
   const writes = step
@@ -31,6 +33,42 @@ export async function planRestore(step: readonly RecordWrite[]): Promise<Restore
     )
     .map((write) => ({ ...write, before: write.after, after: write.before }));
   return { writes, skipped: step.length - writes.length };
+}
+
+/**
+ * Whether taking a step back would take a revision away under annotations made or changed since: their
+ * words, or what was found for them, stand in it (ST37). Reads the annotations of the revision's source.
+ */
+async function wouldStrand(
+  step: readonly RecordWrite[],
+  unchanged: ReadonlySet<RecordWrite>,
+): Promise<boolean> {
+  const leaving = step.filter((write) => write.table === 'revisions' && write.before === null);
+  if (leaving.length === 0) return false;
+  const restored = new Set(
+    step.filter((write) => write.table === 'annotations' && unchanged.has(write)).map(({ id }) => id),
+  );
+  const ids = new Set(leaving.map(({ id }) => id));
+  const sourceIds = leaving.map(({ after }) => textField(after, 'sourceId') ?? '');
+  const raw = await database.annotations
+    .where('[sourceId+start]')
+    .inAnyRange(
+      sourceIds.map((id) => [
+        [id, Dexie.minKey],
+        [id, Dexie.maxKey],
+      ]),
+    )
+    .toArray();
+  return raw.some((annotation) => {
+    const { revisionId, found } = standing(annotation);
+    const isThere = ids.has(revisionId ?? '') || ids.has(found ?? '');
+    return isThere && !restored.has(textField(annotation, 'id') ?? '');
+  });
+}
+
+function standing(raw: unknown): { readonly revisionId?: string; readonly found?: string } {
+  const found = typeof raw === 'object' && raw !== null && 'found' in raw ? raw.found : undefined;
+  return { revisionId: textField(raw, 'revisionId'), found: textField(found, 'revisionId') };
 }
 
 /** The message for what a step could not put back. */

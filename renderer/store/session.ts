@@ -3,6 +3,7 @@ import { findAnnotation, loadAnnotations, peekAnnotation } from './annotation-li
 import { loadArticle } from './articles';
 import { onChanges } from './feed';
 import { announce } from './messages';
+import { revisionDesk } from './revision-desk';
 import { changeSettings } from './settings';
 
 export type FocusOrigin = 'reader' | 'sidebar' | 'note' | 'app';
@@ -44,6 +45,7 @@ export const session = {
   /** Opens a source with nothing in focus, and begins to read its text and annotations at once. */
   openSource: (id: string | null): void => {
     useStore.setState({ openSourceId: id, focus: null, commentFor: null });
+    revisionDesk.clear();
     changeSettings({ openSourceId: id });
     if (id === null) return;
     // Failures are reported by the reads themselves; the hooks that show them ask again.
@@ -93,6 +95,7 @@ export function watchRemovals(): () => void {
     for (const event of events) {
       if (!('parsed' in event) || event.parsed !== null) continue;
       if (event.table === 'sources' && event.id === openSourceId) session.openSource(null);
+      if (event.table === 'revisions') revisionDesk.forget(event.id);
       if (event.table === 'notes' && event.id === openNoteId) session.openNote(null);
       if (event.table === 'annotations' && event.id === focus?.annotationId)
         session.focusAnnotation(null, 'app');

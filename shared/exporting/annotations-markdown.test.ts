@@ -98,3 +98,11 @@ describe('EX33 EX34 an annotation joined of several parts', () => {
     expect(written).toContain('**Voice** · ¶ 1–2\n');
   });
 });
+
+describe('EX40 an annotation whose words changed since', () => {
+  it('says that they are those of an earlier revision', () => {
+    const changed: Annotation = { ...annotation, anchor: 'fuzzy', tags: [], comment: '' };
+    const markdown = annotationsToMarkdown({ csl }, [changed], blocks, DEFAULT_COLOUR_LABELS);
+    expect(markdown).toContain('· ¶ 2 · words of an earlier revision, changed since\n');
+  });
+});

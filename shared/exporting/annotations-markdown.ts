@@ -8,7 +8,8 @@ import { sourceLine, titleOf } from './source-line';
 /**
  * All annotations of a source as CommonMark: its title and record, then in document order each one's
  * words, colour label, paragraph, tags and comment. Those that lost their place in the text stand last,
- * under a heading that says so. `labels` are the names the user gave the colours.
+ * under a heading that says so. One whose words changed
+ * since is handed in at the place found for it, and says that its words are an earlier revision's. `labels` are the names the user gave the colours.
  */
 export function annotationsToMarkdown(
   source: { readonly csl: CslItem },
@@ -32,6 +33,11 @@ export function annotationsToMarkdown(
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
+/** What is said of words that the newest revision of the source does not have. */
+const EARLIER: Readonly<Partial<Record<Annotation['anchor'], string>>> = {
+  fuzzy: 'words of an earlier revision, changed since',
+};
+
 function annotationParts(annotation: Annotation, blocks: readonly Block[], labels: ColourLabels): string[] {
   const place =
     annotation.anchor === 'orphan' ? '' : showParagraphs(paragraphsOf(blocks, partsOf(annotation)));
@@ -39,7 +45,9 @@ function annotationParts(annotation: Annotation, blocks: readonly Block[], label
   const label = `**${escapeInline(oneLine(labels[annotation.colour]) || annotation.colour, 'commonmark')}**`;
   return [
     quotedLines(quotedWords(annotation), 'commonmark', '').join('\n'),
-    [label, place && `¶ ${place}`, tags && `tags: ${tags}`].filter(Boolean).join(' · '),
+    [label, place && `¶ ${place}`, tags && `tags: ${tags}`, EARLIER[annotation.anchor] ?? '']
+      .filter(Boolean)
+      .join(' · '),
     ...commentParagraphs(annotation.comment),
   ];
 }

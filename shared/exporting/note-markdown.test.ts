@@ -370,3 +370,17 @@ describe('EX33 EX34 a quotation joined of several parts', () => {
     expect(written).toContain('was told [@lindqvist2026, paras. 2-3]');
   });
 });
+
+describe('EX40 what was checked against an earlier revision says so', () => {
+  const earlier: ExportedQuotation = { ...exported, revision: 1 };
+  it('in the footnote', () => {
+    expect(noteToMarkdown({ title: '', document: note }, new Map([['a1', earlier]]), 'commonmark')).toContain(
+      `${source}, ¶ 2; verified word for word in revision 1, which is not the newest\n`,
+    );
+  });
+  it('and in a note for Pandoc', () => {
+    expect(noteToMarkdown({ title: '', document: note }, new Map([['a1', earlier]]), 'pandoc')).toContain(
+      '> did not know [@lindqvist2026, para. 2]^[(verified word for word in revision 1, which is not the newest)]\n',
+    );
+  });
+});

@@ -16,6 +16,8 @@ export interface ExportedQuotation extends ParagraphLocator {
   readonly csl: CslItem;
   readonly state: QuotationState;
   readonly isMissing: boolean;
+  /** The number of the revision it was checked against, where that is not the newest. */
+  readonly revision?: number;
 }
 
 /** A quotation node as the note holds it. */
@@ -76,7 +78,13 @@ function definitionOf(block: QuotationBlock, quotation: ExportedQuotation | unde
     return [escapeInline(block.citation, 'commonmark'), `(${REMOVED})`].filter(Boolean).join(' ');
   const place = quotation.paragraph ? `, ¶ ${showParagraphs(quotation)}` : '';
   const source = sourceLine(quotation.csl, 'commonmark', { withTitle: true }) + place;
-  return quotation.isMissing ? `${source} (${REMOVED})` : `${source}; ${VERDICTS[quotation.state]}`;
+  return quotation.isMissing ? `${source} (${REMOVED})` : `${source}; ${verdictOf(quotation)}`;
+}
+
+/** What the check found, and in which revision where that is not the newest. */
+function verdictOf({ state, revision }: ExportedQuotation): string {
+  const where = revision === undefined ? '' : ` in revision ${revision}, which is not the newest`;
+  return `${VERDICTS[state]}${where}`;
 }
 
 /**
@@ -88,7 +96,8 @@ export function pandocReference(block: QuotationBlock, quotation: ExportedQuotat
     return `^[${[escapeInline(block.citation, 'pandoc'), `(${REMOVED})`].filter(Boolean).join(' ')}]`;
   const label = quotation.lastParagraph ? 'paras.' : 'para.';
   const place = quotation.paragraph ? `, ${label} ${showParagraphs(quotation, '-')}` : '';
-  const remark = quotation.isMissing ? REMOVED : isVerified(quotation.state) ? '' : VERDICTS[quotation.state];
+  const isPlain = isVerified(quotation.state) && quotation.revision === undefined;
+  const remark = quotation.isMissing ? REMOVED : isPlain ? '' : verdictOf(quotation);
   return ` [@${pandocKey(quotation.csl.id)}${place}]${remark && `^[(${remark})]`}`;
 }
 

@@ -20,6 +20,7 @@ import { binaryKind } from './sniff';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 
 export { HTML_POLICY } from './html-policy';
+export { pageKey } from './metadata/urls';
 export type { ImportProblem, ImportProblemCode } from './problems';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */

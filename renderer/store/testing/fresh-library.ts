@@ -22,6 +22,7 @@ type Inside = typeof import('../sources') &
   typeof import('../save-state') &
   typeof import('../unreadable') &
   typeof import('../import-queue') &
+  typeof import('../revision-writes') &
   typeof import('../drafts') &
   typeof import('../tags') &
   typeof import('../settings');
@@ -69,6 +70,7 @@ export async function loadWindow(): Promise<TestWindow> {
     ...(await import('../save-state')),
     ...(await import('../unreadable')),
     ...(await import('../import-queue')),
+    ...(await import('../revision-writes')),
     ...(await import('../drafts')),
     ...(await import('../tags')),
     ...(await import('../settings')),

@@ -34,11 +34,11 @@ export function linkTarget(href: string, base: string | null): string | null {
 
 /** True for two addresses of one page: scheme, `www.`, tracking and a trailing slash do not count. */
 export function isSamePage(one: string, other: string): boolean {
-  return pageKey(one) === pageKey(other);
+  return (pageKey(one) ?? one) === (pageKey(other) ?? other);
 }
 
-function pageKey(value: string): string {
+/** What all addresses of one page have in common, as text; null for what is no address of a page. */
+export function pageKey(value: string): string | null {
   const address = pageAddress(value, null);
-  if (address === null) return value;
-  return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/(?=\?|$)/, '');
+  return address?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/(?=\?|$)/, '') ?? null;
 }

@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import type { Annotation } from '../../shared/model';
+import { acceptFound, announceStep, placedIn, refuseFound, reportError } from '../store';
+
+/** The annotations whose similar words wait for a decision, and the one that is looked at. */
+export interface SimilarWords {
+  /** In the order of the words found. */
+  readonly pending: readonly Annotation[];
+  readonly currentId: string | null;
+  readonly setCurrent: (id: string) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly accept: (id: string | null) => void;
+  readonly refuse: (id: string | null) => void;
+  /** Grows when the keyboard is to go to the current card. */
+  readonly focusSerial: number;
+}
+
+/** Goes through similar words one by one: what is decided leaves, and the next one takes its place. */
+export function useSimilarWords(annotations: readonly Annotation[], revisionId: string): SimilarWords {
+  const pending = useMemo(
+    () => placedIn(annotations, revisionId).filter(({ anchor }) => anchor === 'fuzzy'),
+    [annotations, revisionId],
+  );
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [focusSerial, setFocusSerial] = useState(0);
+  const at = Math.max(
+    0,
+    pending.findIndex(({ id }) => id === chosenId),
+  );
+  const currentId = pending[at]?.id ?? null;
+  const go = (id: string | undefined): void => {
+    if (id === undefined) return;
+    setChosenId(id);
+    setFocusSerial((serial) => serial + 1);
+  };
+  const decide = (id: string | null, act: typeof acceptFound, sentence: string): void => {
+    if (id === null) return;
+    const from = pending.findIndex((annotation) => annotation.id === id);
+    // At once, so that the next press of the key decides on the next one and not on this one again.
+    go((pending[from + 1] ?? pending[from - 1])?.id);
+    act([id]).then(
+      (step) => announceStep(sentence, step),
+      (cause: unknown) => {
+        go(id);
+        reportError('The decision was not saved. Press the button again, or reload the window.', cause);
+      },
+    );
+  };
+  return {
+    pending,
+    currentId,
+    focusSerial,
+    setCurrent: setChosenId,
+    step: (by) => go(pending[at + by]?.id),
+    accept: (id) => decide(id, acceptFound, 'The annotation has the new words now.'),
+    refuse: (id) => decide(id, refuseFound, 'The annotation is an orphan and keeps its words.'),
+  };
+}

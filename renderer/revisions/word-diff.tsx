@@ -1,0 +1,39 @@
+import { memo, useMemo } from 'react';
+import { diffRevisions, type WordRun } from '../../shared/anchoring';
+import styles from './diff.module.css';
+
+interface WordDiffProps {
+  readonly oldWords: string;
+  readonly newWords: string;
+  /** Which side is shown: the old words with what went marked, or the new ones with what came. */
+  readonly side: 'old' | 'new';
+  readonly lang: string | undefined;
+}
+
+/** One side of a comparison of a few words. Without styles `<del>` and `<ins>` still tell. */
+export const WordDiff = memo(function WordDiff({ oldWords, newWords, side, lang }: WordDiffProps) {
+  const runs = useMemo(() => runsOf(oldWords, newWords), [oldWords, newWords]);
+  return (
+    <span lang={lang} className={styles.words}>
+      {runs.map((run) => {
+        if (run.kind === 'same') {
+          const text = oldWords.slice(run.old.start, run.old.end);
+          return <span key={`same ${run.old.start}`}>{text}</span>;
+        }
+        if (run.kind === 'removed')
+          return side === 'old' ? (
+            <del key={`old ${run.old.start}`}>{oldWords.slice(run.old.start, run.old.end)}</del>
+          ) : null;
+        return side === 'new' ? (
+          <ins key={`new ${run.fresh.start}`}>{newWords.slice(run.fresh.start, run.fresh.end)}</ins>
+        ) : null;
+      })}
+    </span>
+  );
+});
+
+function runsOf(oldWords: string, newWords: string): readonly WordRun[] {
+  return diffRevisions(oldWords, newWords).rows.flatMap((row): readonly WordRun[] =>
+    row.kind === 'changed' ? row.runs : [{ kind: 'same', old: row.old, fresh: row.fresh }],
+  );
+}

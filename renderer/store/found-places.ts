@@ -1,0 +1,81 @@
+import { describe } from '../../shared/anchoring';
+import type { Annotation, TextSpan } from '../../shared/model';
+import { afterRefusal, withTargets } from './anchored-annotation';
+import { findAnnotation } from './annotation-list';
+import { type Article, loadRevision } from './articles';
+import { now } from './clock';
+import type { RecordWrite } from './commit';
+import { database } from './database';
+import { commitStep, type StepId } from './history';
+import { parsers } from './record-parsers';
+
+/**
+ * Makes the words that were found in a later revision those of the annotations, as one step of undo
+ * (ST41). Passed over are those that are gone or have nothing to be decided. Notes that quote them keep their words.
+ */
+export async function acceptFound(ids: readonly string[]): Promise<StepId | null> {
+  const texts = await textsFound(ids);
+  return changeEach(
+    ids,
+    ids.length === 1 ? 'Accept similar words' : `Accept ${ids.length} similar words`,
+    (annotation) => {
+      const { found } = annotation;
+      const text = found && texts.get(found.revisionId);
+      if (!found || text === undefined || found.spans.length === 0) return annotation;
+      const targets = found.spans.map((span) => describe(text, span));
+      return withTargets(annotation, found.revisionId, targets, 'exact');
+    },
+  );
+}
+
+/** Makes orphans of annotations whose found words are not theirs, with that place among the candidates; one step. */
+export async function refuseFound(ids: readonly string[]): Promise<StepId | null> {
+  return changeEach(ids, 'Refuse similar words', afterRefusal);
+}
+
+/**
+ * Gives an annotation the words of this span of an article as its own, as one step of undo; of a joined
+ * quotation that takes the place of all parts.
+ */
+export async function attachAnnotation(id: string, article: Article, span: TextSpan): Promise<StepId | null> {
+  const target = describe(article.text, span);
+  if (target.exact.trim() === '') return null;
+  return changeEach([id], 'Attach annotation', (annotation) =>
+    withTargets(annotation, article.revision.id, [target], 'exact'),
+  );
+}
+
+async function changeEach(
+  ids: readonly string[],
+  action: string,
+  change: (annotation: Annotation) => Annotation,
+): Promise<StepId | null> {
+  return commitStep({
+    action,
+    plan: async () => {
+      const writes: RecordWrite[] = [];
+      const updatedAt = now();
+      for (const before of await database.annotations.bulkGet([...new Set(ids)])) {
+        const parsed = parsers.annotations(before);
+        if (!parsed.ok) continue;
+        const changed = change(parsed.value);
+        if (changed === parsed.value) continue;
+        const after = { ...changed, updatedAt };
+        writes.push({ table: 'annotations', id: after.id, before, after });
+      }
+      return writes;
+    },
+  });
+}
+
+/** The texts in which words were found for these annotations, by revision. */
+async function textsFound(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const id of ids) {
+    const revisionId = (await findAnnotation(id))?.found?.revisionId;
+    if (revisionId === undefined || texts.has(revisionId)) continue;
+    const article = await loadRevision(revisionId);
+    if (article) texts.set(revisionId, article.text);
+  }
+  return texts;
+}
