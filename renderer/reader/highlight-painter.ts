@@ -32,7 +32,7 @@ export class HighlightPainter {
   readonly #buckets = new Map<string, Highlight>();
   readonly #painted = new Map<number, Map<string, PaintedSegment>>();
   #index: IntervalIndex<Annotation> = indexIntervals<Annotation>([]);
-  readonly #extras = new Map<Extra, TextSpan>();
+  readonly #extras = new Map<Extra, readonly TextSpan[]>();
   #anticipated: PaintedSegment | null = null;
 
   constructor(dom: ArticleDom, registry: HighlightRegistry = CSS.highlights) {
@@ -97,16 +97,14 @@ export class HighlightPainter {
     }
   }
 
-  /** Marks a span on top of the colours, or none. */
-  setExtra(name: Extra, span: TextSpan | null): void {
+  /** Marks a span on top of the colours, or all parts of one that was joined, or none. */
+  setExtra(name: Extra, span: TextSpan | null, ...more: readonly TextSpan[]): void {
     const bucket = this.#buckets.get(name);
     if (bucket === undefined || (bucket.size === 0 && span === null)) return;
+    const spans = span === null ? [] : [span, ...more];
+    this.#extras.set(name, spans);
     bucket.clear();
-    if (span === null) this.#extras.delete(name);
-    else {
-      this.#extras.set(name, span);
-      bucket.add(rangeOfSpan(this.#dom, span));
-    }
+    for (const part of spans) bucket.add(rangeOfSpan(this.#dom, part));
   }
 
   /** Finds the words of these blocks anew, whose text nodes were made anew. */
@@ -117,7 +115,7 @@ export class HighlightPainter {
       this.#clear(at);
       this.#paint(at, slice);
     }
-    for (const [name, span] of this.#extras) this.setExtra(name, span);
+    for (const [name, [first, ...more]] of this.#extras) this.setExtra(name, first ?? null, ...more);
   }
 
   /** How many ranges stand in the registry now. */
