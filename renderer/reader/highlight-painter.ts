@@ -103,12 +103,10 @@ export class HighlightPainter {
   setExtra(name: Extra, span: TextSpan | null, ...more: readonly TextSpan[]): void {
     const bucket = this.#buckets.get(name);
     if (bucket === undefined || (bucket.size === 0 && span === null)) return;
+    const spans = span === null ? [] : [span, ...more];
+    this.#extras.set(name, spans);
     bucket.clear();
-    this.#extras.delete(name);
-    if (span === null) return;
-    const parts = [span, ...more];
-    this.#extras.set(name, parts);
-    for (const part of parts) bucket.add(rangeOfSpan(this.#dom, part));
+    for (const part of spans) bucket.add(rangeOfSpan(this.#dom, part));
   }
 
   /** Finds the words of these blocks anew, whose text nodes were made anew. */
@@ -119,7 +117,7 @@ export class HighlightPainter {
       this.#clear(at);
       this.#paint(at, slice);
     }
-    for (const [name, [first, ...more]] of [...this.#extras]) this.setExtra(name, first ?? null, ...more);
+    for (const [name, [first, ...more]] of this.#extras) this.setExtra(name, first ?? null, ...more);
   }
 
   /** How many ranges stand in the registry now. */

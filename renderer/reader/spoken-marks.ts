@@ -6,8 +6,7 @@ import type { ArticleView } from './article-view';
 import { fillBlock } from './block-dom';
 import { type IntervalIndex, indexIntervals, overlapping } from './interval-index';
 import { keepKeyboard } from './kept-keyboard';
-import type { PlacedPart } from './placed-parts';
-import { spokenStretches } from './spoken-stretches';
+import { type SpokenSpan, spokenStretches } from './spoken-stretches';
 import { blocksNear } from './viewport';
 
 // With more annotations than this only what comes near the viewport is marked: each takes two elements or so.
@@ -23,7 +22,7 @@ export class SpokenMarks {
   readonly #marked = new Map<number, string>();
   readonly #visited = new Set<ArticleSection>();
   readonly #onScroll = () => this.#askForTime();
-  #index: IntervalIndex<PlacedPart> = indexIntervals<PlacedPart>([]);
+  #index: IntervalIndex<SpokenSpan> = indexIntervals<SpokenSpan>([]);
   #labels: ColourLabels | null = null;
   #request = 0;
 
@@ -33,7 +32,7 @@ export class SpokenMarks {
   }
 
   /** Takes a new state of the annotations; what it changes in blocks already marked is changed at once. */
-  setAnnotations(index: IntervalIndex<PlacedPart>, labels: ColourLabels): void {
+  setAnnotations(index: IntervalIndex<SpokenSpan>, labels: ColourLabels): void {
     const changes = changedSpans(this.#index.items, index.items);
     const isRenamed = labels !== this.#labels;
     this.#index = index;
@@ -58,7 +57,7 @@ export class SpokenMarks {
   dispose(): void {
     this.#view.pane.removeEventListener('scroll', this.#onScroll);
     cancelIdleCallback(this.#request);
-    this.#index = indexIntervals<PlacedPart>([]);
+    this.#index = indexIntervals<SpokenSpan>([]);
     this.#mark([...this.#marked.keys()]);
   }
 

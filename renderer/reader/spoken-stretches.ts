@@ -1,4 +1,5 @@
-import type { Annotation, ColourLabels, TextSpan } from '../../shared/model';
+import type { ColourLabels, TextSpan } from '../../shared/model';
+import type { ColouredSpan } from './segments';
 
 /** Annotated words between two edges of annotations, and what a screen reader says before and after them. */
 export interface SpokenStretch extends TextSpan {
@@ -7,7 +8,10 @@ export interface SpokenStretch extends TextSpan {
   readonly closes: string;
 }
 
-type Spoken = Pick<Annotation, 'start' | 'end' | 'colour' | 'comment'>;
+/** What is known of annotated words: an annotation, or a part of one that was joined of several spans. */
+export interface SpokenSpan extends ColouredSpan {
+  readonly comment: string;
+}
 
 /**
  * A block's annotated words, cut wherever an annotation begins or ends, in order. Each annotation is said where
@@ -15,7 +19,7 @@ type Spoken = Pick<Annotation, 'start' | 'end' | 'colour' | 'comment'>;
  * `annotations` are those over the block. O(cuts × annotations) within one block.
  */
 export function spokenStretches(
-  annotations: readonly Spoken[],
+  annotations: readonly SpokenSpan[],
   block: TextSpan,
   labels: ColourLabels,
 ): readonly SpokenStretch[] {
@@ -41,10 +45,10 @@ export function spokenStretches(
   return stretches;
 }
 
-function opening({ start }: Spoken, block: TextSpan): string {
+function opening({ start }: SpokenSpan, block: TextSpan): string {
   return start < block.start ? 'continued ' : '';
 }
 
-function named({ colour, comment }: Spoken, labels: ColourLabels): string {
+function named({ colour, comment }: SpokenSpan, labels: ColourLabels): string {
   return comment === '' ? labels[colour] : `${labels[colour]} with comment`;
 }
