@@ -38,6 +38,8 @@ const DELETED = 8;
 /** A quotation to follow has 4 to 40 words of one paragraph. */
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 40;
+/** The length of the issue's long revision, in code units. */
+const LONG_TEXT = 388_000;
 /** Formulaic Korean: made-up announcements whose sentences share most of their words, which no corpus here has. */
 const KOREAN_ARTICLES = 24;
 const KOREAN_SEED = 20_261;
@@ -190,9 +192,10 @@ function throughput(articles: readonly string[], change: Change, yardstick: Tall
   };
 }
 
-/** The corpus four times over is as long as the issue's text; every copy is edited differently. */
+/** The corpus over and over until it is as long as the issue's text; every copy is edited differently. */
 function longRevision(articles: readonly string[], change: Change): BenchRow {
-  const text = Array.from({ length: 4 }, () => articles.join('\n')).join('\n');
+  const corpus = `${articles.join('\n')}\n`;
+  const text = corpus.repeat(Math.ceil(LONG_TEXT / corpus.length)).slice(0, LONG_TEXT);
   const each = median(SEEDS.map((seed) => measure([text], reanchor, change, 2_000, [seed]).milliseconds));
   return {
     name: 'reanchor, 2,000 targets',

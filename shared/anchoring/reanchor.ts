@@ -2,6 +2,7 @@ import type { TextSpan, TextTarget } from '../model';
 import { clampSpan } from '../text';
 import { anchor, verbatimSpan } from './anchor';
 import type { Match } from './chain';
+import { isTaken, type Reaching, reachingFrom, touching } from './match-lookup';
 import { movedPassages, sharedWith } from './moved-passages';
 import { placePassage } from './passage';
 import { CONTEXT_REACH, type Passage } from './places';
@@ -24,10 +25,6 @@ const FURTHEST_PIN = 400;
 const MOST_MOVED = 3;
 /** A chain with less than this share of what the best known one has in common is not worth aligning. */
 const LEAST_SHARE = 0.5;
-/** A moved passage lands where at most this share already belongs to other words. */
-const MOST_TAKEN = 0.5;
-/** Between two matches in order this much (code units) at most is their own words edited, and no other passage. */
-const WIDEST_EDIT = 64;
 /** A place in the order of the diff that scores this much has rivals only where about as much of the passage went. */
 const SURE_SCORE = 0.55;
 /** What standing in the order of the diff is worth against a place elsewhere. */
@@ -94,73 +91,17 @@ function follow(
   const heaviest = chains.reduce((most, { shared }) => Math.max(most, shared), 0);
   const isSure = kept !== undefined && kept.score >= SURE_SCORE;
   const least = LEAST_SHARE * (isSure ? sharedWith(near, window) : heaviest);
-  const moved = chains.flatMap(({ chain, shared }) => {
-    return shared < least ? [] : place(chain, window).filter((judged) => !isTaken(inOrder, judged.span));
-  });
-  const isKept = kept !== undefined && (isSure || isAcceptable(kept) || kept.context > SOME_CONTEXT);
-  const rival = Math.max(0, ...moved.map(({ score }) => score));
-  const lead = isKept ? kept.score + IN_ORDER_BONUS - rival : -1;
-  if (isKept && (rival === 0 || lead >= marginOf(kept.score))) {
-    return take(kept);
-  }
+  const moved = chains
+    .flatMap(({ chain, shared }) => (shared < least ? [] : place(chain, window)))
+    .filter((judged) => !isTaken(inOrder, judged.span));
   const found = verdict(moved, target.exact, newText, target.start);
-  const isDoubtful = found.state === 'orphan' || -lead < marginOf(found.score);
-  return isDoubtful ? orphan(kept === undefined ? moved : [kept, ...moved]) : found;
-}
-
-/** Matches that ascend by `old`. */
-interface Reaching {
-  readonly matches: readonly Match[];
-  /** The furthest old end up to each of them. */
-  readonly ends: Int32Array;
-  /** What they cover of the new text. */
-  readonly freshRuns: readonly TextSpan[];
-}
-
-function reachingFrom(matches: readonly Match[]): Reaching {
-  let furthest = 0;
-  const ends = Int32Array.from(matches, ({ old, length }) => {
-    furthest = Math.max(furthest, old + length);
-    return furthest;
-  });
-  return { matches, ends, freshRuns: runsOf(matches) };
-}
-
-/**
- * True if the diff gives most of a new stretch to other old words: then it is a passage that reads alike
- * and was there before, and nothing has moved to it.
- */
-function isTaken({ freshRuns }: Reaching, span: TextSpan): boolean {
-  let low = 0;
-  let high = freshRuns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((freshRuns[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let taken = 0;
-  for (let at = low; at < freshRuns.length; at++) {
-    const run = freshRuns[at];
-    if (run === undefined || run.start >= span.end) break;
-    taken += Math.min(span.end, run.end) - Math.max(span.start, run.start);
-  }
-  return taken > (span.end - span.start) * MOST_TAKEN;
-}
-
-/** The new stretches of matches in order, joined where the little between them is about as long in both texts. */
-function runsOf(matches: readonly Match[]): TextSpan[] {
-  const runs: { start: number; end: number }[] = [];
-  let oldEnd = 0;
-  for (const { old, fresh, length } of matches) {
-    const run = runs.at(-1);
-    const oldGap = old - oldEnd;
-    const freshGap = fresh - (run?.end ?? 0);
-    const isEdited = Math.max(oldGap, freshGap) <= Math.min(WIDEST_EDIT, 2 * oldGap, 2 * freshGap);
-    if (run !== undefined && isEdited) run.end = fresh + length;
-    else runs.push({ start: fresh, end: fresh + length });
-    oldEnd = old + length;
-  }
-  return runs;
+  if (kept === undefined) return found;
+  const isGoodEnough = isSure || isAcceptable(kept) || kept.context > SOME_CONTEXT;
+  if (!isGoodEnough) return found.state === 'orphan' ? orphan([kept, ...moved]) : found;
+  const best = moved.reduce((most, { score }) => Math.max(most, score), 0);
+  const lead = best === 0 ? 1 : kept.score + IN_ORDER_BONUS - best;
+  if (lead >= marginOf(kept.score)) return take(kept);
+  return found.state === 'orphan' || -lead < marginOf(best) ? orphan([kept, ...moved]) : found;
 }
 
 function around({ start, end }: TextSpan, reach: number, length: number): TextSpan {
@@ -181,22 +122,4 @@ function pinnedWindow(inOrder: Reaching, span: TextSpan, length: number): TextSp
     if (old + shared > near.end && end === near.end) end = Math.min(far.end, Math.max(near.end, old + 1));
   }
   return { start, end };
-}
-
-/** The matches that reach into a window. Logarithmic, then linear in what may reach it. */
-function touching({ matches, ends }: Reaching, window: TextSpan): Match[] {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= window.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Match[] = [];
-  for (let at = low; at < matches.length; at++) {
-    const match = matches[at];
-    if (match === undefined || match.old >= window.end) break;
-    if (match.old + match.length > window.start) found.push(match);
-  }
-  return found;
 }
