@@ -44,6 +44,7 @@ export function FilterField({ sourceId, annotations, onGoToList }: FilterFieldPr
     id: 'clear-annotation-filter',
     title: 'Clear the filter of the annotations',
     group: 'Annotation',
+    keys: ['Shift+F'],
     isEnabled: isFiltering(filter),
     run: () => clearFilter(sourceId),
   });

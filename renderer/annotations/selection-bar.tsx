@@ -1,4 +1,4 @@
-import { NotebookPen, Palette, TagPlus, TagX, Trash2, X } from 'lucide-react';
+import { Link2, NotebookPen, Palette, TagPlus, TagX, Trash2, X } from 'lucide-react';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { IconButton, showKeys } from '../ui';
@@ -54,7 +54,7 @@ export function SelectionBar({ cards, actions, open, onOpen, onDone }: Selection
           </Choice>
           <IconButton
             label="Add tag"
-            keys="."
+            command="tag-selected"
             isDisabled={isNone}
             data-tag-button
             onPress={() => onOpen(open === 'tag' ? null : 'tag')}
@@ -77,14 +77,27 @@ export function SelectionBar({ cards, actions, open, onOpen, onDone }: Selection
               />
             )}
           </Choice>
-          <IconButton label="Delete" keys="Delete" isDisabled={isNone} onPress={actions.remove}>
+          <IconButton
+            label="Join into one quotation"
+            command="join-selected"
+            isDisabled={chosen.length < 2}
+            onPress={actions.join}
+          >
+            <Link2 />
+          </IconButton>
+          <IconButton label="Delete" command="delete-selected" isDisabled={isNone} onPress={actions.remove}>
             <Trash2 />
           </IconButton>
-          <IconButton label="Add to note" keys="n" isDisabled={isNone} onPress={actions.addToNote}>
+          <IconButton
+            label="Add to note"
+            command="add-selected-to-note"
+            isDisabled={isNone}
+            onPress={actions.addToNote}
+          >
             <NotebookPen />
           </IconButton>
         </Toolbar>
-        <IconButton label="End selecting" keys="Escape" onPress={onDone}>
+        <IconButton label="End selecting" command="end-selecting" onPress={onDone}>
           <X />
         </IconButton>
       </div>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Annotation } from '../../shared/model';
-import { useTags } from '../store';
+import { useTagNames } from '../store';
 import styles from './selection-bar.module.css';
 import { suggestTags } from './tags';
 import tagStyles from './tags.module.css';
@@ -18,7 +18,7 @@ interface SelectionTagFieldProps {
  * the field adds nothing: a change of many cards is always asked for.
  */
 export function SelectionTagField({ chosen, onAdd, onClose }: SelectionTagFieldProps) {
-  const known = useTags() ?? [];
+  const known = useTagNames() ?? [];
   const [typed, setTyped] = useState('');
   const before = useRef<Element | null>(null);
   const [first = { tags: [] }, ...others] = chosen;

@@ -6,7 +6,7 @@ import {
   changeSettings,
   removeAnnotations,
   session,
-  useCodebook,
+  useTagNames,
 } from '../store';
 import { stepOf } from '../ui';
 import type { CardActions } from './card-actions-context';
@@ -23,8 +23,7 @@ export interface CardActionsParts {
 
 /** The same object for as long as the list stands, always acting on what the list shows now. */
 export function useCardActionsOf(parts: CardActionsParts): CardActions {
-  const codebook = useCodebook();
-  const tags = useMemo(() => codebook?.map(({ name }) => name), [codebook]);
+  const tags = useTagNames();
   const latest = useRef({ ...parts, tags });
   useEffect(() => {
     latest.current = { ...parts, tags };

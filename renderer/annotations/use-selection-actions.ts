@@ -7,9 +7,10 @@ import {
   type BulkChange,
   changeEachAnnotation,
   changeSettings,
+  joinAnnotations,
   removeAnnotations,
   useColourLabels,
-  useTags,
+  useTagNames,
 } from '../store';
 import { withTag } from './tags';
 
@@ -19,6 +20,8 @@ export interface SelectionActions {
   readonly addTag: (typed: string) => void;
   readonly removeTag: (tag: string) => void;
   readonly remove: () => void;
+  /** Makes one quotation of their words, in document order. */
+  readonly join: () => void;
   /** One after another in document order; the note has a step of undo for each. */
   readonly addToNote: () => void;
 }
@@ -30,7 +33,7 @@ export interface SelectionActionsParts {
 
 /** Acts on what is chosen now. A failure is told by the store, and changes nothing. */
 export function useSelectionActions({ chosen, onAddToNote }: SelectionActionsParts): SelectionActions {
-  const known = useTags();
+  const known = useTagNames();
   const labels = useColourLabels();
   const ids = chosen.map(({ id }) => id);
   const many = counted(chosen.length, 'annotation');
@@ -80,6 +83,10 @@ export function useSelectionActions({ chosen, onAddToNote }: SelectionActionsPar
         `The tag “${tag}” was gone already.`,
       ),
     remove: () => void removeAnnotations(ids).then((step) => announceStep(`${many} deleted.`, step)),
+    join: () =>
+      void joinAnnotations(ids).then((joined) => {
+        if (joined !== null) announceStep(`${many} joined into one quotation.`, joined.step);
+      }),
     addToNote() {
       for (const annotation of chosen) onAddToNote(annotation);
     },

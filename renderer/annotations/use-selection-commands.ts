@@ -24,33 +24,65 @@ export function useSelectionCommands(parts: SelectionCommandsParts): void {
     if (shown.some((annotation) => annotation.id === id) && id !== undefined) cards.toggle(id);
     else announce('Focus an annotation first, then select its card.');
   };
-  const offer = (id: string, title: string, isEnabled: boolean, run: () => void) =>
-    ({ id, title, group: 'Annotation', isEnabled, run }) as const;
-  useCommand({
-    ...offer('select-annotation', 'Select the annotation’s card, or take it back', shown.length > 0, toggle),
-    keys: ['x'],
-    scope: 'article',
-  });
+  const offer = (id: string, title: string, keys: string, isEnabled: boolean, run: () => void) =>
+    ({ id, title, group: 'Annotation', keys: [keys], scope: 'article', isEnabled, run }) as const;
   useCommand(
-    offer('select-all-annotations', 'Select all annotations in the list', shown.length > 0, cards.chooseAll),
+    offer(
+      'select-annotation',
+      'Select the annotation’s card, or take it back',
+      'x',
+      shown.length > 0,
+      toggle,
+    ),
   );
-  useCommand(offer('end-selecting', 'End selecting annotations', cards.isChoosing, onDone));
   useCommand(
-    offer('recolour-selected', 'Recolour the selected annotations…', isAny, () => onOpen('colours')),
+    offer(
+      'select-all-annotations',
+      'Select all annotations in the list',
+      'Shift+X',
+      shown.length > 0,
+      cards.chooseAll,
+    ),
   );
-  useCommand(offer('tag-selected', 'Add a tag to the selected annotations…', isAny, () => onOpen('tag')));
+  useCommand(offer('end-selecting', 'End selecting annotations', 'Mod+Shift+X', cards.isChoosing, onDone));
+  useCommand(
+    offer('recolour-selected', 'Recolour the selected annotations…', 'Shift+C', isAny, () =>
+      onOpen('colours'),
+    ),
+  );
+  useCommand(
+    offer('tag-selected', 'Add a tag to the selected annotations…', 'Shift+T', isAny, () => onOpen('tag')),
+  );
   useCommand(
     offer(
       'untag-selected',
       'Remove a tag from the selected annotations…',
+      'Mod+Shift+U',
       cards.chosen.some(({ tags }) => tags.length > 0),
       () => onOpen('untag'),
     ),
   );
   useCommand(
-    offer('add-selected-to-note', 'Add the selected annotations to the note', isAny, actions.addToNote),
+    offer(
+      'join-selected',
+      'Join the selected annotations',
+      'Mod+Alt+J',
+      cards.chosen.length > 1,
+      actions.join,
+    ),
   );
-  useCommand(offer('delete-selected', 'Delete the selected annotations', isAny, actions.remove));
+  useCommand(
+    offer(
+      'add-selected-to-note',
+      'Add the selected annotations to the note',
+      'Shift+N',
+      isAny,
+      actions.addToNote,
+    ),
+  );
+  useCommand(
+    offer('delete-selected', 'Delete the selected annotations', 'Shift+Delete', isAny, actions.remove),
+  );
 }
 
 function cardWithKeyboard(frame: HTMLElement | null): string | undefined {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { COLOURS } from '../../shared/model';
 import { settings } from '../store';
-import { matchesKeys } from '../ui';
+import { isPressOf, matchesKeys } from '../ui';
 import type { OpenChoice } from './selection-bar';
 import type { ChosenCards } from './use-card-selection';
 import type { SelectionActions } from './use-selection-actions';
@@ -44,22 +44,15 @@ function actOf(event: KeyboardEvent, parts: SelectionKeysParts): (() => void) | 
   if (matchesKeys(event, 'Mod+A')) return cards.chooseAll;
   if (cards.isChoosing && matchesKeys(event, 'Escape')) return onDone;
   if (cards.chosen.length === 0) return null;
-  const colour = COLOURS.find((_, index) => standsFor(event, `reader.colour-${_}`, String(index + 1)));
+  const isPress = (id: string, usual: string) => isPressOf(event, { id, keys: [usual] });
+  const colour = COLOURS.find((name, index) => isPress(`reader.colour-${name}`, String(index + 1)));
   if (colour !== undefined) return () => actions.recolour(colour);
-  if (standsFor(event, 'reader.remove', 'Delete')) return actions.remove;
-  if (standsFor(event, 'reader.add-to-note', 'n')) return actions.addToNote;
-  if (standsFor(event, 'add-tag', '.')) return () => onOpen('tag');
+  if (isPress('reader.remove', 'Delete')) return actions.remove;
+  if (isPress('reader.add-to-note', 'n')) return actions.addToNote;
+  if (isPress('add-tag', '.')) return () => onOpen('tag');
   const { lastTag } = settings();
-  if (lastTag !== '' && standsFor(event, 'repeat-tag', 'q')) return () => actions.addTag(lastTag);
+  if (lastTag !== '' && isPress('repeat-tag', 'q')) return () => actions.addTag(lastTag);
   return null;
-}
-
-/** Whether the press is the command's key: the user's own where they gave one. */
-function standsFor(event: KeyboardEvent, command: string, usual: string): boolean {
-  const { keys, hasSingleKeys } = settings();
-  return (keys[command] ?? [usual]).some(
-    (chord) => (hasSingleKeys || chord.replace('Shift+', '').length > 1) && matchesKeys(event, chord),
-  );
 }
 
 function isTyping(target: EventTarget | null): boolean {

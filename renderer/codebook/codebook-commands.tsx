@@ -27,6 +27,7 @@ export function CodebookCommands({ onOpen }: { readonly onOpen: () => void }) {
     id: 'recount-tags',
     title: 'Count all tags anew',
     group: 'Library',
+    keys: ['Mod+Alt+R'],
     run: () => void recount(),
   });
   return null;

@@ -120,6 +120,7 @@ function useLibraryCommands(remove: (source: Source) => void): void {
     id: 'add-version',
     title: 'Add a new version of the open source…',
     group: 'Library',
+    keys: ['Mod+Shift+O'],
     isEnabled: Boolean(open),
     run: () => (open ? void chooseVersion(open.id) : undefined),
   });

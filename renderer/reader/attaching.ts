@@ -56,6 +56,7 @@ export function useAttaching(article: Article, selection: ArticleSelection): Att
     id: 'reader.stop-attaching',
     title: 'Stop looking for words for the orphan',
     group: 'Annotation',
+    keys: ['Shift+A'],
     isEnabled: isOurs,
     run: () => revisionDesk.attach(null),
   });

@@ -69,7 +69,12 @@ export function ReadingPane({
   useReadingPosition(view, isOlder ? null : source.id, savedOffset);
   useShownPlace(view, source.id);
   const focused = useAnnotationFocus(view, painted.placed);
-  const overlaps = useOverlaps(painted, focused);
+  const { line, say } = useSpokenLine();
+  const labels = useColourLabels();
+  const { text, blocks } = article;
+  const tell = (annotation: Annotation) =>
+    say(annotationSpoken(annotation, labels[annotation.colour], paragraphNumber(blocks, annotation.start)));
+  const overlaps = useOverlaps(painted, focused, tell);
   usePointer(view, painted.index, overlaps);
   const selection = useArticleSelection(view);
   useCopiedWords(view, selection);
@@ -86,14 +91,11 @@ export function ReadingPane({
     overlaps,
   });
   const cursor = useBlockCursor(view);
-  const { text, blocks } = article;
   // The record counts the words of the newest revision.
   const shown = useMemo(
     () => (isOlder ? { ...source, wordCount: countWords(text) } : source),
     [source, isOlder, text],
   );
-  const { line, say } = useSpokenLine();
-  const labels = useColourLabels();
   useSpokenMarks(view, index);
   useEdgeKeys(
     useEdgeMoves({ source, view, selection, focused, onMoved: (words) => say(selectionSpoken(words)) }),
@@ -113,7 +115,7 @@ export function ReadingPane({
       if (view === null) return;
       if (next === null) return say(by === 1 ? 'No further annotation' : 'No earlier annotation');
       session.focusAnnotation(next.id, 'reader');
-      say(annotationSpoken(next, labels[next.colour], paragraphNumber(blocks, next.start)));
+      tell(next);
       showAnnotation(view, next);
     },
     startSelection: () => {

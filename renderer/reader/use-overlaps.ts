@@ -32,9 +32,14 @@ interface Place {
 
 /**
  * Which annotations lie at the focused one's place. A click finds them under the pointer; any other focus
- * gives those that share words with it. The place is kept while its own ways move the focus.
+ * gives those that share words with it. The place is kept while its own ways move the focus; `tell` is
+ * handed what a key leads to.
  */
-export function useOverlaps({ placed, index }: PaintedAnnotations, focused: Annotation | null): Overlaps {
+export function useOverlaps(
+  { placed, index }: PaintedAnnotations,
+  focused: Annotation | null,
+  tell: (annotation: Annotation) => void,
+): Overlaps {
   const serial = useSession((state) => state.focus?.serial ?? null);
   const [kept, setPlace] = useState<Place | null>(null);
   const place = kept?.serial === serial ? kept : null;
@@ -69,7 +74,9 @@ export function useOverlaps({ placed, index }: PaintedAnnotations, focused: Anno
     draw: close,
     cycle: () => {
       const next = nextInPile(pile, focused?.id ?? null, true);
-      if (next !== null) focus(next.id, place?.isListed ?? false);
+      if (next === null) return;
+      focus(next.id, place?.isListed ?? false);
+      tell(next);
     },
     list: () => setPlace({ ids, clicked, isListed: true, hasKeyboard: true, serial: focusSerial() }),
     choose: (id) => focus(id, false),

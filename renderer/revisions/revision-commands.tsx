@@ -15,6 +15,7 @@ export function RevisionCommands() {
     id: 'revisions.review',
     title: 'Review what changed in the newest revision',
     group: 'Article',
+    keys: ['r'],
     isEnabled: hasSeveral,
     run: () =>
       sourceId !== null && newest ? revisionDesk.review({ sourceId, revisionId: newest.id }) : undefined,
@@ -23,6 +24,7 @@ export function RevisionCommands() {
     id: 'revisions.earlier',
     title: 'Read the revision before this one',
     group: 'Article',
+    keys: ['<'],
     isEnabled: earlier !== undefined,
     run: () =>
       sourceId !== null && earlier ? revisionDesk.read({ sourceId, revisionId: earlier.id }) : undefined,
@@ -31,6 +33,7 @@ export function RevisionCommands() {
     id: 'revisions.newest',
     title: 'Go to the newest revision',
     group: 'Article',
+    keys: ['>'],
     isEnabled: reading !== null,
     run: () => revisionDesk.read(null),
   });
@@ -38,6 +41,7 @@ export function RevisionCommands() {
     id: 'revisions.orphans',
     title: 'Show the orphans',
     group: 'Annotation',
+    keys: ['Shift+R'],
     isEnabled: orphans > 0,
     run: () => revisionDesk.openTab('orphans'),
   });

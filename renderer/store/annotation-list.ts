@@ -2,8 +2,8 @@ import type { Annotation, Parsed } from '../../shared/model';
 import { readAnnotations } from './annotation-packs';
 import { database } from './database';
 import { inDocumentOrder } from './document-order';
-import { lastEvent, type StoreEvent } from './feed';
-import { type LiveValue, liveValue, liveValues, RELOAD } from './live-value';
+import { lastEvent } from './feed';
+import { liveValues } from './live-value';
 import { parsers } from './record-parsers';
 import { editSorted, type SortedRecords, sortRecords } from './sorted-records';
 import { readEach } from './unreadable';
@@ -37,8 +37,6 @@ const single = liveValues<Annotation | null>(50, (id) => ({
   },
 }));
 
-let tagsInUse: LiveValue<readonly string[]> | undefined;
-
 /** The annotations of a source in document order. Untouched ones keep their identity from one list to the next. */
 export function useAnnotations(sourceId: string | null): readonly Annotation[] | undefined {
   const sorted = useLive(sourceId === null ? null : bySource.of(sourceId));
@@ -48,12 +46,6 @@ export function useAnnotations(sourceId: string | null): readonly Annotation[] |
 /** One annotation, for a quotation that may stand in any note. */
 export function useAnnotation(id: string): Annotation | null | undefined {
   return useLive(single.of(id));
-}
-
-/** All tags in use, in alphabetical order. One step in the index for each tag. */
-export function useTags(): readonly string[] | undefined {
-  tagsInUse ??= liveValue({ what: 'The tags', load: readTags, fold: foldTags });
-  return useLive(tagsInUse) ?? undefined;
 }
 
 /** The annotations of a source outside React. */
@@ -79,20 +71,4 @@ const none: readonly Annotation[] = [];
 
 function readable(parsed: Parsed<Annotation> | null): Annotation | null {
   return parsed?.ok ? parsed.value : null;
-}
-
-async function readTags(): Promise<readonly string[]> {
-  const keys = await database.annotations.orderBy('tags').uniqueKeys();
-  return keys.map(String).sort((a, b) => a.localeCompare(b));
-}
-
-/** A new annotation whose tags are all known changes nothing; after any other change the index is asked again. */
-function foldTags(tags: readonly string[], events: readonly StoreEvent[]): readonly string[] | typeof RELOAD {
-  for (const event of events) {
-    if (event.table !== 'annotations') continue;
-    const annotation = readable(event.parsed);
-    const isNew = annotation !== null && annotation.createdAt === annotation.updatedAt;
-    if (!isNew || !annotation.tags.every((tag) => tags.includes(tag))) return RELOAD;
-  }
-  return tags;
 }

@@ -5,7 +5,6 @@ export {
   peekAnnotation,
   useAnnotation,
   useAnnotations,
-  useTags,
 } from './annotation-list';
 export { useOrphans, usePlacedAnnotations } from './annotation-places';
 export { hasMovableEdges, moveAnnotation } from './annotation-span';
@@ -85,6 +84,13 @@ export {
 } from './tag-names';
 export { recountTags } from './tag-tallies';
 export { addTag, deleteTag, describeTag, mergeTag, renameTag, type TagChange } from './tag-writes';
-export { type CodebookTag, loadCodebook, useCodebook, useTagDescription, useTagUses } from './tags';
+export {
+  type CodebookTag,
+  loadCodebook,
+  useCodebook,
+  useTagDescription,
+  useTagNames,
+  useTagUses,
+} from './tags';
 export { searchText } from './text-search';
 export { type UnreadableRecord, useUnreadable } from './unreadable';

@@ -83,6 +83,12 @@ export function useCodebook(): readonly CodebookTag[] | undefined {
   );
 }
 
+/** The names of all tags, those that nothing has yet included, in the order of their tree. */
+export function useTagNames(): readonly string[] | undefined {
+  const codebook = useCodebook();
+  return useMemo(() => codebook?.map(({ name }) => name), [codebook]);
+}
+
 /** The same outside React. */
 export async function loadCodebook(): Promise<readonly CodebookTag[]> {
   return codebookOf((await allTagEntries().ready()).records, await allTagTotals().ready());

@@ -111,6 +111,11 @@ function chordsOf(command: Command | undefined, map: Keymap): readonly string[] 
   return command === undefined ? [] : keysInUse(command, map);
 }
 
+/** Whether a press is one of the chords this command answers to now, wherever it happened. */
+export function isPressOf(event: KeyboardEvent, command: Pick<Command, 'id' | 'keys'>): boolean {
+  return keysInUse(command, keymap()).some((keys) => matchesKeys(event, keys));
+}
+
 /** Runs the command with this id, if it is on offer and enabled; says whether it ran. */
 export function runCommand(id: string): boolean {
   const command = useRegistry.getState().commands.get(id);
