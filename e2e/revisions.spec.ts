@@ -166,7 +166,7 @@ test('RV3 ST38 the comparison runs in a worker from the program’s own files', 
   expect(new URL((await worker).url()).origin).toBe(new URL(baseURL ?? '').origin);
   await expect(
     placesOf(page)
-      .review.locator('ins')
+      .review.locator('p ins')
       .filter({ hasText: /^always$/ }),
   ).toBeVisible();
 });
@@ -294,7 +294,7 @@ test('RV12 ST34 ST35 everything is there again after a restart', async ({ page }
   await revisions.nth(0).getByRole('button', { name: 'Review 1 quotation' }).click();
   await expect(
     placesOf(page)
-      .review.locator('ins')
+      .review.locator('p ins')
       .filter({ hasText: /^always$/ }),
   ).toBeVisible();
   await revisions.nth(1).getByRole('button', { name: 'Read revision 1' }).click();
