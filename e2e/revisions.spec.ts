@@ -152,7 +152,7 @@ test('RV5 the keys go from one quotation to the next, and what is decided leaves
   await expect(similar.nth(1).getByRole('button', { name: 'Accept' })).toBeFocused();
   await page.keyboard.press('k');
   await expect(similar.nth(0)).toHaveAttribute('aria-current', 'true');
-  await page.keyboard.press('x');
+  await page.keyboard.press('u');
   await expect(similar).toHaveCount(1);
   await expect(similar.getByRole('button', { name: 'Accept' })).toBeFocused();
   await page.keyboard.press('y');

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import styles from './annotation-sidebar.module.css';
 
 interface SidebarHeaderProps {
@@ -7,23 +6,21 @@ interface SidebarHeaderProps {
   readonly count: number | null;
   /** How many there are; null while no source is open or its annotations are loading. */
   readonly total: number | null;
-  readonly children?: ReactNode;
 }
 
-/** The heading with the number of cards, which is said aloud when a filter changes it. */
-export function SidebarHeader({ headingId, count, total, children }: SidebarHeaderProps) {
-  const all = total?.toLocaleString('en') ?? '';
-  const some = count === null ? '' : `${count.toLocaleString('en')} of ${all}`;
+/** The heading with the number of cards. Where a tab says both already, it shows only while a filter leaves some out. */
+export function SidebarHeader({ headingId, count, total }: SidebarHeaderProps) {
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-filtered={count === null ? undefined : ''}>
       <h2 id={headingId}>Annotations</h2>
       <span className={styles.count} aria-hidden={count === null ? undefined : true}>
-        {count === null ? all : some}
+        {total === null ? '' : count === null ? total.toLocaleString('en') : someOf(count, total)}
       </span>
-      <span role="status" className="visually-hidden">
-        {count === null ? '' : `${some} annotations`}
-      </span>
-      {children === undefined ? null : <span className={styles.tools}>{children}</span>}
     </header>
   );
+}
+
+/** `12 of 340`. */
+export function someOf(count: number, total: number): string {
+  return `${count.toLocaleString('en')} of ${total.toLocaleString('en')}`;
 }

@@ -6,7 +6,7 @@ import { AnnotationList } from './annotation-list';
 import styles from './annotation-sidebar.module.css';
 import { FilterBar } from './filter-bar';
 import { type OpenChoice, SelectionBar } from './selection-bar';
-import { SidebarHeader } from './sidebar-header';
+import { SidebarHeader, someOf } from './sidebar-header';
 import { useCardSelection } from './use-card-selection';
 import { useFilteredAnnotations } from './use-filtered';
 import { useKeptKeyboard } from './use-kept-keyboard';
@@ -46,7 +46,12 @@ export function SourceAnnotations({ sourceId, headingId, annotations, onAddToNot
         headingId={headingId}
         count={list.isFiltered ? list.shown.length : null}
         total={annotations.length}
-      >
+      />
+      <p role="status" className="visually-hidden">
+        {list.isFiltered ? `${someOf(list.shown.length, annotations.length)} annotations` : ''}
+      </p>
+      <div className={styles.filter}>
+        <FilterBar sourceId={sourceId} annotations={annotations} onGoToList={goToList} />
         <IconButton
           label="Select annotations"
           isPressedOn={cards.isChoosing}
@@ -54,8 +59,7 @@ export function SourceAnnotations({ sourceId, headingId, annotations, onAddToNot
         >
           <ListChecks />
         </IconButton>
-      </SidebarHeader>
-      <FilterBar sourceId={sourceId} annotations={annotations} onGoToList={goToList} />
+      </div>
       <HiddenFocus isHidden={list.hiddenFocusId !== null} onShow={list.showHidden} />
       <AnnotationList
         sourceId={sourceId}

@@ -57,7 +57,7 @@ export function useSelectionCommands(parts: SelectionCommandsParts): void {
     offer(
       'untag-selected',
       'Remove a tag from the selected annotations…',
-      'Mod+Shift+U',
+      'Mod+Alt+T',
       cards.chosen.some(({ tags }) => tags.length > 0),
       () => onOpen('untag'),
     ),

@@ -30,7 +30,7 @@ export function ReviewHeader({ headingId, source, before, revision, annotations 
         </h1>
         {annotations ? <Counts annotations={annotations} /> : null}
       </div>
-      <IconButton label="Close the review" keys="Escape" onPress={() => revisionDesk.review(null)}>
+      <IconButton label="Close the review" command="review.close" onPress={() => revisionDesk.review(null)}>
         <X />
       </IconButton>
     </header>

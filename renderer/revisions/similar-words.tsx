@@ -2,7 +2,7 @@ import { Check, Crosshair, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type Annotation, OMISSION, quotedWords } from '../../shared/model';
 import { revisionDesk, useColourLabels } from '../store';
-import { Button, IconButton, Kbd } from '../ui';
+import { Button, CommandKey, IconButton } from '../ui';
 import cards from './cards.module.css';
 import styles from './similar-words.module.css';
 import type { SimilarWords } from './use-similar-words';
@@ -88,10 +88,10 @@ function SimilarCard({ annotation, isCurrent, similar, newText, lang }: SimilarC
             <Crosshair />
           </IconButton>
           <Button onPress={() => similar.refuse(id)}>
-            <X aria-hidden="true" /> Refuse {isCurrent ? <Kbd>x</Kbd> : null}
+            <X aria-hidden="true" /> Refuse {isCurrent ? <CommandKey id="review.refuse" /> : null}
           </Button>
           <Button data-accept onPress={() => similar.accept(id)}>
-            <Check aria-hidden="true" /> Accept {isCurrent ? <Kbd>y</Kbd> : null}
+            <Check aria-hidden="true" /> Accept {isCurrent ? <CommandKey id="review.accept" /> : null}
           </Button>
         </span>
       </div>

@@ -18,6 +18,6 @@ export function useReviewCommands({ pending, currentId, step, accept, refuse }: 
   useCommand(offer('next', 'Next quotation to decide on', 'j', () => step(1)));
   useCommand(offer('previous', 'Previous quotation to decide on', 'k', () => step(-1)));
   useCommand(offer('accept', 'Accept the similar words', 'y', () => accept(currentId)));
-  useCommand(offer('refuse', 'Refuse the similar words', 'x', () => refuse(currentId)));
+  useCommand(offer('refuse', 'Refuse the similar words', 'u', () => refuse(currentId)));
   useCommand(offer('close', 'Close the review', 'Escape', () => revisionDesk.review(null), true));
 }
