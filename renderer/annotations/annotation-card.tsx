@@ -12,8 +12,8 @@ import { TagField } from './tag-field';
 
 export interface AnnotationCardProps {
   readonly annotation: Annotation;
-  /** The number its paragraph has in the margin; null in a heading, or while the article is loading. */
-  readonly paragraph: number | null;
+  /** The numbers its paragraphs have in the margin, `2` or `2–3`; empty in a heading, or while the article is loading. */
+  readonly paragraphs: string;
   readonly language: string | undefined;
   readonly isCurrent: boolean;
   /** Whether this card is the one the Tab key comes to. */
@@ -30,7 +30,7 @@ export function cardNameIds(annotationId: string): { readonly words: string; rea
 /** One annotation in the sidebar. Memoised: a change to one record renders one card. */
 export const AnnotationCard = memo(function AnnotationCard({
   annotation,
-  paragraph,
+  paragraphs,
   language,
   isCurrent,
   isTabStop,
@@ -49,10 +49,10 @@ export const AnnotationCard = memo(function AnnotationCard({
       <div className={styles.meta}>
         <span id={ids.label} className={styles.label}>
           {labels[colour]}
-          {paragraph === null ? null : (
+          {paragraphs === '' ? null : (
             <>
-              <span aria-hidden="true"> · ¶ {paragraph}</span>
-              <span className="visually-hidden">, paragraph {paragraph}</span>
+              <span aria-hidden="true"> · ¶ {paragraphs}</span>
+              <span className="visually-hidden">, paragraph {paragraphs}</span>
             </>
           )}
         </span>

@@ -1,6 +1,6 @@
 import { memo, useRef, useState } from 'react';
-import type { Annotation } from '../../shared/model';
-import { paragraphNumber } from '../../shared/text';
+import { type Annotation, partsOf } from '../../shared/model';
+import { paragraphsOf, showParagraphs } from '../../shared/text';
 import { useArticle } from '../store';
 import { AnnotationCard, cardNameIds } from './annotation-card';
 import styles from './annotation-sidebar.module.css';
@@ -50,7 +50,9 @@ export const AnnotationList = memo(function AnnotationList({
               >
                 <AnnotationCard
                   annotation={annotation}
-                  paragraph={article ? paragraphNumber(article.blocks, annotation.start) : null}
+                  paragraphs={
+                    article ? showParagraphs(paragraphsOf(article.blocks, partsOf(annotation))) : ''
+                  }
                   language={article?.source.csl.language}
                   isCurrent={id === list.currentId}
                   isTabStop={id === list.tabStopId}

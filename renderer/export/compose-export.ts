@@ -7,8 +7,8 @@ import {
   noteToMarkdown,
   quotationNodesOf,
 } from '../../shared/exporting';
-import type { CslItem, Note, Source } from '../../shared/model';
-import { paragraphNumber } from '../../shared/text';
+import { type CslItem, type Note, partsOf, type Source } from '../../shared/model';
+import { paragraphsOf } from '../../shared/text';
 import {
   colourLabels,
   findAnnotation,
@@ -89,7 +89,7 @@ async function quotationsOf(
     quotations.set(node.annotationId, {
       annotationId: node.annotationId,
       exact: node.exact,
-      paragraph: paragraphNumber(article.blocks, annotation.start),
+      ...paragraphsOf(article.blocks, partsOf(annotation)),
       csl: cited(article.source),
       state: checkAnchored(node.exact, article.text, annotation).state,
       isMissing: false,

@@ -1,7 +1,7 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { shortCitation } from '../../shared/citation';
-import { type Annotation, quotedWords } from '../../shared/model';
-import { paragraphNumber } from '../../shared/text';
+import { type Annotation, partsOf, quotedWords } from '../../shared/model';
+import { paragraphsOf } from '../../shared/text';
 import { createNote, loadArticle, session } from '../store';
 import type { EditorDesk } from './editor-desk';
 import { $insertQuotation } from './insert-quotation';
@@ -29,7 +29,7 @@ async function openNewNote(desk: EditorDesk): Promise<LexicalEditor> {
 async function quotationOf(annotation: Annotation): Promise<QuotationFields> {
   const article = await loadArticle(annotation.sourceId);
   const citation = article
-    ? shortCitation(article.source.csl, { paragraph: paragraphNumber(article.blocks, annotation.start) })
+    ? shortCitation(article.source.csl, paragraphsOf(article.blocks, partsOf(annotation)))
     : '';
   return { annotationId: annotation.id, exact: quotedWords(annotation), citation };
 }

@@ -84,7 +84,7 @@ function currentCitation(
   source: Source | null | undefined,
   check: QuotationCheck | null,
 ): string {
-  return source && check ? shortCitation(source.csl, { paragraph: check.paragraph }) : stored;
+  return source && check ? shortCitation(source.csl, check) : stored;
 }
 
 const SHOWN_WORDS = 6;

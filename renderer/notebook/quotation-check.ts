@@ -1,12 +1,11 @@
 import { checkAnchored, type QuotationState } from '../../shared/checking';
-import type { Annotation } from '../../shared/model';
-import { paragraphNumber } from '../../shared/text';
+import { type Annotation, partsOf } from '../../shared/model';
+import { type ParagraphLocator, paragraphsOf } from '../../shared/text';
 import { loadArticle } from '../store';
 
-/** Whether a quotation still holds its source's words, and the paragraph it stands in, counted from 1. */
-export interface QuotationCheck {
+/** Whether a quotation still holds its source's words, and the paragraphs it stands in, counted from 1. */
+export interface QuotationCheck extends ParagraphLocator {
   readonly state: QuotationState;
-  readonly paragraph: number | null;
 }
 
 const LARGEST_CACHE = 2_000;
@@ -24,10 +23,11 @@ export async function checkAgainstSource(
   const article = await loadArticle(annotation.sourceId);
   if (!article) return null;
   const { text, blocks, revision } = article;
-  const paragraph = paragraphNumber(blocks, annotation.start);
-  const key = `${revision.id} ${annotation.start} ${annotation.end}\n${exact}`;
+  const parts = partsOf(annotation);
+  const places = parts.map(({ start, end }) => `${start} ${end}`).join(' ');
+  const key = `${revision.id} ${places}\n${exact}`;
   const state = checks.get(key) ?? checkAnchored(exact, text, annotation).state;
   if (checks.size >= LARGEST_CACHE) checks.clear();
   checks.set(key, state);
-  return { state, paragraph };
+  return { state, ...paragraphsOf(blocks, parts) };
 }

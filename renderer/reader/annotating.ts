@@ -12,7 +12,7 @@ import {
 import { catchTyping, dropTyping } from '../ui';
 import type { ArticleSelection } from './article-selection';
 import type { ArticleView } from './article-view';
-import type { IntervalIndex } from './interval-index';
+import { isOfSpan } from './placed-parts';
 
 /** What a selection, or else the focused annotation, can be made into. */
 export interface Annotating {
@@ -25,7 +25,7 @@ export interface Annotating {
 export interface AnnotatingInput {
   readonly article: Article;
   readonly view: ArticleView | null;
-  readonly index: IntervalIndex<Annotation>;
+  readonly placed: readonly Annotation[];
   readonly selection: ArticleSelection;
   readonly focused: Annotation | null;
   readonly onAddToNote: (annotation: Annotation) => void;
@@ -33,7 +33,7 @@ export interface AnnotatingInput {
 
 /** The three things a selection is for. A write that fails is told by the store, and the selection comes back. */
 export function useAnnotating(input: AnnotatingInput): Annotating {
-  const { article, view, index, selection, focused, onAddToNote } = input;
+  const { article, view, placed, selection, focused, onAddToNote } = input;
   const lastColour = useSettings((settings) => settings.lastColour);
   const annotate = async (kind: Annotation['kind'], colour: Colour): Promise<Annotation | null> => {
     const span = selection.readMeant();
@@ -81,7 +81,7 @@ export function useAnnotating(input: AnnotatingInput): Annotating {
     },
     addToNote: async () => {
       const span = selection.readMeant();
-      const same = index.items.find(({ start, end }) => start === span?.start && end === span.end);
+      const same = span === null ? undefined : placed.find((annotation) => isOfSpan(annotation, span));
       if (same !== undefined) selection.clear();
       const annotation = same ?? (span === null ? focused : await annotate('highlight', lastColour));
       if (annotation !== null) onAddToNote(annotation);

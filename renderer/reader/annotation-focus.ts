@@ -1,23 +1,35 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Annotation, TextSpan } from '../../shared/model';
+import { type Annotation, partsOf } from '../../shared/model';
 import { useSession } from '../store';
 import type { ArticleView } from './article-view';
-import type { IntervalIndex } from './interval-index';
 import { scrollToOffset } from './scroll-to-offset';
 
 const FLASH_MS = 700;
 
-/** Brings a span to a third of the pane's height; the words light up for a moment unless motion is unwelcome. */
-export function showSpan(view: ArticleView, span: TextSpan): () => void {
-  const { painter, pane, dom } = view;
-  const stopScrolling = scrollToOffset(pane, dom, { offset: span.start, at: 1 / 3 });
+/** Marks all words of an annotation, or none. */
+export function markWords(
+  { painter }: ArticleView,
+  name: 'hover' | 'focus' | 'flash',
+  annotation: Annotation | null,
+): void {
+  const [first, ...more] = annotation === null ? [] : partsOf(annotation);
+  painter.setExtra(name, first ?? null, ...more);
+}
+
+/**
+ * Brings an annotation's first words to a third of the pane's height; all its words light up for a moment
+ * unless motion is unwelcome.
+ */
+export function showAnnotation(view: ArticleView, annotation: Annotation): () => void {
+  const { pane, dom } = view;
+  const stopScrolling = scrollToOffset(pane, dom, { offset: annotation.start, at: 1 / 3 });
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return stopScrolling;
-  painter.setExtra('flash', span);
-  const timer = window.setTimeout(() => painter.setExtra('flash', null), FLASH_MS);
+  markWords(view, 'flash', annotation);
+  const timer = window.setTimeout(() => markWords(view, 'flash', null), FLASH_MS);
   return () => {
     stopScrolling();
     clearTimeout(timer);
-    painter.setExtra('flash', null);
+    markWords(view, 'flash', null);
   };
 }
 
@@ -27,11 +39,13 @@ export function showSpan(view: ArticleView, span: TextSpan): () => void {
  */
 export function useAnnotationFocus(
   view: ArticleView | null,
-  index: IntervalIndex<Annotation>,
+  placed: readonly Annotation[],
 ): Annotation | null {
   const focus = useSession((session) => session.focus);
-  const focused = index.items.find(({ id }) => id === focus?.annotationId) ?? null;
-  useLayoutEffect(() => view?.painter.setExtra('focus', focused), [view, focused]);
+  const focused = placed.find(({ id }) => id === focus?.annotationId) ?? null;
+  useLayoutEffect(() => {
+    if (view !== null) markWords(view, 'focus', focused);
+  }, [view, focused]);
   const shownSerial = useRef<number | null>(null);
   const stopShowing = useRef<(() => void) | null>(null);
   useEffect(() => {
@@ -39,7 +53,7 @@ export function useAnnotationFocus(
     shownSerial.current = focus.serial;
     if (focus.origin === 'reader') return;
     stopShowing.current?.();
-    stopShowing.current = showSpan(view, focused);
+    stopShowing.current = showAnnotation(view, focused);
   }, [view, focus, focused]);
   useEffect(() => () => stopShowing.current?.(), []);
   return focused;

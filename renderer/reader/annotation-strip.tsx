@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
-import type { Annotation } from '../../shared/model';
 import type { ArticleView } from './article-view';
 import type { IntervalIndex } from './interval-index';
 import styles from './reader.module.css';
 import { scrollToOffset } from './scroll-to-offset';
+import type { ColouredSpan } from './segments';
 import { countWhile } from './sorted';
 import { stripRuns } from './strip-rows';
 
 interface AnnotationStripProps {
   readonly view: ArticleView;
-  readonly index: IntervalIndex<Annotation>;
+  readonly index: IntervalIndex<ColouredSpan>;
 }
 
 /**
@@ -52,7 +52,7 @@ export function AnnotationStrip({ view, index }: AnnotationStripProps) {
   return <canvas ref={canvas} className={styles.strip} aria-hidden="true" />;
 }
 
-function drawStrip(canvas: HTMLCanvasElement, view: ArticleView, annotations: readonly Annotation[]): void {
+function drawStrip(canvas: HTMLCanvasElement, view: ArticleView, annotations: readonly ColouredSpan[]): void {
   const { pane } = view;
   const scale = window.devicePixelRatio;
   canvas.style.right = `${pane.offsetWidth - pane.clientWidth + 2}px`;

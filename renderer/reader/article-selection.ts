@@ -87,9 +87,16 @@ function followSelection(
 ): () => void {
   let isDrawing = false;
   let request = 0;
+  let kept: TextSpan | null = null;
+  let isAside = false;
   const settle = () => {
     request = 0;
     const span = meantSelection(view);
+    // A dialog's text field takes the page's selection; the article gets its own back with the keyboard, so
+    // that the palette's commands find it.
+    isAside = span === null && Boolean(document.activeElement?.closest('[role=dialog]'));
+    if (isAside) return;
+    kept = span;
     setSettled((before) => {
       if (span === null) return null;
       const isSame = before?.span.start === span.start && before.span.end === span.end;
@@ -100,6 +107,10 @@ function followSelection(
     if (isDrawing) setSettled(() => null);
     else if (request === 0) request = requestAnimationFrame(settle);
   };
+  const onFocus = () => {
+    if (isAside && kept !== null) selectSpan(view, kept);
+    isAside = false;
+  };
   const onDown = ({ target, button }: PointerEvent) => {
     isDrawing = button === 0 && target instanceof Element && target.closest('[role=toolbar]') === null;
   };
@@ -109,12 +120,14 @@ function followSelection(
     onChange();
   };
   document.addEventListener('selectionchange', onChange);
+  view.dom.root.addEventListener('focus', onFocus);
   view.pane.addEventListener('pointerdown', onDown);
   window.addEventListener('pointerup', onUp);
   window.addEventListener('pointercancel', onUp);
   return () => {
     cancelAnimationFrame(request);
     document.removeEventListener('selectionchange', onChange);
+    view.dom.root.removeEventListener('focus', onFocus);
     view.pane.removeEventListener('pointerdown', onDown);
     window.removeEventListener('pointerup', onUp);
     window.removeEventListener('pointercancel', onUp);

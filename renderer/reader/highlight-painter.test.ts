@@ -5,6 +5,7 @@ import { canonicalText } from '../../shared/text';
 import { buildArticle } from './article-dom';
 import { HighlightPainter } from './highlight-painter';
 import { indexIntervals } from './interval-index';
+import { placedParts } from './placed-parts';
 
 /** What CSS Custom Highlights are made of, as far as painting needs it; Node has neither. */
 class FakeHighlight extends Set<StaticRange> {
@@ -109,6 +110,26 @@ describe('RD15 the focused annotation is marked on top of its colour', () => {
     expect(ranges('focus')).toHaveLength(1);
     painter.setExtra('focus', null);
     expect(ranges('focus')).toHaveLength(0);
+  });
+});
+
+describe('RD50 a joined annotation is painted and marked at each of its parts', () => {
+  const part = { start: 33, end: 37, exact: '', prefix: '', suffix: '' };
+  const joined = { ...near, more: [part] };
+
+  it('in its colour', () => {
+    const { painter, ranges } = painted();
+    painter.setAnnotations(indexIntervals(placedParts([joined])));
+    painter.showSections({ first: 0, end: 2 });
+    expect(ranges('teal-1')).toHaveLength(2);
+  });
+
+  it('and under the focus and the pointer', () => {
+    const { painter, ranges } = painted(near);
+    painter.setExtra('focus', near, part);
+    expect(ranges('focus')).toHaveLength(2);
+    painter.setExtra('focus', far);
+    expect(ranges('focus')).toHaveLength(1);
   });
 });
 

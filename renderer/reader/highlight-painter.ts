@@ -1,8 +1,9 @@
-import { type Annotation, COLOURS, type Colour, type TextSpan } from '../../shared/model';
+import { COLOURS, type Colour, type TextSpan } from '../../shared/model';
 import { changedSpans } from './annotation-changes';
 import type { ArticleDom, ArticleSection } from './article-dom';
 import { rangeOfSpan } from './dom-span';
 import { type IntervalIndex, indexIntervals, overlapping } from './interval-index';
+import type { PlacedPart } from './placed-parts';
 import { segmentsOf } from './segments';
 
 /** The first and the last but one of the sections whose highlights are painted. */
@@ -28,7 +29,7 @@ export class HighlightPainter {
   readonly #registry: HighlightRegistry;
   readonly #buckets = new Map<string, Highlight>();
   readonly #painted = new Map<number, Map<string, PaintedSegment>>();
-  #index: IntervalIndex<Annotation> = indexIntervals<Annotation>([]);
+  #index: IntervalIndex<PlacedPart> = indexIntervals<PlacedPart>([]);
   #anticipated: PaintedSegment | null = null;
 
   constructor(dom: ArticleDom, registry: HighlightRegistry = CSS.highlights) {
@@ -51,7 +52,7 @@ export class HighlightPainter {
   }
 
   /** Takes a new state of the annotations and repaints the sections in which something changed. */
-  setAnnotations(index: IntervalIndex<Annotation>): void {
+  setAnnotations(index: IntervalIndex<PlacedPart>): void {
     this.forgetAnticipated();
     const changes = changedSpans(this.#index.items, index.items);
     this.#index = index;
@@ -89,12 +90,13 @@ export class HighlightPainter {
     }
   }
 
-  /** Marks a span on top of the colours, or none. */
-  setExtra(name: Extra, span: TextSpan | null): void {
+  /** Marks a span on top of the colours, or all parts of one that was joined, or none. */
+  setExtra(name: Extra, span: TextSpan | null, ...more: readonly TextSpan[]): void {
     const bucket = this.#buckets.get(name);
     if (bucket === undefined || (bucket.size === 0 && span === null)) return;
     bucket.clear();
-    if (span !== null) bucket.add(rangeOfSpan(this.#dom, span));
+    if (span === null) return;
+    for (const part of [span, ...more]) bucket.add(rangeOfSpan(this.#dom, part));
   }
 
   /** How many ranges stand in the registry now. */

@@ -45,9 +45,12 @@ export function overlapping<T extends TextSpan>(index: IntervalIndex<T>, span: T
   return found;
 }
 
-/** The items over the code unit at this offset, the innermost (shortest) first. */
+/**
+ * The items over the code unit at this offset, the innermost first: as they lie over each other in
+ * `segmentsOf`, so that what is pointed at is what shows.
+ */
 export function innermostAt<T extends TextSpan>(index: IntervalIndex<T>, offset: number): T[] {
-  return overlapping(index, { start: offset, end: offset + 1 }).sort(
-    (a, b) => a.end - a.start - (b.end - b.start) || b.start - a.start,
-  );
+  return overlapping(index, { start: offset, end: offset + 1 })
+    .reverse()
+    .sort((a, b) => b.start - a.start || a.end - b.end);
 }

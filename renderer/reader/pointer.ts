@@ -1,32 +1,46 @@
 import { useEffect, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
 import { session } from '../store';
+import { markWords } from './annotation-focus';
 import { nextInPile } from './annotation-order';
 import type { ArticleView } from './article-view';
 import { characterAtPoint } from './hit-testing';
 import { type IntervalIndex, innermostAt } from './interval-index';
+import { type PlacedPart, wholesOf } from './placed-parts';
 
 // Two clicks this near to each other, in CSS pixels, are on the same place.
 const SAME_PLACE = 4;
 
+/** What is told of the pointer's doings. The same functions for as long as the article stands. */
+export interface PointerListener {
+  /** A click focused one of the annotations over the character at `offset`, the innermost first; none lie beside them. */
+  readonly point: (pile: readonly Annotation[], offset: number) => void;
+  /** The pointer moves with a button pressed. */
+  readonly draw: () => void;
+}
+
 /** Hovering words marks their annotation, clicking them focuses it, clicking again the one beneath. */
-export function usePointer(view: ArticleView | null, index: IntervalIndex<Annotation>): void {
+export function usePointer(
+  view: ArticleView | null,
+  index: IntervalIndex<PlacedPart>,
+  { point, draw }: PointerListener,
+): void {
   const current = useRef(index);
   useEffect(() => {
     current.current = index;
   }, [index]);
   useEffect(() => {
     if (view === null) return;
-    const { dom, painter } = view;
+    const { dom } = view;
     let hovered: Annotation | null = null;
     let pointed: HTMLElement | null = null;
     let clicked = { x: Number.NaN, y: Number.NaN };
-    const pileAt = ({ clientX, clientY }: MouseEvent) => {
+    const placeOf = ({ clientX, clientY }: MouseEvent) => {
       const offset = characterAtPoint(dom, clientX, clientY);
-      return offset === null ? [] : innermostAt(current.current, offset);
+      return { offset, pile: offset === null ? [] : wholesOf(innermostAt(current.current, offset)) };
     };
     const hover = (annotation: Annotation | null, target: EventTarget | null) => {
-      if (annotation !== hovered) painter.setExtra('hover', annotation);
+      if (annotation !== hovered) markWords(view, 'hover', annotation);
       hovered = annotation;
       // The cursor is set on the one element under it: on the article it would restyle every block.
       const wanted = annotation !== null && target instanceof HTMLElement ? target : null;
@@ -35,8 +49,10 @@ export function usePointer(view: ArticleView | null, index: IntervalIndex<Annota
       wanted?.style.setProperty('cursor', 'pointer');
       pointed = wanted;
     };
-    const onMove = (event: PointerEvent) =>
-      hover(event.buttons === 0 ? (pileAt(event)[0] ?? null) : null, event.target);
+    const onMove = (event: PointerEvent) => {
+      if (event.buttons !== 0) draw();
+      hover(event.buttons === 0 ? (placeOf(event).pile[0] ?? null) : null, event.target);
+    };
     const onLeave = () => hover(null, null);
     const onClick = (event: MouseEvent) => {
       const isLink = event.target instanceof Element && event.target.closest('a') !== null;
@@ -46,8 +62,10 @@ export function usePointer(view: ArticleView | null, index: IntervalIndex<Annota
         Math.abs(event.clientY - clicked.y) <= SAME_PLACE;
       clicked = { x: event.clientX, y: event.clientY };
       const focusedId = session.get().focus?.annotationId ?? null;
-      const chosen = nextInPile(pileAt(event), focusedId, isSamePlace);
+      const { pile, offset } = placeOf(event);
+      const chosen = nextInPile(pile, focusedId, isSamePlace);
       if (chosen !== null || focusedId !== null) session.focusAnnotation(chosen?.id ?? null, 'reader');
+      point(pile, offset ?? 0);
     };
     dom.root.addEventListener('pointermove', onMove, { passive: true });
     dom.root.addEventListener('pointerleave', onLeave);
@@ -58,5 +76,5 @@ export function usePointer(view: ArticleView | null, index: IntervalIndex<Annota
       dom.root.removeEventListener('pointerleave', onLeave);
       dom.root.removeEventListener('click', onClick);
     };
-  }, [view]);
+  }, [view, point, draw]);
 }

@@ -3,7 +3,7 @@ import type { Annotation, Source } from '../../shared/model';
 import { type Article, removeAnnotations, reportError, session } from '../store';
 import { EmptyState } from '../ui';
 import { useAnnotating } from './annotating';
-import { showSpan, useAnnotationFocus } from './annotation-focus';
+import { showAnnotation, useAnnotationFocus } from './annotation-focus';
 import { neighbourOf } from './annotation-order';
 import { AnnotationStrip } from './annotation-strip';
 import { ArticleHeading } from './article-heading';
@@ -14,12 +14,15 @@ import { useBlockCursor } from './block-cursor';
 import './article.css';
 import './highlights.css';
 import { LinkPopover } from './link-popover';
+import { OverlapList } from './overlap-list';
 import { usePaintedAnnotations } from './painted-annotations';
 import { usePointer } from './pointer';
 import styles from './reader.module.css';
 import { useReadingPosition } from './reading-position';
 import { SelectionToolbar } from './selection-toolbar';
 import { firstWord, moveEdge } from './span-moves';
+import { useOverlapCommands } from './use-overlap-commands';
+import { useOverlaps } from './use-overlaps';
 
 interface ReadingPaneProps {
   readonly source: Source;
@@ -33,12 +36,15 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
   const pane = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const view = useArticleView(article, pane, root);
-  const index = usePaintedAnnotations(article, view);
+  const painted = usePaintedAnnotations(article, view);
   useReadingPosition(view, source.id, savedOffset);
-  const focused = useAnnotationFocus(view, index);
-  usePointer(view, index);
+  const focused = useAnnotationFocus(view, painted.placed);
+  const overlaps = useOverlaps(painted, focused);
+  usePointer(view, painted.index, overlaps);
   const selection = useArticleSelection(view);
-  const annotating = useAnnotating({ article, view, index, selection, focused, onAddToNote });
+  const { placed } = painted;
+  const annotating = useAnnotating({ article, view, placed, selection, focused, onAddToNote });
+  const commands = useOverlapCommands({ article, view, painted, selection, focused, overlaps });
   const cursor = useBlockCursor(view);
   const { text, blocks } = article;
   useArticleKeys({
@@ -48,10 +54,10 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
     stepBlock: cursor.step,
     stepAnnotation: (by) => {
       const from = { id: focused?.id ?? null, offset: blocks[cursor.place()]?.start ?? 0 };
-      const next = neighbourOf(index.items, from, by);
+      const next = neighbourOf(placed, from, by);
       if (next === null || view === null) return;
       session.focusAnnotation(next.id, 'reader');
-      showSpan(view, next);
+      showAnnotation(view, next);
     },
     startSelection: () => {
       const block = blocks[cursor.place()];
@@ -73,7 +79,8 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
       );
     },
     peel: () => {
-      if (selection.isToolbarOpen) selection.hideToolbar();
+      if (overlaps.isListed && selection.span === null) overlaps.close();
+      else if (selection.isToolbarOpen) selection.hideToolbar();
       else if (selection.span !== null) selection.clear();
       else if (focused !== null) session.focusAnnotation(null, 'reader');
       else cursor.clear();
@@ -97,10 +104,18 @@ export function ReadingPane({ source, article, savedOffset, onAddToNote }: Readi
           tabIndex={0}
         />
         {view && selection.span && selection.isToolbarOpen ? (
-          <SelectionToolbar view={view} span={selection.span} annotating={annotating} />
+          <SelectionToolbar
+            view={view}
+            span={selection.span}
+            annotating={annotating}
+            more={commands.toolbar}
+          />
+        ) : null}
+        {view && focused && overlaps.isListed && selection.span === null ? (
+          <OverlapList view={view} overlaps={overlaps} focused={focused} onMerge={commands.merge} />
         ) : null}
       </div>
-      {view ? <AnnotationStrip view={view} index={index} /> : null}
+      {view ? <AnnotationStrip view={view} index={painted.index} /> : null}
       {view ? <LinkPopover root={view.dom.root} /> : null}
     </div>
   );

@@ -2,21 +2,31 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { COLOURS, type TextSpan } from '../../shared/model';
 import { useColourLabels } from '../store';
-import { Kbd } from '../ui';
+import { Kbd, showKeys } from '../ui';
 import type { Annotating } from './annotating';
 import type { ArticleView } from './article-view';
 import { liveRangeOfSpan } from './dom-span';
 import styles from './selection-toolbar.module.css';
 import { placeToolbar } from './toolbar-place';
 
+/** A button that stands in the toolbar only when it can do something. */
+export interface ToolbarAction {
+  readonly label: string;
+  /** The accessible name, which begins with the label. */
+  readonly name: string;
+  readonly keys: string;
+  readonly run: () => void;
+}
+
 interface SelectionToolbarProps {
   readonly view: ArticleView;
   readonly span: TextSpan;
   readonly annotating: Annotating;
+  readonly more: readonly ToolbarAction[];
 }
 
 /** What can be made of the selected words, one click each. Stands by the selection and scrolls with it. */
-export function SelectionToolbar({ view, span, annotating }: SelectionToolbarProps) {
+export function SelectionToolbar({ view, span, annotating, more }: SelectionToolbarProps) {
   const labels = useColourLabels();
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -47,6 +57,11 @@ export function SelectionToolbar({ view, span, annotating }: SelectionToolbarPro
         <Button className={`${styles.action} ${styles.main}`} onPress={annotating.addToNote}>
           Add to note <Kbd>n</Kbd>
         </Button>
+        {more.map(({ label, name, keys, run }) => (
+          <Button key={keys} className={styles.action ?? ''} aria-label={name} onPress={run}>
+            {label} <Kbd>{showKeys(keys)}</Kbd>
+          </Button>
+        ))}
       </Toolbar>
     </div>
   );

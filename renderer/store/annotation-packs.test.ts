@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => window.store.closeLibrary());
 
 function letter(start: number): AnnotationDraft {
-  const target = { start, end: start + 1, exact: 'x', prefix: '', suffix: '' };
+  const target = { start, end: start + 1, exact: LETTERS.charAt(start), prefix: '', suffix: '' };
   return { sourceId: source.id, revisionId: source.revisionId, target, kind: 'highlight', colour: 'amber' };
 }
 
@@ -48,6 +48,29 @@ describe('ST28 many annotations are read from one row, which never says anything
     readAll.mockRestore();
     expect(annotations).toEqual(await rows());
     expect(annotations).toHaveLength(400);
+  });
+
+  it('with joined annotations among them, and some whose place is uncertain', async () => {
+    const [one, two, three] = await window.store.loadAnnotations(source.id);
+    await window.store.joinWords(one?.id ?? '', { start: 390, end: 395 });
+    await window.database.annotations.put({
+      ...three,
+      anchor: 'fuzzy',
+      found: { revisionId: 'later', spans: [{ start: 1, end: 2 }], score: 0.7, candidates: [] },
+    });
+    await window.database.packs.clear();
+    await restart();
+    await window.store.loadAnnotations(source.id);
+    await vi.waitFor(async () => expect(await window.database.packs.count()).toBe(1));
+    await window.store.removeAnnotations([two?.id ?? '']);
+    await restart();
+    const readAll = vi.spyOn(window.database.annotations, 'where');
+    const annotations = await window.store.loadAnnotations(source.id);
+    expect(readAll).not.toHaveBeenCalled();
+    readAll.mockRestore();
+    expect(annotations).toEqual(await rows());
+    expect(annotations[0]?.more).toHaveLength(1);
+    expect(annotations[1]?.found?.revisionId).toBe('later');
   });
 
   it('after more changes than a pack is used for', async () => {

@@ -3,7 +3,6 @@ import type { Annotation } from '../../shared/model';
 import { host } from '../host';
 import { database } from './database';
 import { whenIdle } from './idle';
-import { isPlainAnnotation } from './plain-annotation';
 import { parsers } from './record-parsers';
 import { readEach } from './unreadable';
 
@@ -82,5 +81,5 @@ function packOf(raw: unknown): Pack | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { sourceId, seq, annotations } = raw as Readonly<Record<string, unknown>>;
   if (typeof sourceId !== 'string' || typeof seq !== 'number' || !Array.isArray(annotations)) return null;
-  return annotations.every(isPlainAnnotation) ? { sourceId, seq, annotations } : null;
+  return annotations.every((raw) => parsers.annotations(raw).ok) ? { sourceId, seq, annotations } : null;
 }

@@ -34,6 +34,14 @@ export { LibraryError } from './library-error';
 export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
 export { type QuotingNote, useNotesQuoting } from './links';
 export {
+  joinAnnotations,
+  joinWords,
+  mergeAnnotations,
+  type Reshaped,
+  splitAnnotation,
+  splitIntoParts,
+} from './merge-split';
+export {
   announce,
   dismissMessage,
   isReported,

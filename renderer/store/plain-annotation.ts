@@ -29,13 +29,51 @@ export function isPlainAnnotation(raw: unknown): raw is Annotation {
     (record.kind === 'highlight' || record.kind === 'comment') &&
     colours.has(record.colour) &&
     anchors.has(record.anchor) &&
-    Array.isArray(record.tags) &&
-    record.tags.every(isText) &&
-    // Joined and re-anchored ones are few, and go to the schema.
-    record.more === undefined &&
-    record.found === undefined
+    isListOf(record.tags, isText) &&
+    (record.more === undefined || isListOf(record.more, isTarget)) &&
+    (record.found === undefined || isFound(record.found))
   );
 }
+
+/** A target as `TextTargetSchema` has it. */
+function isTarget(raw: unknown): boolean {
+  const target = fieldsOf(raw);
+  return isSpan(raw) && isText(target.exact) && isText(target.prefix) && isText(target.suffix);
+}
+
+/** What `FoundSchema` takes. */
+function isFound(raw: unknown): boolean {
+  const found = fieldsOf(raw);
+  return (
+    isText(found.revisionId) &&
+    isScore(found.score) &&
+    isListOf(found.spans, isSpan) &&
+    isListOf(found.candidates, (candidate) => isSpan(candidate) && isScore(fieldsOf(candidate).score))
+  );
+}
+
+function isSpan(raw: unknown): boolean {
+  const span = fieldsOf(raw);
+  return isCount(span.start) && isCount(span.end);
+}
+
+function isScore(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isNaN(value);
+}
+
+/** By iteration, since `every` passes over the holes of a sparse array. */
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const item of value) if (!isItem(item)) return false;
+  return true;
+}
+
+/** The fields of an object; none of anything else. */
+function fieldsOf(raw: unknown): Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null ? (raw as Readonly<Record<string, unknown>>) : NOTHING;
+}
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';

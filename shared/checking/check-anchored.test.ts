@@ -26,3 +26,31 @@ describe('CH10 a quotation that stands at its annotation’s span is exact', () 
     expect(checkAnchored('', SOURCE, { start: 3, end: 3 }).state).toBe('missing');
   });
 });
+
+describe('CH11 a quotation that stands at all parts of its annotation is declared', () => {
+  const FAR = `“We lit candles,” he said. ${'Nothing else was said. '.repeat(200)}“It was not enough.”`;
+  const spanOf = (words: string) => {
+    const start = FAR.indexOf(words);
+    return { start, end: start + words.length };
+  };
+
+  it('however far the parts are from each other, and though its author cut a word', () => {
+    const joined = { ...spanOf('We lit cand'), more: [spanOf('It was not enough')] };
+    expect(checkAnchored('We lit cand […] It was not enough', FAR, joined)).toEqual({
+      state: 'declared',
+      span: { start: 1, end: FAR.length - 2 },
+    });
+    expect(checkQuotation('We lit candles […] It was not enough', FAR).state).not.toBe('declared');
+  });
+
+  it('never exact, and judged like any other when a word of one part differs', () => {
+    const joined = { ...spanOf('We lit candles'), more: [spanOf('It was not enough')] };
+    expect(checkAnchored('We lit candles […] It was enough', FAR, joined).state).not.toBe('declared');
+    expect(checkAnchored('We lit candles It was not enough', FAR, joined).state).not.toBe('declared');
+  });
+
+  it('exact when it is the words of one place alone', () => {
+    const joined = { ...spanOf('We lit candles'), more: [spanOf('It was not enough')] };
+    expect(checkAnchored('It was not enough', FAR, joined).state).toBe('exact');
+  });
+});

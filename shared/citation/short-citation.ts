@@ -1,4 +1,5 @@
 import type { CslItem } from '../model';
+import { type ParagraphLocator, showParagraphs } from '../text';
 import { formatYear } from './dates';
 import { firstTextOf, namesOf, plainTitle } from './item-fields';
 import { formatNames } from './names';
@@ -6,14 +7,14 @@ import { formatNames } from './names';
 const LONGEST_TITLE = 40;
 
 /**
- * How a quotation names its source in running text: `Lindqvist 2026, ¶ 2`. Without an author or editor
+ * How a quotation names its source in running text: `Lindqvist 2026, ¶ 2`, or `¶ 2–3` where it ends in another paragraph. Without an author or editor
  * the short title stands there, cut between words at 40 characters; without a date `n.d.`.
  */
-export function shortCitation(item: CslItem, locator?: { readonly paragraph: number | null }): string {
+export function shortCitation(item: CslItem, locator?: ParagraphLocator): string {
   const names =
     formatNames(namesOf(item, 'author'), 'short') || formatNames(namesOf(item, 'editor'), 'short');
   const cited = `${names || shortTitle(item)} ${formatYear(item.issued) || 'n.d.'}`;
-  return locator?.paragraph ? `${cited}, ¶ ${locator.paragraph}` : cited;
+  return locator?.paragraph ? `${cited}, ¶ ${showParagraphs(locator)}` : cited;
 }
 
 function shortTitle(item: CslItem): string {

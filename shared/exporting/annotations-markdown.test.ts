@@ -81,3 +81,20 @@ and that
     );
   });
 });
+
+describe('EX33 EX34 an annotation joined of several parts', () => {
+  it('is written as its parts with […] between, and names both paragraphs', () => {
+    const joined: Annotation = {
+      ...annotation,
+      start: 20,
+      end: 25,
+      exact: 'First',
+      comment: '',
+      tags: [],
+      more: [{ start: 70, end: 82, exact: 'did not know', prefix: '', suffix: '' }],
+    };
+    const written = annotationsToMarkdown({ csl }, [joined], blocks, DEFAULT_COLOUR_LABELS);
+    expect(written).toContain('> First \\[…\\] did not know\n');
+    expect(written).toContain('**Voice** · ¶ 1–2\n');
+  });
+});

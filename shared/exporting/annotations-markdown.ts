@@ -1,5 +1,5 @@
-import { type Annotation, type Block, type ColourLabels, type CslItem, quotedWords } from '../model';
-import { paragraphNumber } from '../text';
+import { type Annotation, type Block, type ColourLabels, type CslItem, partsOf, quotedWords } from '../model';
+import { paragraphsOf, showParagraphs } from '../text';
 import { headingLines } from './block-markdown';
 import { escapeInline, escapeLineStart } from './escape-markdown';
 import { quotedLines } from './quotation-markdown';
@@ -33,12 +33,13 @@ export function annotationsToMarkdown(
 }
 
 function annotationParts(annotation: Annotation, blocks: readonly Block[], labels: ColourLabels): string[] {
-  const number = annotation.anchor === 'orphan' ? null : paragraphNumber(blocks, annotation.start);
+  const place =
+    annotation.anchor === 'orphan' ? '' : showParagraphs(paragraphsOf(blocks, partsOf(annotation)));
   const tags = annotation.tags.map((tag) => escapeInline(oneLine(tag), 'commonmark')).join(', ');
   const label = `**${escapeInline(oneLine(labels[annotation.colour]) || annotation.colour, 'commonmark')}**`;
   return [
     quotedLines(quotedWords(annotation), 'commonmark', '').join('\n'),
-    [label, number ? `¶ ${number}` : '', tags && `tags: ${tags}`].filter(Boolean).join(' · '),
+    [label, place && `¶ ${place}`, tags && `tags: ${tags}`].filter(Boolean).join(' · '),
     ...commentParagraphs(annotation.comment),
   ];
 }

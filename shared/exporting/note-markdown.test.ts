@@ -347,3 +347,26 @@ describe('EX11 a quotation’s words reach Pandoc as they are', () => {
     expect(markdown).toContain('> \\"theirs\\" \\-- it\\\'s \\... so [@');
   });
 });
+
+describe('EX33 EX34 a quotation joined of several parts', () => {
+  const joined: ExportedQuotation = {
+    ...exported,
+    exact: 'did not know […] was told',
+    paragraph: 2,
+    lastParagraph: 3,
+    state: 'declared',
+  };
+  const quoting = noteOf(quotation('a1', joined.exact));
+  const quotations = new Map([['a1', joined]]);
+
+  it('keeps its […] in a footnote’s note, which names both paragraphs and what its author declared', () => {
+    const written = noteToMarkdown({ title: '', document: quoting }, quotations, 'commonmark');
+    expect(written).toContain('> did not know \\[…\\] was told[^1]');
+    expect(written).toContain(`${source}, ¶ 2–3; verified, with changes its author declared`);
+  });
+
+  it('is cited by Pandoc with a range', () => {
+    const written = noteToMarkdown({ title: '', document: quoting }, quotations, 'pandoc');
+    expect(written).toContain('was told [@lindqvist2026, paras. 2-3]');
+  });
+});

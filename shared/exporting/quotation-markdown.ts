@@ -1,5 +1,6 @@
 import type { QuotationState } from '../checking';
 import type { CslItem } from '../model';
+import { type ParagraphLocator, showParagraphs } from '../text';
 import { quoteLines } from './block-markdown';
 import { escapeInline, escapeLineStart, escapeVerbatim, type Flavour } from './escape-markdown';
 import type { NoteBlock } from './note-nodes';
@@ -9,10 +10,9 @@ import { sourceLine } from './source-line';
  * A quotation's words and source as they are now. `csl.id` is the citekey, empty where the source is not
  * known either; `isMissing`: its annotation is gone.
  */
-export interface ExportedQuotation {
+export interface ExportedQuotation extends ParagraphLocator {
   readonly annotationId: string;
   readonly exact: string;
-  readonly paragraph: number | null;
   readonly csl: CslItem;
   readonly state: QuotationState;
   readonly isMissing: boolean;
@@ -74,19 +74,20 @@ export class Footnotes {
 function definitionOf(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
   if (!quotation?.csl.id)
     return [escapeInline(block.citation, 'commonmark'), `(${REMOVED})`].filter(Boolean).join(' ');
-  const place = quotation.paragraph ? `, ¶ ${quotation.paragraph}` : '';
+  const place = quotation.paragraph ? `, ¶ ${showParagraphs(quotation)}` : '';
   const source = sourceLine(quotation.csl, 'commonmark', { withTitle: true }) + place;
   return quotation.isMissing ? `${source} (${REMOVED})` : `${source}; ${VERDICTS[quotation.state]}`;
 }
 
 /**
- * Pandoc's citation with its locator (`[@lindqvist2026, para. 3]`). A quotation that is not verified, or
+ * Pandoc's citation with its locator (`[@lindqvist2026, para. 3]`, `paras. 3-4`). A quotation that is not verified, or
  * whose annotation is gone, says so in an inline note; one whose source is unknown has only the note.
  */
 export function pandocReference(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
   if (!quotation?.csl.id)
     return `^[${[escapeInline(block.citation, 'pandoc'), `(${REMOVED})`].filter(Boolean).join(' ')}]`;
-  const place = quotation.paragraph ? `, para. ${quotation.paragraph}` : '';
+  const label = quotation.lastParagraph ? 'paras.' : 'para.';
+  const place = quotation.paragraph ? `, ${label} ${showParagraphs(quotation, '-')}` : '';
   const remark = quotation.isMissing ? REMOVED : isVerified(quotation.state) ? '' : VERDICTS[quotation.state];
   return ` [@${pandocKey(quotation.csl.id)}${place}]${remark && `^[(${remark})]`}`;
 }

@@ -1,6 +1,14 @@
 export { canonicalText, type RawBlock, type RawPiece } from './canonical-text';
 export { clampSpan, graphemeEnd, graphemeStart, snapToGraphemes } from './graphemes';
-export { blockIndexAt, paragraphCount, paragraphNumber } from './paragraphs';
+export {
+  blockIndexAt,
+  type ParagraphLocator,
+  paragraphCount,
+  paragraphNumber,
+  paragraphsOf,
+  showParagraphs,
+} from './paragraphs';
 export { findFolded, foldForSearch } from './search-folding';
 export { trimSpan } from './trim-span';
+export { areTogether, cutSpans, uniteSpans } from './united-spans';
 export { countWords } from './word-count';

@@ -1,4 +1,4 @@
-import type { Block } from '../model';
+import type { Block, TextSpan } from '../model';
 
 /** For each blocks array, the paragraph number of each block (0 for a heading or a caption) and the last number. */
 const numberings = new WeakMap<readonly Block[], { readonly byBlock: Int32Array; readonly count: number }>();
@@ -45,4 +45,28 @@ export function paragraphNumber(blocks: readonly Block[], offset: number): numbe
 /** How many paragraphs `paragraphNumber` counts: all blocks but headings and captions. */
 export function paragraphCount(blocks: readonly Block[]): number {
   return numberingOf(blocks).count;
+}
+
+/** The paragraph a quotation begins in, and the one it ends in where that is another; null where there is none. */
+export interface ParagraphLocator {
+  readonly paragraph: number | null;
+  readonly lastParagraph?: number | null;
+}
+
+/**
+ * The paragraphs that a quotation of these spans, in document order, stands in, as `paragraphNumber`
+ * counts them. A heading or a caption at one end leaves the other end's number. Logarithmic.
+ */
+export function paragraphsOf(blocks: readonly Block[], spans: readonly TextSpan[]): ParagraphLocator {
+  const begin = spans[0]?.start ?? 0;
+  const first = paragraphNumber(blocks, begin);
+  const last = paragraphNumber(blocks, Math.max(begin, (spans.at(-1)?.end ?? 0) - 1));
+  if (first === null) return { paragraph: last, lastParagraph: null };
+  return { paragraph: first, lastParagraph: last === first ? null : last };
+}
+
+/** The numbers as a locator shows them: `2`, `2–3`, or nothing. */
+export function showParagraphs({ paragraph, lastParagraph }: ParagraphLocator, dash = '–'): string {
+  if (paragraph === null) return '';
+  return lastParagraph ? `${paragraph}${dash}${lastParagraph}` : String(paragraph);
 }

@@ -1,0 +1,62 @@
+import type { TextSpan } from '../model';
+import { graphemeStart } from './graphemes';
+import { trimSpan } from './trim-span';
+
+const WHITE_SPACE = /^\s*$/;
+
+/**
+ * Whether two spans belong together: they overlap, or nothing but white space stands between them, so that
+ * `[…]` would declare an omission where nothing is left out. Costs the white space
+ * at the gap's beginning.
+ */
+export function areTogether(text: string, a: TextSpan, b: TextSpan): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return second.start <= first.end || WHITE_SPACE.test(text.slice(first.end, second.start));
+}
+
+/**
+ * The spans in document order, those that belong together united to one: what a quotation joined of them
+ * consists of. Every character of the spans is in the result, and besides them only the white space that
+ * parted two of them. O(n log n).
+ */
+export function uniteSpans(text: string, spans: readonly TextSpan[]): readonly TextSpan[] {
+  const united: TextSpan[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = united.at(-1);
+    if (last !== undefined && areTogether(text, last, span))
+      united[united.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else united.push({ start: span.start, end: span.end });
+  }
+  return united;
+}
+
+/**
+ * The spans before an offset and those after it; a span that holds the offset is cut there, never inside a
+ * grapheme, and loses the white space at the cut and nothing else. Null where one side would be left
+ * without words. Linear.
+ */
+export function cutSpans(
+  text: string,
+  spans: readonly TextSpan[],
+  offset: number,
+): readonly [before: readonly TextSpan[], after: readonly TextSpan[]] | null {
+  const at = graphemeStart(text, Math.max(0, Math.min(offset, text.length)));
+  const before = spans.flatMap((span) => leftOf(text, span, at));
+  const after = spans.flatMap((span) => rightOf(text, span, at));
+  return before.length === 0 || after.length === 0 ? null : [before, after];
+}
+
+function leftOf(text: string, span: TextSpan, at: number): readonly TextSpan[] {
+  if (span.end <= at) return [span];
+  if (span.start >= at) return [];
+  // Only the cut's own edge is trimmed: the other was chosen by the user.
+  const { end } = trimSpan(text, { start: span.start, end: at });
+  return end > span.start ? [{ start: span.start, end }] : [];
+}
+
+function rightOf(text: string, span: TextSpan, at: number): readonly TextSpan[] {
+  if (span.start >= at) return [span];
+  if (span.end <= at) return [];
+  const { start, end } = trimSpan(text, { start: at, end: span.end });
+  return end > start ? [{ start, end: span.end }] : [];
+}
