@@ -1,5 +1,6 @@
 import { type Annotation, type Block, type ColourLabels, type CslItem, partsOf, quotedWords } from '../model';
 import { paragraphsOf, showParagraphs } from '../text';
+import { inDocumentOrder } from './annotated-source';
 import { headingLines } from './block-markdown';
 import { escapeInline, escapeLineStart } from './escape-markdown';
 import { quotedLines } from './quotation-markdown';
@@ -16,11 +17,7 @@ export function annotationsToMarkdown(
   blocks: readonly Block[],
   labels: ColourLabels,
 ): string {
-  const inOrder = annotations.toSorted(
-    (a, b) => a.start - b.start || a.end - b.end || (a.createdAt < b.createdAt ? -1 : 1),
-  );
-  const placed = inOrder.filter(({ anchor }) => anchor !== 'orphan');
-  const orphans = inOrder.filter(({ anchor }) => anchor === 'orphan');
+  const { placed, orphans } = inDocumentOrder(annotations);
   const write = (annotation: Annotation) => annotationParts(annotation, blocks, labels);
   const parts = [
     headingLines(1, escapeInline(titleOf(source.csl), 'commonmark')).join('\n'),
