@@ -7,7 +7,7 @@ import {
   noteToMarkdown,
   quotationNodesOf,
 } from '../../shared/exporting';
-import { type CslItem, type Note, partsOf, type Source } from '../../shared/model';
+import { type Note, partsOf, type Source } from '../../shared/model';
 import { paragraphsOf } from '../../shared/text';
 import {
   colourLabels,
@@ -18,7 +18,9 @@ import {
   loadNote,
   loadSources,
 } from '../store';
-import { type ExportFormat, type ExportScope, isBibliography } from './formats';
+import { cited } from './cited';
+import { composeAnnotations } from './compose-annotations';
+import { type ExportFormat, type ExportScope, isAnnotationData, isBibliography } from './formats';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
 
 /** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
@@ -32,12 +34,14 @@ const WRITERS = { biblatex: toBibLatex, bibtex: toBibTex, ris: toRis, 'csl-json'
 
 /**
  * Reads what a scope needs from the library and writes it in a format. Null where the note or source
- * has been removed meanwhile. Linear in what is exported; a note costs one article for each source it quotes.
+ * has been removed meanwhile, or after `signal` said that nobody waits for it. Linear in what is exported; a note costs one article for each source it quotes.
  */
 export async function composeExport(
   scope: ExportScope,
   format: ExportFormat,
+  signal: AbortSignal,
 ): Promise<ComposedExport | null> {
+  if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note' ? composeNote(scope.id, format) : composeSource(scope.id, format);
 }
@@ -118,9 +122,4 @@ function bibliography(
   if (!isBibliography(format.id)) throw new Error(`${format.id} is no bibliography format`);
   const text = WRITERS[format.id](sources.map(cited));
   return { text, suggestedName: fileNameFor(title, format.extension), tally };
-}
-
-/** A source's record as writers take it: its id is the citekey. */
-function cited(source: Source): CslItem {
-  return { ...source.csl, id: source.citekey };
 }

@@ -14,14 +14,15 @@ export function useComposedExport(scope: ExportScope, format: ExportFormat): Com
   const [composition, setComposition] = useState<Composition>({ state: 'composing' });
   const value = scopeValue(scope);
   useEffect(() => {
-    let isCurrent = true;
+    const abort = new AbortController();
+    const { signal } = abort;
     setComposition({ state: 'composing' });
     // What was typed a moment ago belongs in the export, so it is stored first.
     flush()
-      .then(() => composeExport(scopeOf(value), format))
+      .then(() => composeExport(scopeOf(value), format, signal))
       .then(
         (file) => {
-          if (!isCurrent) return;
+          if (signal.aborted) return;
           setComposition(
             file
               ? { state: 'ready', file }
@@ -34,7 +35,7 @@ export function useComposedExport(scope: ExportScope, format: ExportFormat): Com
             message: `Exporting ${value} as ${format.id} failed`,
             cause: String(cause),
           });
-          if (isCurrent)
+          if (!signal.aborted)
             setComposition({
               state: 'failed',
               problem:
@@ -42,9 +43,7 @@ export function useComposedExport(scope: ExportScope, format: ExportFormat): Com
             });
         },
       );
-    return () => {
-      isCurrent = false;
-    };
+    return () => abort.abort();
   }, [value, format]);
   return composition;
 }

@@ -124,7 +124,9 @@ describe('EX61 no cell is a formula', () => {
   });
 
   it('whatever was written: every cell comes back as it was', () => {
-    const words = fc.array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '"', ',', '\r', '\n', 'a', '한')).map((all) => all.join(''));
+    const words = fc
+      .array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '"', ',', '\r', '\n', 'a', '한'))
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(words, words, (one, two) => {
         const [cells] = readCsv(`${writeCsvCell(one)},${writeCsvCell(two)}\r\n`);

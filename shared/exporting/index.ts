@@ -1,5 +1,11 @@
+export type { AnnotatedSource } from './annotated-source';
+export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
 export { annotationsToMarkdown } from './annotations-markdown';
 export type { Flavour } from './escape-markdown';
+export type { ExportedQuotation, QuotationBlock, QuotationProvenance } from './exported-quotation';
 export { fileNameFor } from './file-name';
 export { noteToMarkdown, quotationNodesOf } from './note-markdown';
-export type { ExportedQuotation, QuotationBlock } from './quotation-markdown';
+export { readWebAnnotations } from './read-web-annotations';
+export type { WebAnnotation, WebAnnotationSet, WebTarget } from './web-annotation';
+export { webAnnotationsOf } from './web-annotations-of';
+export { writeWebAnnotations } from './write-web-annotations';

@@ -1,0 +1,81 @@
+import {
+  type AnnotatedSource,
+  CSV_OPENING,
+  csvRecordsOf,
+  fileNameFor,
+  type WebAnnotation,
+  webAnnotationsOf,
+  writeWebAnnotations,
+} from '../../shared/exporting';
+import { colourLabels, findSource, loadAnnotations, loadArticle, loadSources, type Source } from '../store';
+import { cited } from './cited';
+import type { ComposedExport } from './compose-export';
+import type { AnnotationFormatId, ExportFormat, ExportScope } from './formats';
+
+/** Takes sources one after the other; `end` gives the whole file. */
+interface AnnotationWriter {
+  readonly add: (source: AnnotatedSource) => void;
+  readonly end: () => string;
+}
+
+const WRITERS: Readonly<Record<AnnotationFormatId, (name: string, title: string) => AnnotationWriter>> = {
+  csv: csvWriter,
+  'web-annotations': webAnnotationWriter,
+};
+
+/**
+ * The annotations of a source, or of every source of the library, as data. Null where the source has been
+ * removed or `signal` said that nobody waits. One source's text is held at a time; sources without an
+ * annotation cost one small read.
+ */
+export async function composeAnnotations(
+  scope: Exclude<ExportScope, { kind: 'note' }>,
+  format: ExportFormat & { readonly id: AnnotationFormatId },
+  signal: AbortSignal,
+): Promise<ComposedExport | null> {
+  const only = scope.kind === 'source' ? await findSource(scope.id) : null;
+  if (scope.kind === 'source' && !only) return null;
+  const title = only ? (only.csl.title ?? only.citekey) : 'Provenote library';
+  const writer = WRITERS[format.id](only ? `source:${only.id}` : 'library', title);
+  for (const source of only ? [only] : await loadSources()) {
+    if (signal.aborted) return null;
+    const annotated = await annotatedSource(source);
+    if (annotated) writer.add(annotated);
+  }
+  return {
+    text: writer.end(),
+    suggestedName: fileNameFor(`${title} – annotations`, format.extension),
+    tally: null,
+  };
+}
+
+/** A source with its annotations and the text they stand in; null where it has none. */
+export async function annotatedSource(source: Source): Promise<AnnotatedSource | null> {
+  const annotations = await loadAnnotations(source.id);
+  if (annotations.length === 0) return null;
+  const article = await loadArticle(source.id);
+  return {
+    id: source.id,
+    csl: cited(source),
+    text: article?.text ?? '',
+    blocks: article?.blocks ?? [],
+    annotations,
+  };
+}
+
+function csvWriter(): AnnotationWriter {
+  const labels = colourLabels();
+  const records = [CSV_OPENING];
+  return { add: (source) => records.push(csvRecordsOf(source, labels)), end: () => records.join('') };
+}
+
+function webAnnotationWriter(name: string, title: string): AnnotationWriter {
+  const labels = colourLabels();
+  const annotations: WebAnnotation[] = [];
+  return {
+    add: (source) => {
+      for (const annotation of webAnnotationsOf(source, labels)) annotations.push(annotation);
+    },
+    end: () => writeWebAnnotations({ name, title, annotations }),
+  };
+}
