@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview';
 import { FormatField } from './format-field';
-import { type ExportScope, formatsFor, rememberedFormat, scopeOf, scopeValue } from './formats';
+import { type ExportScope, formatsFor, isNoteText, rememberedFormat, scopeOf, scopeValue } from './formats';
 import { QuotationSummary } from './quotation-summary';
 import { useComposedExport } from './use-composed-export';
 
@@ -16,12 +16,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosenScope, setChosenScope] = useState<string | null>(null);
   const [chosenFormat, setChosenFormat] = useState<string | null>(null);
   const remembered = useSettings(({ exportFormats }) => exportFormats);
+  const hasFullProvenance = useSettings((settings) => settings.hasFullProvenance);
   const [problem, setProblem] = useState<string | null>(null);
   const scope = scopeOf(chosenScope ?? scopes[0]?.value ?? 'library');
   const format =
     formatsFor(scope).find(({ id }) => id === chosenFormat) ?? rememberedFormat(scope, remembered);
   if (!format) throw new Error(`No format for ${scope.kind}`);
-  const composition = useComposedExport(scope, format);
+  const hasProvenanceOption = scope.kind === 'note' && isNoteText(format);
+  const composition = useComposedExport(scope, format, hasProvenanceOption && hasFullProvenance);
   const file = composition.state === 'ready' ? composition.file : null;
 
   const save = async () => {
@@ -64,6 +66,21 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
         <FormatField formats={formatsFor(scope)} chosen={format.id} onChoose={setChosenFormat} />
+        {hasProvenanceOption ? (
+          <label className={styles.option}>
+            <input
+              type="checkbox"
+              checked={hasFullProvenance}
+              onChange={(event) => changeSettings({ hasFullProvenance: event.target.checked })}
+            />
+            <span>
+              Full provenance
+              <small>
+                Each quotation says when its source was read, links to the words, and names the revision.
+              </small>
+            </span>
+          </label>
+        ) : null}
         {file?.tally ? <QuotationSummary tally={file.tally} /> : null}
         {problem ? (
           <p className={styles.problem} role="alert">

@@ -6,6 +6,9 @@ describe('the dialog offers what a scope can be written in', () => {
     expect(formatsFor({ kind: 'note', id: 'n1' }).map((format) => format.label)).toEqual([
       'Markdown, footnotes',
       'Markdown, Pandoc citations',
+      'Web page (HTML)',
+      'Obsidian',
+      'Logseq',
       'BibLaTeX',
       'BibTeX',
       'RIS',
@@ -24,6 +27,7 @@ describe('the dialog offers what a scope can be written in', () => {
       'ris',
       'csl-json',
       'csv',
+      'web-annotations',
     ]);
   });
 });

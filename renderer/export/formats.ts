@@ -5,7 +5,9 @@ export type ExportScope =
   | { readonly kind: 'library' };
 
 export type BibliographyFormatId = 'biblatex' | 'bibtex' | 'ris' | 'csl-json';
-export type NoteFormatId = 'commonmark' | 'pandoc';
+/** Formats of text for a note and for the annotations of a source alike. */
+export type TextFormatId = 'html' | 'obsidian' | 'logseq';
+export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
 /** Formats that hold the annotations of a source, or of every source where they are data. */
 export type AnnotationFormatId = 'csv' | 'web-annotations';
 export type ExportFormatId = NoteFormatId | 'annotations' | AnnotationFormatId | BibliographyFormatId;
@@ -49,6 +51,30 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'md',
     mediaType: 'text/markdown',
     scopes: ['source'],
+  },
+  {
+    id: 'html',
+    group: 'Text',
+    label: 'Web page (HTML)',
+    extension: 'html',
+    mediaType: 'text/html',
+    scopes: ['note', 'source'],
+  },
+  {
+    id: 'obsidian',
+    group: 'Text',
+    label: 'Obsidian',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    scopes: ['note', 'source'],
+  },
+  {
+    id: 'logseq',
+    group: 'Text',
+    label: 'Logseq',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    scopes: ['note', 'source'],
   },
   {
     id: 'biblatex',
@@ -136,4 +162,14 @@ export function isAnnotationData(
   format: ExportFormat,
 ): format is ExportFormat & { readonly id: AnnotationFormatId } {
   return format.id === 'csv' || format.id === 'web-annotations';
+}
+
+/** Whether a format writes text for a note and for a source's annotations alike. */
+export function isText(format: ExportFormat): format is ExportFormat & { readonly id: TextFormatId } {
+  return format.id === 'html' || format.id === 'obsidian' || format.id === 'logseq';
+}
+
+/** Whether a format writes a note's text, and can carry the provenance of its quotations. */
+export function isNoteText(format: ExportFormat): format is ExportFormat & { readonly id: NoteFormatId } {
+  return format.id === 'commonmark' || format.id === 'pandoc' || isText(format);
 }

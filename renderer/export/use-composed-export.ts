@@ -10,7 +10,11 @@ export type Composition =
   | { readonly state: 'failed'; readonly problem: string };
 
 /** Composes an export afresh whenever its scope or format changes; a composition that was overtaken is dropped. */
-export function useComposedExport(scope: ExportScope, format: ExportFormat): Composition {
+export function useComposedExport(
+  scope: ExportScope,
+  format: ExportFormat,
+  hasFullProvenance: boolean,
+): Composition {
   const [composition, setComposition] = useState<Composition>({ state: 'composing' });
   const value = scopeValue(scope);
   useEffect(() => {
@@ -19,7 +23,7 @@ export function useComposedExport(scope: ExportScope, format: ExportFormat): Com
     setComposition({ state: 'composing' });
     // What was typed a moment ago belongs in the export, so it is stored first.
     flush()
-      .then(() => composeExport(scopeOf(value), format, signal))
+      .then(() => composeExport(scopeOf(value), format, { hasFullProvenance, signal }))
       .then(
         (file) => {
           if (signal.aborted) return;
@@ -44,6 +48,6 @@ export function useComposedExport(scope: ExportScope, format: ExportFormat): Com
         },
       );
     return () => abort.abort();
-  }, [value, format]);
+  }, [value, format, hasFullProvenance]);
   return composition;
 }

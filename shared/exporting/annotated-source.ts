@@ -1,4 +1,6 @@
-import type { Annotation, Block, CslItem } from '../model';
+import { type Annotation, type Block, type ColourLabels, type CslItem, partsOf } from '../model';
+import { paragraphsOf, showParagraphs } from '../text';
+import { titleOf } from './source-line';
 
 /**
  * A source with its annotations as the writers take it. `csl.id` is its citekey; `text` and `blocks` are
@@ -24,4 +26,25 @@ export function inDocumentOrder(annotations: readonly Annotation[]): {
     placed: inOrder.filter(({ anchor }) => anchor !== 'orphan'),
     orphans: inOrder.filter(({ anchor }) => anchor === 'orphan'),
   };
+}
+
+/** What is said of words that the newest revision of the source does not have. */
+const REMARKS: Readonly<Partial<Record<Annotation['anchor'], string>>> = {
+  fuzzy: 'words of an earlier revision, changed since',
+};
+
+/** What is said of an annotation beside its words: label, `¶ 2–3`, and a remark; empty texts where there is none. */
+export function factsOf(
+  { anchor, colour, ...target }: Annotation,
+  blocks: readonly Block[],
+  labels: ColourLabels,
+): { readonly label: string; readonly place: string; readonly remark: string } {
+  const paragraphs = anchor === 'orphan' ? '' : showParagraphs(paragraphsOf(blocks, partsOf(target)));
+  const label = labels[colour].replace(/\s+/g, ' ').trim() || colour;
+  return { label, place: paragraphs && `¶ ${paragraphs}`, remark: REMARKS[anchor] ?? '' };
+}
+
+/** The title of a file or page that holds a source's annotations, by which notes link to it. */
+export function annotationsTitle(csl: CslItem): string {
+  return `${titleOf(csl)} – annotations`;
 }

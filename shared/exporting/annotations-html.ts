@@ -1,9 +1,9 @@
-import { type Annotation, type ColourLabels, partsOf, quotedWords } from '../model';
-import { paragraphsOf, showParagraphs } from '../text';
-import { type AnnotatedSource, inDocumentOrder } from './annotated-source';
+import { type Annotation, type ColourLabels, quotedWords } from '../model';
+import { type AnnotatedSource, annotationsTitle, factsOf, inDocumentOrder } from './annotated-source';
 import { escapeHtml, langAttribute } from './escape-html';
 import { htmlPage } from './html-page';
 import { inlineHtml } from './inline-html';
+import { languageOfWords } from './language-of-words';
 import { quotedHtml } from './quotation-html';
 import { sourceInline, titleOf } from './source-line';
 
@@ -25,20 +25,16 @@ export function annotationsToHtml(source: AnnotatedSource, labels: ColourLabels)
     ...orphans.map(write),
   ];
   return htmlPage({
-    title: `${title} – annotations`,
+    title: annotationsTitle(source.csl),
     language: 'en',
     body: parts.filter(Boolean).join('\n'),
   });
 }
 
 function annotationHtml(annotation: Annotation, source: AnnotatedSource, labels: ColourLabels): string {
-  const place =
-    annotation.anchor === 'orphan' ? '' : showParagraphs(paragraphsOf(source.blocks, partsOf(annotation)));
-  const about = [
-    `<span class="label">${escapeHtml(labels[annotation.colour] || annotation.colour)}</span>`,
-    place && `¶ ${place}`,
-    annotation.tags.length > 0 ? `tags: ${annotation.tags.map(escapeHtml).join(', ')}` : '',
-  ];
+  const { label, place, remark } = factsOf(annotation, source.blocks, labels);
+  const tags = annotation.tags.length > 0 ? `tags: ${annotation.tags.map(escapeHtml).join(', ')}` : '';
+  const about = [`<span class="label">${escapeHtml(label)}</span>`, place, tags, remark];
   const { URL: url, language } = source.csl;
   return `<article class="annotation ${annotation.colour}">
 ${quotedHtml(quotedWords(annotation), { url, language })}
@@ -46,12 +42,15 @@ ${quotedHtml(quotedWords(annotation), { url, language })}
 ${commentHtml(annotation.comment)}</article>`;
 }
 
-/** A comment as it was typed, in a language that is not known: an empty line parts paragraphs, a single break stays one. */
+/** A comment as it was typed: an empty line parts paragraphs, a single break stays one. */
 function commentHtml(comment: string): string {
   return comment
     .split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
-    .map((paragraph) => `<p lang="">${escapeHtml(paragraph).replace(/\r\n|\r|\n/g, '<br>\n')}</p>\n`)
+    .map(
+      (paragraph) =>
+        `<p${langAttribute(languageOfWords(paragraph, ''))}>${escapeHtml(paragraph).replace(/\r\n|\r|\n/g, '<br>\n')}</p>\n`,
+    )
     .join('');
 }

@@ -45,6 +45,11 @@ export function verdictOf({ state, revision }: ExportedQuotation): string {
   return `${VERDICTS[state]}${where}`;
 }
 
+/** A revision's hash in short, long enough to tell the revisions of any library apart. */
+export function shortHash({ sha256 }: QuotationProvenance): string {
+  return sha256.slice(0, 12);
+}
+
 /** Whether the check found the words, as they are or with what their author declared. */
 export function isVerified(state: QuotationState): boolean {
   return state !== 'altered' && state !== 'missing';

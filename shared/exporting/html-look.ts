@@ -12,14 +12,14 @@ export const HTML_TOKENS = {
     ink: 'oklch(0.24 0.012 70)',
     'ink-2': 'oklch(0.42 0.012 70)',
     accent: 'oklch(0.47 0.11 255)',
-    amber: 'oklch(0.66 0.14 75)',
-    teal: 'oklch(0.6 0.1 195)',
-    violet: 'oklch(0.58 0.15 305)',
-    red: 'oklch(0.6 0.17 20)',
-    green: 'oklch(0.58 0.13 148)',
-    blue: 'oklch(0.58 0.13 250)',
-    pink: 'oklch(0.62 0.17 350)',
-    slate: 'oklch(0.55 0.025 255)',
+    'amber-dot': 'oklch(0.66 0.14 75)',
+    'teal-dot': 'oklch(0.6 0.1 195)',
+    'violet-dot': 'oklch(0.58 0.15 305)',
+    'red-dot': 'oklch(0.6 0.17 20)',
+    'green-dot': 'oklch(0.58 0.13 148)',
+    'blue-dot': 'oklch(0.58 0.13 250)',
+    'pink-dot': 'oklch(0.62 0.17 350)',
+    'slate-dot': 'oklch(0.55 0.025 255)',
   },
   dark: {
     paper: 'oklch(0.205 0.008 75)',
@@ -57,7 +57,7 @@ code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--pane); }
 pre { padding: 0.9em 1.1em; overflow: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--pane); }
 pre code { padding: 0; font-size: inherit; background: none; }
 hr { margin: 2.2em auto; width: 6rem; border: 0; border-top: 1px solid var(--line); }
-mark { background: color-mix(in oklch, var(--amber) 35%, transparent); color: inherit; }
+mark { background: color-mix(in oklch, var(--amber-dot) 35%, transparent); color: inherit; }
 sup a { padding: 0 0.15em; text-decoration: none; }
 sup, sub { line-height: 0; }
 .record, .about, .notes { color: var(--ink-2); font-family: Inter, system-ui, sans-serif; font-size: 0.85rem; line-height: 1.55; }
@@ -72,7 +72,7 @@ sup, sub { line-height: 0; }
 .notes li { margin-bottom: 0.45em; }
 .notes a[role] { text-decoration: none; }
 :target { background: color-mix(in oklch, var(--accent) 14%, transparent); }
-${COLOURS.map((colour) => `.${colour} { --rule: var(--${colour}); }`).join(' ')}
+${COLOURS.map((colour) => `.${colour} { --rule: var(--${colour}-dot); }`).join(' ')}
 @media print {
   :root { --paper: #fff; --pane: #fff; --ink: #000; --ink-2: #333; --accent: #000; --line: #bbb; }
   @page { margin: 2.2cm; }

@@ -3,7 +3,7 @@ import { HTML_LOOK } from './html-look';
 
 /**
  * A whole page of HTML that stands alone: its style is inside, it has no script and loads nothing, and its
- * policy forbids both should a browser be talked into it. `body` is HTML; an empty language is an unknown one.
+ * policy forbids both should a browser be talked into it. `body` is HTML; a language that is none counts as English.
  */
 export function htmlPage(page: {
   readonly title: string;
@@ -11,7 +11,7 @@ export function htmlPage(page: {
   readonly body: string;
 }): string {
   return `<!doctype html>
-<html${langAttribute(page.language) || ' lang=""'}>
+<html${langAttribute(page.language) || ' lang="en"'}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

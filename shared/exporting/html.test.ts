@@ -118,6 +118,23 @@ describe('EX67 a note goes out as a page of HTML', () => {
   });
 });
 
+describe('EX75 a page of HTML says in which language to read it', () => {
+  it.each([
+    ['홍수 경보가 늦었다 (flood)', 'ko'],
+    ['警報が遅れた', 'ja'],
+    ['警报来得太晚', 'zh'],
+    ['Varningarna kom sent', 'sv-SE'],
+  ])('%s: %s', (words, language) => {
+    const { document } = parseHTML(writeNote(line(text(words))));
+    expect(document.documentElement.getAttribute('lang')).toBe(language);
+  });
+
+  it('English where neither script nor source tells', () => {
+    const html = noteToHtml({ title: '', document: noteOf(line(text('Late'))) }, new Map());
+    expect(parseHTML(html).document.documentElement.getAttribute('lang')).toBe('en');
+  });
+});
+
 describe('EX68 the annotations of a source go out as a page of HTML', () => {
   it('with label, paragraph, tags and comment, orphans under a heading of their own', () => {
     const orphan: Annotation = { ...annotation, exact: 'Lost', comment: '', tags: [], anchor: 'orphan' };
@@ -138,9 +155,9 @@ describe('EX68 the annotations of a source go out as a page of HTML', () => {
 <p>did not know</p>
 </blockquote>
 <p class="about"><span class="label">Voice</span> · ¶ 1 · tags: late</p>
-<p lang="">One<br>
+<p>One<br>
 two</p>
-<p lang="">three</p>
+<p>three</p>
 </article>
 <h2>Without a place in the text</h2>
 <article class="annotation violet">

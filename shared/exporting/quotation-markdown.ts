@@ -31,10 +31,15 @@ export function quotedLines(words: string, flavour: Flavour, reference: string):
 export class Footnotes {
   readonly #numbers = new Map<string, number>();
   readonly #definitions: string[] = [];
+  readonly #flavour: Flavour;
+
+  constructor(flavour: Flavour = 'commonmark') {
+    this.#flavour = flavour;
+  }
 
   /** The reference to stand after the quotation's words. */
   referTo(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
-    const line = inlineOnOneLine(referenceOf(block, quotation), 'commonmark');
+    const line = inlineOnOneLine(referenceOf(block, quotation), this.#flavour);
     const known = this.#numbers.get(line);
     if (known !== undefined) return `[^${known}]`;
     const number = this.#numbers.size + 1;

@@ -1,10 +1,14 @@
 import { formatDate } from '../citation';
 import { showParagraphs } from '../text';
-import { type ExportedQuotation, type QuotationBlock, REMOVED, verdictOf } from './exported-quotation';
+import {
+  type ExportedQuotation,
+  type QuotationBlock,
+  REMOVED,
+  shortHash,
+  verdictOf,
+} from './exported-quotation';
 import type { Inline } from './note-nodes';
 import { commaParted, plain, sourceInline } from './source-line';
-
-const HASH_DIGITS = 12;
 
 /**
  * Where a quotation comes from in one line for any format: source, paragraph and what the check found.
@@ -25,7 +29,7 @@ export function referenceOf(
       ...(accessed && { accessed }),
     }),
     plain(quotation.paragraph ? `¶ ${showParagraphs(quotation)}` : ''),
-    plain(provenance ? `revision ${provenance.sha256.slice(0, HASH_DIGITS)}` : ''),
+    plain(provenance ? `revision ${shortHash(provenance)}` : ''),
   ];
   const finding = quotation.isMissing ? ` (${REMOVED})` : `; ${verdictOf(quotation)}`;
   return [...commaParted(parts), ...plain(finding)];

@@ -36,15 +36,20 @@ export function sourceInline(csl: CslItem, options: LineOptions): readonly Inlin
     plain(publisher === container ? '' : publisher),
     plain(oneLine(formatDate(csl.issued, 'long'))),
     plain(options.accessed ? `accessed ${options.accessed}` : ''),
-    addressInline(csl.URL, options.fragment ?? ''),
+    addressInline(csl.URL, options.fragment),
   ]);
 }
 
-function addressInline(url: string | undefined, fragment: string): readonly Inline[] {
+/** A source's address as a link has it, with a fragment in place of its own if one is given; null for what is none. */
+export function addressOf(url: string | undefined, fragment = ''): string | null {
   const address = url ? linkAddress(url) : null;
+  return address !== null && fragment ? address.replace(/#.*$/s, '') + fragment : address;
+}
+
+function addressInline(url: string | undefined, fragment: string | undefined): readonly Inline[] {
+  const address = addressOf(url, fragment);
   if (address === null) return plain(oneLine(url));
-  const whole = fragment ? address.replace(/#.*$/s, '') + fragment : address;
-  return [{ kind: 'link', url: whole, children: plain(whole) }];
+  return [{ kind: 'link', url: address, children: plain(address) }];
 }
 
 /** Words as a run without a break; none for an empty text. */
