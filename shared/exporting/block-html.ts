@@ -24,7 +24,8 @@ function blockHtml(block: NoteBlock, write: WriteQuotationHtml): string {
     case 'list': {
       const items = block.items.map((item) => itemHtml(item, write)).join('\n');
       const start = block.isOrdered && block.start !== 1 ? attribute('start', String(block.start)) : '';
-      return block.isOrdered ? `<ol${start}>\n${items}\n</ol>` : `<ul>\n${items}\n</ul>`;
+      const tasks = block.items.some(({ checked }) => checked !== null) ? attribute('class', 'tasks') : '';
+      return block.isOrdered ? `<ol${start}>\n${items}\n</ol>` : `<ul${tasks}>\n${items}\n</ul>`;
     }
     case 'code':
       // a line break right after `<pre>` is not part of it, so that one is given away

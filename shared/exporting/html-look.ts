@@ -48,6 +48,7 @@ h2 { font-size: 1.3rem; }
 h3, h4, h5, h6 { font-size: 1.08rem; }
 p, ul, ol, pre, blockquote, figure { margin: 0 0 1em; }
 li > ul, li > ol, li > p { margin: 0.25em 0; }
+ul.tasks { padding-left: 0.4em; list-style: none; }
 a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 blockquote { padding: 0.1em 0 0.1em 1.1em; border-left: 3px solid var(--rule, var(--line)); }

@@ -93,7 +93,7 @@ describe('EX67 a note goes out as a page of HTML', () => {
         '<h2>Findings</h2>',
         '<p><strong>bold <em>both</em></strong><br>\nnext</p>',
         '<ol start="3">\n<li>third</li>\n</ol>',
-        '<ul>\n<li><span role="img" aria-label="done">☑</span> sent</li>\n</ul>',
+        '<ul class="tasks">\n<li><span role="img" aria-label="done">☑</span> sent</li>\n</ul>',
         '<pre><code class="language-js">a &lt; b;</code></pre>',
         '<hr>',
         '<p><a href="https://news.example/?a=1&amp;b=2" rel="noopener noreferrer">page</a></p>',

@@ -14,7 +14,9 @@ export function outlineText(blocks: readonly OutlineBlock[], depth = 0): string 
   const tabs = '\t'.repeat(depth);
   return blocks
     .map(({ lines, children }) => {
-      const own = lines.map((line, index) => `${tabs}${index === 0 ? '- ' : '  '}${line}`.trimEnd());
+      const own = lines.map((line, index) =>
+        index === 0 ? `${tabs}- ${line}`.trimEnd() : line && `${tabs}  ${line}`,
+      );
       return `${own.join('\n')}\n${outlineText(children, depth + 1)}`;
     })
     .join('');

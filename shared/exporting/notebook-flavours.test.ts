@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import {
   type Annotation,
@@ -7,9 +9,11 @@ import {
   type NoteDocument,
 } from '../model';
 import type { AnnotatedSource } from './annotated-source';
-import { escapeInline } from './escape-markdown';
+import { blockLines } from './block-markdown';
+import { escapeInline, type Flavour } from './escape-markdown';
 import type { ExportedQuotation } from './exported-quotation';
 import { annotationsToLogseq, noteToLogseq } from './logseq';
+import type { NoteBlock } from './note-nodes';
 import { annotationsToObsidian, noteToObsidian } from './obsidian';
 
 const ID = '0b7c1a3e-5c2e-4b7a-9f52-0d8b6a1f2c34';
@@ -203,6 +207,32 @@ describe('EX72 nothing typed becomes a tag, a comment, a property or a macro', (
   ])('%s', (typed, written) => {
     expect(escapeInline(typed, 'obsidian')).toBe(written);
     expect(escapeInline(typed, 'logseq')).toBe(written);
+  });
+
+  it('and what was typed reads back as the same words', () => {
+    const typed = fc
+      .array(
+        fc.constantFrom(...'#^$=%{(:[]*_`~ a한', '::', '((', '{{', '==', '%%', '#tag', '[^1]', '> ', '- '),
+        {
+          maxLength: 12,
+        },
+      )
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(typed, fc.constantFrom<Flavour>('obsidian', 'logseq'), (words, flavour) => {
+        const run: NoteBlock = {
+          kind: 'paragraph',
+          children: [{ kind: 'text', text: words, marks: [], isCode: false }],
+        };
+        const tree = fromMarkdown(blockLines([run], flavour, () => []).join('\n'));
+        const [paragraph] = tree.children;
+        const read = paragraph?.type === 'paragraph' ? paragraph.children : [];
+        expect(read.map((node) => (node.type === 'text' ? node.value : `<${node.type}>`)).join('')).toBe(
+          words.trim(),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('and CommonMark is left as it was', () => {
