@@ -7,6 +7,7 @@ import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview';
 import { FormatField } from './format-field';
 import { type ExportScope, formatsFor, isNoteText, rememberedFormat, scopeOf, scopeValue } from './formats';
+import { ProvenanceOption } from './provenance-option';
 import { QuotationSummary } from './quotation-summary';
 import { useComposedExport } from './use-composed-export';
 
@@ -55,7 +56,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <select
               {...ids}
               value={scopeValue(scope)}
-              onChange={(event) => setChosenScope(event.target.value)}
+              onChange={(event) => {
+                setChosenScope(event.target.value);
+                setChosenFormat(null);
+              }}
             >
               {scopes.map(({ value, label }) => (
                 <option key={value} value={value}>
@@ -66,21 +70,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
         <FormatField formats={formatsFor(scope)} chosen={format.id} onChoose={setChosenFormat} />
-        {hasProvenanceOption ? (
-          <label className={styles.option}>
-            <input
-              type="checkbox"
-              checked={hasFullProvenance}
-              onChange={(event) => changeSettings({ hasFullProvenance: event.target.checked })}
-            />
-            <span>
-              Full provenance
-              <small>
-                Each quotation says when its source was read, links to the words, and names the revision.
-              </small>
-            </span>
-          </label>
-        ) : null}
+        {hasProvenanceOption ? <ProvenanceOption /> : null}
         {file?.tally ? <QuotationSummary tally={file.tally} /> : null}
         {problem ? (
           <p className={styles.problem} role="alert">
