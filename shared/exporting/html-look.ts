@@ -71,7 +71,6 @@ sup, sub { line-height: 0; }
 .notes { margin-top: 3.5rem; padding-top: 1.2rem; border-top: 1px solid var(--line); }
 .notes ol { padding-left: 1.6em; }
 .notes li { margin-bottom: 0.45em; }
-.notes a[role] { text-decoration: none; }
 :target { background: color-mix(in oklch, var(--accent) 14%, transparent); }
 ${COLOURS.map((colour) => `.${colour} { --rule: var(--${colour}-dot); }`).join(' ')}
 @media print {
