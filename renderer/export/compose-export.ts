@@ -4,12 +4,15 @@ import {
   annotationsToMarkdown,
   type ExportedQuotation,
   fileNameFor,
-  noteToMarkdown,
+  obsidianName,
+  type QuotationProvenance,
   quotationNodesOf,
+  textFragment,
 } from '../../shared/exporting';
-import { type CslItem, type Note, partsOf, type Source } from '../../shared/model';
+import { type Note, partsOf, type Source, type TextSpan } from '../../shared/model';
 import { paragraphsOf } from '../../shared/text';
 import {
+  type Article,
   colourLabels,
   findAnnotation,
   findSource,
@@ -21,7 +24,17 @@ import {
   placedIn,
   unplacedIn,
 } from '../store';
-import { type ExportFormat, type ExportScope, isBibliography } from './formats';
+import { cited } from './cited';
+import { composeAnnotations, composeAnnotationText } from './compose-annotations';
+import {
+  type ExportFormat,
+  type ExportScope,
+  isAnnotationData,
+  isBibliography,
+  isNoteText,
+  isText,
+} from './formats';
+import { NOTE_WRITERS } from './note-writers';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
 
 /** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
@@ -31,30 +44,45 @@ export interface ComposedExport {
   readonly tally: QuotationTally | null;
 }
 
+/** How an export is to be made; after `signal` aborts nobody waits for it. */
+interface ExportOptions {
+  /** Whether each quotation of a note says all of where it comes from. */
+  readonly hasFullProvenance: boolean;
+  readonly signal: AbortSignal;
+}
+
 const WRITERS = { biblatex: toBibLatex, bibtex: toBibTex, ris: toRis, 'csl-json': toCslJson } as const;
 
 /**
  * Reads what a scope needs from the library and writes it in a format. Null where the note or source
- * has been removed meanwhile. Linear in what is exported; a note costs one article for each source it quotes.
+ * has been removed meanwhile, or after `signal` said that nobody waits for it. Linear in what is exported; a note costs one article for each source it quotes.
  */
 export async function composeExport(
   scope: ExportScope,
   format: ExportFormat,
+  { hasFullProvenance, signal }: ExportOptions,
 ): Promise<ComposedExport | null> {
+  if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
-  return scope.kind === 'note' ? composeNote(scope.id, format) : composeSource(scope.id, format);
+  return scope.kind === 'note'
+    ? composeNote(scope.id, format, hasFullProvenance)
+    : composeSource(scope.id, format);
 }
 
-async function composeNote(id: string, format: ExportFormat): Promise<ComposedExport | null> {
+async function composeNote(
+  id: string,
+  format: ExportFormat,
+  hasFullProvenance: boolean,
+): Promise<ComposedExport | null> {
   const note = await loadNote(id);
   if (!note || 'unreadable' in note) return null;
-  const { quotations, sources } = await quotationsOf(note);
+  const { quotations, sources } = await quotationsOf(note, hasFullProvenance);
   const tally = tallyQuotations(quotations.values());
-  if (format.id !== 'commonmark' && format.id !== 'pandoc')
-    return bibliography(sources, note.title, format, tally);
+  if (!isNoteText(format)) return bibliography(sources, note.title, format, tally);
+  const title = format.id === 'obsidian' ? obsidianName(note.title) : note.title;
   return {
-    text: noteToMarkdown(note, quotations, format.id),
-    suggestedName: fileNameFor(note.title, format.extension),
+    text: NOTE_WRITERS[format.id](note, quotations),
+    suggestedName: fileNameFor(title, format.extension),
     tally,
   };
 }
@@ -63,6 +91,7 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
   const source = await findSource(id);
   if (!source) return null;
   const title = source.csl.title ?? source.citekey;
+  if (isText(format)) return composeAnnotationText(source, format);
   if (format.id !== 'annotations') return bibliography([source], title, format, null);
   const article = await loadArticle(id);
   if (!article) return null;
@@ -82,6 +111,7 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
  */
 async function quotationsOf(
   note: Note,
+  hasFullProvenance: boolean,
 ): Promise<{ quotations: Map<string, ExportedQuotation>; sources: Source[] }> {
   const nodes = quotationNodesOf(note.document);
   const quotations = new Map<string, ExportedQuotation>();
@@ -104,9 +134,14 @@ async function quotationsOf(
       ...(!isNewest && { revision: article.revision.number }),
       state: checkAnchored(node.exact, article.text, annotation).state,
       isMissing: false,
+      ...(hasFullProvenance && { provenance: provenanceOf(article, partsOf(annotation)) }),
     });
   }
   return { quotations, sources: [...sources.values()] };
+}
+
+function provenanceOf({ revision, text }: Article, spans: readonly TextSpan[]): QuotationProvenance {
+  return { sha256: revision.sha256, fragment: textFragment(text, spans) };
 }
 
 function goneQuotation(node: { annotationId: string; exact: string; citation: string }): ExportedQuotation {
@@ -129,9 +164,4 @@ function bibliography(
   if (!isBibliography(format.id)) throw new Error(`${format.id} is no bibliography format`);
   const text = WRITERS[format.id](sources.map(cited));
   return { text, suggestedName: fileNameFor(title, format.extension), tally };
-}
-
-/** A source's record as writers take it: its id is the citekey. */
-function cited(source: Source): CslItem {
-  return { ...source.csl, id: source.citekey };
 }

@@ -7,7 +7,8 @@ export function CopyButton({ text }: { readonly text: string | null }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const copy = () => {
     if (text === null) return;
-    navigator.clipboard.writeText(text).then(
+    // the byte order mark of a CSV file would stand in the first cell it is pasted into
+    navigator.clipboard.writeText(text.replace(/^\ufeff/, '')).then(
       () => setOutcome('copied'),
       (cause: unknown) => {
         host.log({ level: 'warning', message: 'The clipboard refused the export', cause: String(cause) });

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { host } from '../host';
-import { announce, useNote, useSession, useSource } from '../store';
+import { announce, changeSettings, useNote, useSession, useSettings, useSource } from '../store';
 import { Button, Dialog, DialogActions, Field } from '../ui';
 import { CopyButton } from './copy-button';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview';
-import { type ExportScope, formatsFor, scopeOf, scopeValue } from './formats';
+import { FormatField } from './format-field';
+import { type ExportScope, formatsFor, isNoteText, rememberedFormat, scopeOf, scopeValue } from './formats';
+import { ProvenanceOption } from './provenance-option';
 import { QuotationSummary } from './quotation-summary';
 import { useComposedExport } from './use-composed-export';
 
@@ -14,12 +16,15 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const scopes = useScopes();
   const [chosenScope, setChosenScope] = useState<string | null>(null);
   const [chosenFormat, setChosenFormat] = useState<string | null>(null);
+  const remembered = useSettings(({ exportFormats }) => exportFormats);
+  const hasFullProvenance = useSettings((settings) => settings.hasFullProvenance);
   const [problem, setProblem] = useState<string | null>(null);
   const scope = scopeOf(chosenScope ?? scopes[0]?.value ?? 'library');
-  const formats = formatsFor(scope);
-  const format = formats.find((one) => one.id === chosenFormat) ?? formats[0];
+  const format =
+    formatsFor(scope).find(({ id }) => id === chosenFormat) ?? rememberedFormat(scope, remembered);
   if (!format) throw new Error(`No format for ${scope.kind}`);
-  const composition = useComposedExport(scope, format);
+  const hasProvenanceOption = scope.kind === 'note' && isNoteText(format);
+  const composition = useComposedExport(scope, format, hasProvenanceOption && hasFullProvenance);
   const file = composition.state === 'ready' ? composition.file : null;
 
   const save = async () => {
@@ -32,6 +37,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     });
     if (saved.outcome === 'failed') setProblem(saved.problem);
     if (saved.outcome !== 'saved') return;
+    changeSettings({ exportFormats: { ...remembered, [scope.kind]: format.id } });
     onClose();
     announce(`Saved ${saved.name}`);
   };
@@ -50,7 +56,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <select
               {...ids}
               value={scopeValue(scope)}
-              onChange={(event) => setChosenScope(event.target.value)}
+              onChange={(event) => {
+                setChosenScope(event.target.value);
+                setChosenFormat(null);
+              }}
             >
               {scopes.map(({ value, label }) => (
                 <option key={value} value={value}>
@@ -60,17 +69,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             </select>
           )}
         </Field>
-        <Field label="Format">
-          {(ids) => (
-            <select {...ids} value={format.id} onChange={(event) => setChosenFormat(event.target.value)}>
-              {formats.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <FormatField formats={formatsFor(scope)} chosen={format.id} onChoose={setChosenFormat} />
+        {hasProvenanceOption ? <ProvenanceOption /> : null}
         {file?.tally ? <QuotationSummary tally={file.tally} /> : null}
         {problem ? (
           <p className={styles.problem} role="alert">

@@ -17,12 +17,14 @@ export function ExportPreview({ composition }: { readonly composition: Compositi
     return <p className={styles.message}>Composing…</p>;
   }
   const { text } = composition.file;
-  const rest = text.length - SHOWN;
+  const from = openingLength(text);
+  const rest = text.length - from - SHOWN;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section className={styles.preview} aria-label="Preview" tabIndex={0}>
+      {from > 0 ? <p className={styles.message}>The page’s head and style come before this.</p> : null}
       {text ? (
-        <pre>{text.slice(0, SHOWN)}</pre>
+        <pre>{text.slice(from, from + SHOWN)}</pre>
       ) : (
         <p className={styles.message}>There is nothing to export yet.</p>
       )}
@@ -33,4 +35,9 @@ export function ExportPreview({ composition }: { readonly composition: Compositi
       ) : null}
     </section>
   );
+}
+
+/** How much of a file comes before anything to read: the head of a web page, which holds its style. */
+function openingLength(text: string): number {
+  return text.startsWith('<!doctype html>') ? Math.max(0, text.indexOf('<body>')) : 0;
 }

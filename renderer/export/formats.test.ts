@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type ExportScope, formatsFor, scopeOf, scopeValue } from './formats';
+import { type ExportScope, formatsFor, rememberedFormat, scopeOf, scopeValue } from './formats';
 
 describe('the dialog offers what a scope can be written in', () => {
   it('offers a note as Markdown first, then its bibliography', () => {
     expect(formatsFor({ kind: 'note', id: 'n1' }).map((format) => format.label)).toEqual([
       'Markdown, footnotes',
       'Markdown, Pandoc citations',
+      'Web page (HTML)',
+      'Obsidian',
+      'Logseq',
       'BibLaTeX',
       'BibTeX',
       'RIS',
@@ -17,13 +20,28 @@ describe('the dialog offers what a scope can be written in', () => {
     expect(formatsFor({ kind: 'source', id: 's1' })[0]?.label).toBe('Markdown, all annotations');
   });
 
-  it('offers the library as a bibliography alone', () => {
+  it('offers the library as a bibliography, and its annotations as data', () => {
     expect(formatsFor({ kind: 'library' }).map((format) => format.id)).toEqual([
       'biblatex',
       'bibtex',
       'ris',
       'csl-json',
+      'csv',
+      'web-annotations',
     ]);
+  });
+});
+
+describe('the dialog opens with the format last saved in', () => {
+  it('for each kind of scope its own', () => {
+    const remembered = { source: 'csv', note: 'pandoc' };
+    expect(rememberedFormat({ kind: 'source', id: 's1' }, remembered)?.id).toBe('csv');
+    expect(rememberedFormat({ kind: 'note', id: 'n1' }, remembered)?.id).toBe('pandoc');
+    expect(rememberedFormat({ kind: 'library' }, remembered)?.id).toBe('biblatex');
+  });
+
+  it('or the first, where that format is none of the scope’s', () => {
+    expect(rememberedFormat({ kind: 'library' }, { library: 'pandoc' })?.id).toBe('biblatex');
   });
 });
 

@@ -5,10 +5,19 @@ export type ExportScope =
   | { readonly kind: 'library' };
 
 export type BibliographyFormatId = 'biblatex' | 'bibtex' | 'ris' | 'csl-json';
-export type ExportFormatId = 'commonmark' | 'pandoc' | 'annotations' | BibliographyFormatId;
+/** Formats of text for a note and for the annotations of a source alike. */
+export type TextFormatId = 'html' | 'obsidian' | 'logseq';
+export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
+/** Formats that hold the annotations of a source, or of every source where they are data. */
+export type AnnotationFormatId = 'csv' | 'web-annotations';
+export type ExportFormatId = NoteFormatId | 'annotations' | AnnotationFormatId | BibliographyFormatId;
+
+/** The headings under which the dialog lists formats, in its order. */
+export const FORMAT_GROUPS = ['Text', 'Bibliography', 'Annotations as data'] as const;
 
 export interface ExportFormat {
   readonly id: ExportFormatId;
+  readonly group: (typeof FORMAT_GROUPS)[number];
   readonly label: string;
   readonly extension: string;
   readonly mediaType: string;
@@ -17,10 +26,11 @@ export interface ExportFormat {
 
 const EVERY_SCOPE = ['note', 'source', 'library'] as const;
 
-/** Every format on offer, in the order the dialog lists them. */
+/** Every format on offer; within a group in the order the dialog lists them. */
 const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     id: 'commonmark',
+    group: 'Text',
     label: 'Markdown, footnotes',
     extension: 'md',
     mediaType: 'text/markdown',
@@ -28,6 +38,7 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     id: 'pandoc',
+    group: 'Text',
     label: 'Markdown, Pandoc citations',
     extension: 'md',
     mediaType: 'text/markdown',
@@ -35,21 +46,55 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     id: 'annotations',
+    group: 'Text',
     label: 'Markdown, all annotations',
     extension: 'md',
     mediaType: 'text/markdown',
     scopes: ['source'],
   },
   {
+    id: 'html',
+    group: 'Text',
+    label: 'Web page (HTML)',
+    extension: 'html',
+    mediaType: 'text/html',
+    scopes: ['note', 'source'],
+  },
+  {
+    id: 'obsidian',
+    group: 'Text',
+    label: 'Obsidian',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    scopes: ['note', 'source'],
+  },
+  {
+    id: 'logseq',
+    group: 'Text',
+    label: 'Logseq',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    scopes: ['note', 'source'],
+  },
+  {
     id: 'biblatex',
+    group: 'Bibliography',
     label: 'BibLaTeX',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
     scopes: EVERY_SCOPE,
   },
-  { id: 'bibtex', label: 'BibTeX', extension: 'bib', mediaType: 'application/x-bibtex', scopes: EVERY_SCOPE },
+  {
+    id: 'bibtex',
+    group: 'Bibliography',
+    label: 'BibTeX',
+    extension: 'bib',
+    mediaType: 'application/x-bibtex',
+    scopes: EVERY_SCOPE,
+  },
   {
     id: 'ris',
+    group: 'Bibliography',
     label: 'RIS',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
@@ -57,16 +102,42 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     id: 'csl-json',
+    group: 'Bibliography',
     label: 'CSL JSON',
     extension: 'json',
     mediaType: 'application/vnd.citationstyles.csl+json',
     scopes: EVERY_SCOPE,
+  },
+  {
+    id: 'csv',
+    group: 'Annotations as data',
+    label: 'CSV table',
+    extension: 'csv',
+    mediaType: 'text/csv',
+    scopes: ['source', 'library'],
+  },
+  {
+    id: 'web-annotations',
+    group: 'Annotations as data',
+    label: 'Web Annotation JSON-LD',
+    extension: 'jsonld',
+    mediaType: 'application/ld+json',
+    scopes: ['source', 'library'],
   },
 ];
 
 /** The formats a scope can be written in, in the dialog's order; never empty. */
 export function formatsFor(scope: ExportScope): readonly ExportFormat[] {
   return EXPORT_FORMATS.filter((format) => format.scopes.includes(scope.kind));
+}
+
+/** The format a scope was last saved in, or the first one it has. */
+export function rememberedFormat(
+  scope: ExportScope,
+  remembered: Readonly<Record<string, string>>,
+): ExportFormat | undefined {
+  const formats = formatsFor(scope);
+  return formats.find(({ id }) => id === remembered[scope.kind]) ?? formats[0];
 }
 
 /** The form value of a scope, and `scopeOf` its inverse. Ids never contain a colon. */
@@ -84,4 +155,21 @@ export function scopeOf(value: string): ExportScope {
 /** Whether a format writes records alone, without prose. */
 export function isBibliography(id: ExportFormatId): id is BibliographyFormatId {
   return id === 'biblatex' || id === 'bibtex' || id === 'ris' || id === 'csl-json';
+}
+
+/** Whether a format writes annotations as data, by one writer for a source and for the library. */
+export function isAnnotationData(
+  format: ExportFormat,
+): format is ExportFormat & { readonly id: AnnotationFormatId } {
+  return format.id === 'csv' || format.id === 'web-annotations';
+}
+
+/** Whether a format writes text for a note and for a source's annotations alike. */
+export function isText(format: ExportFormat): format is ExportFormat & { readonly id: TextFormatId } {
+  return format.id === 'html' || format.id === 'obsidian' || format.id === 'logseq';
+}
+
+/** Whether a format writes a note's text, and can carry the provenance of its quotations. */
+export function isNoteText(format: ExportFormat): format is ExportFormat & { readonly id: NoteFormatId } {
+  return format.id === 'commonmark' || format.id === 'pandoc' || isText(format);
 }

@@ -10,18 +10,23 @@ export type Composition =
   | { readonly state: 'failed'; readonly problem: string };
 
 /** Composes an export afresh whenever its scope or format changes; a composition that was overtaken is dropped. */
-export function useComposedExport(scope: ExportScope, format: ExportFormat): Composition {
+export function useComposedExport(
+  scope: ExportScope,
+  format: ExportFormat,
+  hasFullProvenance: boolean,
+): Composition {
   const [composition, setComposition] = useState<Composition>({ state: 'composing' });
   const value = scopeValue(scope);
   useEffect(() => {
-    let isCurrent = true;
+    const abort = new AbortController();
+    const { signal } = abort;
     setComposition({ state: 'composing' });
     // What was typed a moment ago belongs in the export, so it is stored first.
     flush()
-      .then(() => composeExport(scopeOf(value), format))
+      .then(() => composeExport(scopeOf(value), format, { hasFullProvenance, signal }))
       .then(
         (file) => {
-          if (!isCurrent) return;
+          if (signal.aborted) return;
           setComposition(
             file
               ? { state: 'ready', file }
@@ -34,7 +39,7 @@ export function useComposedExport(scope: ExportScope, format: ExportFormat): Com
             message: `Exporting ${value} as ${format.id} failed`,
             cause: String(cause),
           });
-          if (isCurrent)
+          if (!signal.aborted)
             setComposition({
               state: 'failed',
               problem:
@@ -42,9 +47,7 @@ export function useComposedExport(scope: ExportScope, format: ExportFormat): Com
             });
         },
       );
-    return () => {
-      isCurrent = false;
-    };
-  }, [value, format]);
+    return () => abort.abort();
+  }, [value, format, hasFullProvenance]);
   return composition;
 }

@@ -1,7 +1,8 @@
 import { type Annotation, type Block, type ColourLabels, type CslItem, partsOf, quotedWords } from '../model';
 import { paragraphsOf, showParagraphs } from '../text';
+import { inDocumentOrder } from './annotated-source';
 import { headingLines } from './block-markdown';
-import { escapeInline, escapeLineStart } from './escape-markdown';
+import { escapeInline, escapeLineStart, type Flavour } from './escape-markdown';
 import { quotedLines } from './quotation-markdown';
 import { sourceLine, titleOf } from './source-line';
 
@@ -17,11 +18,7 @@ export function annotationsToMarkdown(
   blocks: readonly Block[],
   labels: ColourLabels,
 ): string {
-  const inOrder = annotations.toSorted(
-    (a, b) => a.start - b.start || a.end - b.end || (a.createdAt < b.createdAt ? -1 : 1),
-  );
-  const placed = inOrder.filter(({ anchor }) => anchor !== 'orphan');
-  const orphans = inOrder.filter(({ anchor }) => anchor === 'orphan');
+  const { placed, orphans } = inDocumentOrder(annotations);
   const write = (annotation: Annotation) => annotationParts(annotation, blocks, labels);
   const parts = [
     headingLines(1, escapeInline(titleOf(source.csl), 'commonmark')).join('\n'),
@@ -53,7 +50,7 @@ function annotationParts(annotation: Annotation, blocks: readonly Block[], label
 }
 
 /** A comment as it was typed: an empty line parts paragraphs, a single break stays a break. */
-function commentParagraphs(comment: string): string[] {
+export function commentParagraphs(comment: string, flavour: Flavour = 'commonmark'): string[] {
   return comment
     .split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*/)
     .map((paragraph) =>
@@ -61,7 +58,7 @@ function commentParagraphs(comment: string): string[] {
         .split(/\r\n|\r|\n/)
         .map((line) => line.trim())
         .filter(Boolean)
-        .map((line) => escapeLineStart(escapeInline(line, 'commonmark'), 'commonmark'))
+        .map((line) => escapeLineStart(escapeInline(line, flavour), flavour))
         .join('\\\n'),
     )
     .filter(Boolean);

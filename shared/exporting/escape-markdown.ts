@@ -1,5 +1,8 @@
-/** CommonMark with footnotes (as GitHub, Obsidian and others read them), or Pandoc's own Markdown. */
-export type Flavour = 'commonmark' | 'pandoc';
+/**
+ * CommonMark with footnotes (as GitHub and others read them), Pandoc's own Markdown, or CommonMark with what
+ * Obsidian and Logseq read besides: tags, links between pages, highlights, comments, properties, macros.
+ */
+export type Flavour = 'commonmark' | 'pandoc' | 'obsidian' | 'logseq';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const BLANK = /\s/u;
@@ -74,7 +77,7 @@ export function escapeLineStart(line: string, flavour: Flavour): string {
  * The same without autolinks, for a text that stands alone in Pandoc's metadata, addresses included.
  */
 export function escapeWords(text: string, flavour: Flavour, first = '', after = ''): string {
-  if (!/[\\`*_[\]<&!~^$@{#]/.test(text)) return text;
+  if (!/[\\`*_[\]<&!~^$@{#=%(:]/.test(text)) return text;
   let markdown = '';
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? '';
@@ -86,6 +89,8 @@ export function escapeWords(text: string, flavour: Flavour, first = '', after = 
 
 function needsEscape(text: string, index: number, before: string, next: string, flavour: Flavour): boolean {
   const isPandoc = flavour === 'pandoc';
+  if ((flavour === 'obsidian' || flavour === 'logseq') && isNotebookSign(text[index], before, next))
+    return true;
   switch (text[index]) {
     case '\\':
     case '`':
@@ -115,6 +120,27 @@ function needsEscape(text: string, index: number, before: string, next: string, 
       return isPandoc && next !== '' && !BLANK.test(next);
     case '{':
       return isPandoc;
+    default:
+      return false;
+  }
+}
+
+/** Signs that Obsidian or Logseq gives a meaning of its own: one of a pair is enough to break it. */
+function isNotebookSign(character: string | undefined, before: string, next: string): boolean {
+  switch (character) {
+    case '#':
+      return !isWordCharacter(before) && next !== '' && !BLANK.test(next);
+    case '^':
+      return true;
+    case '$':
+      return next !== '' && !BLANK.test(next);
+    case '=':
+    case '%':
+    case '{':
+    case '(':
+      return next === character;
+    case ':':
+      return before === ':';
     default:
       return false;
   }

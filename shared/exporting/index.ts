@@ -1,5 +1,17 @@
+export { type AnnotatedSource, annotationsTitle } from './annotated-source';
+export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
+export { annotationsToHtml } from './annotations-html';
 export { annotationsToMarkdown } from './annotations-markdown';
 export type { Flavour } from './escape-markdown';
+export type { ExportedQuotation, QuotationBlock, QuotationProvenance } from './exported-quotation';
 export { fileNameFor } from './file-name';
+export { HTML_TOKENS } from './html-look';
+export { annotationsToLogseq, noteToLogseq } from './logseq';
+export { noteToHtml } from './note-html';
 export { noteToMarkdown, quotationNodesOf } from './note-markdown';
-export type { ExportedQuotation, QuotationBlock } from './quotation-markdown';
+export { annotationsToObsidian, noteToObsidian, obsidianName } from './obsidian';
+export { readWebAnnotations } from './read-web-annotations';
+export { textFragment } from './text-fragment';
+export type { WebAnnotation, WebAnnotationSet, WebTarget } from './web-annotation';
+export { webAnnotationsOf } from './web-annotations-of';
+export { writeWebAnnotations } from './write-web-annotations';

@@ -1,16 +1,10 @@
 import type { NoteDocument } from '../model';
 import { blockLines, headingLines } from './block-markdown';
 import { escapeInline, type Flavour } from './escape-markdown';
+import { type ExportedQuotation, type QuotationBlock, wordsOf } from './exported-quotation';
 import { type NoteBlock, readNote } from './note-nodes';
 import { pandocHeader } from './pandoc-header';
-import {
-  type ExportedQuotation,
-  Footnotes,
-  pandocReference,
-  type QuotationBlock,
-  quotedLines,
-  wordsOf,
-} from './quotation-markdown';
+import { Footnotes, pandocReference, quotedLines } from './quotation-markdown';
 
 /** Every quotation of a note in the order of its text, also where two show the same annotation. */
 export function quotationNodesOf(document: NoteDocument): readonly QuotationBlock[] {

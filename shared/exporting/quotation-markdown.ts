@@ -1,36 +1,17 @@
-import type { QuotationState } from '../checking';
-import type { CslItem } from '../model';
-import { type ParagraphLocator, showParagraphs } from '../text';
+import { showParagraphs } from '../text';
 import { quoteLines } from './block-markdown';
 import { escapeInline, escapeLineStart, escapeVerbatim, type Flavour } from './escape-markdown';
-import type { NoteBlock } from './note-nodes';
-import { sourceLine } from './source-line';
+import {
+  type ExportedQuotation,
+  isVerified,
+  type QuotationBlock,
+  REMOVED,
+  verdictOf,
+} from './exported-quotation';
+import { inlineOnOneLine } from './inline-markdown';
+import { referenceOf } from './quotation-reference';
 
-/**
- * A quotation's words and source as they are now. `csl.id` is the citekey, empty where the source is not
- * known either; `isMissing`: its annotation is gone.
- */
-export interface ExportedQuotation extends ParagraphLocator {
-  readonly annotationId: string;
-  readonly exact: string;
-  readonly csl: CslItem;
-  readonly state: QuotationState;
-  readonly isMissing: boolean;
-  /** The number of the revision it was checked against, where that is not the newest. */
-  readonly revision?: number;
-}
-
-/** A quotation node as the note holds it. */
-export type QuotationBlock = Extract<NoteBlock, { kind: 'quotation' }>;
-
-const REMOVED = 'its annotation has been removed';
-const VERDICTS: Readonly<Record<QuotationState, string>> = {
-  exact: 'verified word for word',
-  typographic: 'verified word for word, but for typography',
-  declared: 'verified, with changes its author declared',
-  altered: 'not verified: the words differ from the source',
-  missing: 'not verified: the source does not contain these words',
-};
+export type { ExportedQuotation, QuotationBlock } from './exported-quotation';
 
 /** The words as a block quote, one paragraph for each line of the source, `reference` right after the last word. */
 export function quotedLines(words: string, flavour: Flavour, reference: string): string[] {
@@ -46,19 +27,19 @@ export function quotedLines(words: string, flavour: Flavour, reference: string):
   return quoteLines(lines.length > 0 ? lines : [reference.trim()]);
 }
 
-/** The words a note shows for a quotation; an old node without them borrows the annotation's. */
-export function wordsOf(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
-  return block.exact || (quotation?.exact ?? '');
-}
-
 /** Numbers footnotes in the order they are first needed; the same source, paragraph and state share one. */
 export class Footnotes {
   readonly #numbers = new Map<string, number>();
   readonly #definitions: string[] = [];
+  readonly #flavour: Flavour;
+
+  constructor(flavour: Flavour = 'commonmark') {
+    this.#flavour = flavour;
+  }
 
   /** The reference to stand after the quotation's words. */
   referTo(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
-    const line = definitionOf(block, quotation);
+    const line = inlineOnOneLine(referenceOf(block, quotation), this.#flavour);
     const known = this.#numbers.get(line);
     if (known !== undefined) return `[^${known}]`;
     const number = this.#numbers.size + 1;
@@ -73,35 +54,22 @@ export class Footnotes {
   }
 }
 
-function definitionOf(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
-  if (!quotation?.csl.id)
-    return [escapeInline(block.citation, 'commonmark'), `(${REMOVED})`].filter(Boolean).join(' ');
-  const place = quotation.paragraph ? `, ¶ ${showParagraphs(quotation)}` : '';
-  const source = sourceLine(quotation.csl, 'commonmark', { withTitle: true }) + place;
-  return quotation.isMissing ? `${source} (${REMOVED})` : `${source}; ${verdictOf(quotation)}`;
-}
-
-/** What the check found, and in which revision where that is not the newest. */
-function verdictOf({ state, revision }: ExportedQuotation): string {
-  const where = revision === undefined ? '' : ` in revision ${revision}, which is not the newest`;
-  return `${VERDICTS[state]}${where}`;
-}
-
 /**
  * Pandoc's citation with its locator (`[@lindqvist2026, para. 3]`, `paras. 3-4`). A quotation that is not verified, or
- * whose annotation is gone, says so in an inline note; one whose source is unknown has only the note.
+ * whose annotation is gone, says so in an inline note; one whose source is unknown has only the note. With
+ * provenance the note says all of it.
  */
 export function pandocReference(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
   if (!quotation?.csl.id)
     return `^[${[escapeInline(block.citation, 'pandoc'), `(${REMOVED})`].filter(Boolean).join(' ')}]`;
   const label = quotation.lastParagraph ? 'paras.' : 'para.';
   const place = quotation.paragraph ? `, ${label} ${showParagraphs(quotation, '-')}` : '';
+  if (quotation.provenance)
+    return ` [@${pandocKey(quotation.csl.id)}${place}]^[${inlineOnOneLine(referenceOf(block, quotation), 'pandoc')}]`;
   const isPlain = isVerified(quotation.state) && quotation.revision === undefined;
   const remark = quotation.isMissing ? REMOVED : isPlain ? '' : verdictOf(quotation);
   return ` [@${pandocKey(quotation.csl.id)}${place}]${remark && `^[(${remark})]`}`;
 }
-
-const isVerified = (state: QuotationState): boolean => state !== 'altered' && state !== 'missing';
 
 /** A key as Pandoc reads it whole; one with unusual characters needs braces. */
 function pandocKey(id: string): string {

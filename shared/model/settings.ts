@@ -19,6 +19,10 @@ export const SettingsSchema = v.object({
   openNoteId: v.fallback(v.nullable(v.string()), null),
   paneSizes: v.fallback(v.record(v.string(), v.record(v.string(), v.number())), {}),
   hasSeenSample: v.fallback(v.boolean(), false),
+  /** The format last saved in, by the kind of what was exported. */
+  exportFormats: v.fallback(v.record(v.string(), v.string()), {}),
+  /** Whether exported notes carry each quotation's full provenance. */
+  hasFullProvenance: v.fallback(v.boolean(), false),
 });
 
 /** Where the reader last stood in a source: the offset of the first block in view. */

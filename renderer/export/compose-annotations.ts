@@ -1,0 +1,106 @@
+import {
+  type AnnotatedSource,
+  annotationsTitle,
+  annotationsToHtml,
+  annotationsToLogseq,
+  annotationsToObsidian,
+  CSV_OPENING,
+  csvRecordsOf,
+  fileNameFor,
+  obsidianName,
+  type WebAnnotation,
+  webAnnotationsOf,
+  writeWebAnnotations,
+} from '../../shared/exporting';
+import type { ColourLabels } from '../../shared/model';
+import {
+  type Annotation,
+  colourLabels,
+  findSource,
+  loadAnnotations,
+  loadArticle,
+  loadSources,
+  type Source,
+} from '../store';
+import { cited } from './cited';
+import type { ComposedExport } from './compose-export';
+import type { AnnotationFormatId, ExportFormat, ExportScope, TextFormatId } from './formats';
+
+/** Takes sources one after the other; `end` gives the whole file. */
+interface AnnotationWriter {
+  readonly add: (source: AnnotatedSource) => void;
+  readonly end: () => string;
+}
+
+const WRITERS: Readonly<Record<AnnotationFormatId, (name: string, title: string) => AnnotationWriter>> = {
+  csv: csvWriter,
+  'web-annotations': webAnnotationWriter,
+};
+
+const TEXT_WRITERS: Readonly<
+  Record<TextFormatId, (source: AnnotatedSource, labels: ColourLabels) => string>
+> = { html: annotationsToHtml, obsidian: annotationsToObsidian, logseq: annotationsToLogseq };
+
+/**
+ * The annotations of a source, or of every source of the library, as data. Null where the source has been
+ * removed or `signal` said that nobody waits. One source's text is held at a time; sources without an
+ * annotation cost one small read.
+ */
+export async function composeAnnotations(
+  scope: Exclude<ExportScope, { kind: 'note' }>,
+  format: ExportFormat & { readonly id: AnnotationFormatId },
+  signal: AbortSignal,
+): Promise<ComposedExport | null> {
+  const only = scope.kind === 'source' ? await findSource(scope.id) : null;
+  if (scope.kind === 'source' && !only) return null;
+  const title = only ? annotationsTitle(only.csl) : 'Provenote library – annotations';
+  const writer = WRITERS[format.id](only ? `source:${only.id}` : 'library', title);
+  for (const source of only ? [only] : await loadSources()) {
+    if (signal.aborted) return null;
+    const annotations = await loadAnnotations(source.id);
+    if (annotations.length > 0) writer.add(await annotatedSource(source, annotations));
+  }
+  return {
+    text: writer.end(),
+    suggestedName: fileNameFor(title, format.extension),
+    tally: null,
+  };
+}
+
+/** The annotations of a source as text. */
+export async function composeAnnotationText(
+  source: Source,
+  format: ExportFormat & { readonly id: TextFormatId },
+): Promise<ComposedExport> {
+  const annotated = await annotatedSource(source, await loadAnnotations(source.id));
+  const title = annotationsTitle(annotated.csl);
+  return {
+    text: TEXT_WRITERS[format.id](annotated, colourLabels()),
+    suggestedName: fileNameFor(format.id === 'obsidian' ? obsidianName(title) : title, format.extension),
+    tally: null,
+  };
+}
+
+/** A source with its annotations and the text they stand in. */
+async function annotatedSource(source: Source, annotations: readonly Annotation[]): Promise<AnnotatedSource> {
+  const article = await loadArticle(source.id);
+  const { text, blocks } = article ?? { text: '', blocks: [] };
+  return { id: source.id, csl: cited(source), text, blocks, annotations };
+}
+
+function csvWriter(): AnnotationWriter {
+  const labels = colourLabels();
+  const records = [CSV_OPENING];
+  return { add: (source) => records.push(csvRecordsOf(source, labels)), end: () => records.join('') };
+}
+
+function webAnnotationWriter(name: string, title: string): AnnotationWriter {
+  const labels = colourLabels();
+  const annotations: WebAnnotation[] = [];
+  return {
+    add: (source) => {
+      for (const annotation of webAnnotationsOf(source, labels)) annotations.push(annotation);
+    },
+    end: () => writeWebAnnotations({ name, title, annotations }),
+  };
+}

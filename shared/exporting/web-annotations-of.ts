@@ -1,0 +1,53 @@
+import { type Annotation, type ColourLabels, partsOf, type TextTarget } from '../model';
+import { type AnnotatedSource, inDocumentOrder } from './annotated-source';
+import { codePointCounter } from './code-points';
+import { titleOf } from './source-line';
+import { iriOfId, iriOfSource, type WebAnnotation, type WebTarget } from './web-annotation';
+
+/**
+ * The annotations of a source for `writeWebAnnotations`, in document order, those without a place last.
+ * A position at which the source's text does not have the words (an orphan's, an earlier revision's) is
+ * left out, and the words with their context speak for themselves. Linear in text and annotations.
+ */
+export function webAnnotationsOf(source: AnnotatedSource, labels: ColourLabels): WebAnnotation[] {
+  const codePoints = codePointCounter(source.text);
+  const { placed, orphans } = inDocumentOrder(source.annotations);
+  const about = {
+    source: iriOfSource({ id: source.id, url: source.csl.URL }),
+    sourceTitle: titleOf(source.csl),
+    sourceLanguage: source.csl.language ?? '',
+  };
+  const targetOf = ({ start, end, exact, prefix, suffix }: TextTarget): WebTarget => {
+    const isThere = exact !== '' && source.text.slice(start, end) === exact;
+    return {
+      ...about,
+      exact,
+      prefix,
+      suffix,
+      start: isThere ? codePoints(start) : null,
+      end: isThere ? codePoints(end) : null,
+    };
+  };
+  return [...placed, ...orphans].map((annotation) => webAnnotation(annotation, targetOf, labels));
+}
+
+function webAnnotation(
+  annotation: Annotation,
+  targetOf: (part: TextTarget) => WebTarget,
+  labels: ColourLabels,
+): WebAnnotation {
+  const { kind, createdAt, updatedAt, colour, tags, comment, anchor, revisionId } = annotation;
+  return {
+    id: iriOfId(annotation.id),
+    kind,
+    created: createdAt,
+    modified: updatedAt,
+    colour,
+    label: labels[colour],
+    tags,
+    comment,
+    anchor,
+    revisionId,
+    targets: partsOf(annotation).map(targetOf),
+  };
+}
