@@ -1,3 +1,4 @@
+import { SOURCE_EXTENSIONS } from '../../shared/source-kinds';
 import { host } from '../host';
 import { importFiles, reportError } from '../store';
 import { inputsFromOpened } from './import-inputs';
@@ -5,7 +6,7 @@ import { inputsFromOpened } from './import-inputs';
 /** The input that is always in the page (DESIGN.md section 6). */
 export const FILE_INPUT_ID = 'import-files';
 /** The kinds of file that can be read today. */
-export const READABLE_FILES = '.txt,.text,.md,.markdown,.html,.htm,.xhtml';
+export const READABLE_FILES = SOURCE_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /** Asks for files, by the shell's own dialog where there is one, and brings in what was chosen. */
 export async function chooseSources(): Promise<void> {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { MAX_SOURCE_BYTES } from '../../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
 import { importSource } from '../../shared/importing';
+import { sizeLimit } from '../../shared/source-kinds';
 import { LibraryError } from './library-error';
 import { isReported, reportError } from './messages';
 import { parseHtml, sanitise } from './page-html';
@@ -110,14 +110,15 @@ function nextItem(): ImportItem | undefined {
 
 async function importOne(input: ImportInput): Promise<Ending> {
   if (input.problem !== undefined) return failed(input.problem);
-  if ((input.size ?? 0) > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, input.size ?? 0));
+  const limit = sizeLimit(input.name);
+  if ((input.size ?? 0) > limit) return failed(tooLargeProblem(input.name, input.size ?? 0));
   let bytes: Uint8Array;
   try {
     bytes = await input.read();
   } catch (cause) {
     return failed(readProblem(input.name, cause));
   }
-  if (bytes.byteLength > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, bytes.byteLength));
+  if (bytes.byteLength > limit) return failed(tooLargeProblem(input.name, bytes.byteLength));
   if (isCancelled) return cancelled;
   try {
     return await store({ ...input, bytes });

@@ -104,7 +104,6 @@ describe('IM6 text that is no prose', () => {
   it.each([
     ['a.rtf', '{\\rtf1 Hello}', 'an RTF document'],
     ['a.txt', '{\\rtf1 Hello}', 'an RTF document'],
-    ['a.mhtml', 'From: <Saved by Browser>\nMIME-Version: 1.0\n', 'a web archive (MHTML)'],
     ['a.json', '{"a": 1}', 'a JSON file'],
     ['a.txt', '<?xml version="1.0"?><rss></rss>', 'an XML file'],
   ])('%s is refused', async (name, content, kind) => {

@@ -1,5 +1,3 @@
-import { MAX_SOURCE_BYTES } from '../desktop-api';
-
 export type ImportProblemCode =
   | 'empty'
   | 'binary'
@@ -9,6 +7,8 @@ export type ImportProblemCode =
   | 'no-text'
   | 'unsupported'
   | 'unreadable'
+  | 'damaged'
+  | 'protected'
   | 'metadata';
 
 /** One sentence for the user that names the file. After a fatal problem nothing of the file is kept. */
@@ -33,10 +33,10 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} M
 export const problems = {
   empty: (name: string): ImportProblem => fatal('empty', `“${name}” is empty. Nothing was imported.`),
 
-  tooLarge: (name: string, bytes: number): ImportProblem =>
+  tooLarge: (name: string, bytes: number, limit: number): ImportProblem =>
     fatal(
       'too-large',
-      `“${name}” is ${megabytes(bytes)}, more than the ${megabytes(MAX_SOURCE_BYTES)} a source may have. Split it and import the parts.`,
+      `“${name}” is ${megabytes(bytes)}, more than the ${megabytes(limit)} a source may have. Split it and import the parts.`,
     ),
 
   binary: (name: string, kind: string): ImportProblem =>
@@ -101,6 +101,12 @@ export const problems = {
 
   noText: (name: string): ImportProblem =>
     fatal('no-text', `“${name}” contains no text. Nothing was imported.`),
+
+  damaged: (name: string, kind: string, reason: string): ImportProblem =>
+    fatal(
+      'damaged',
+      `“${name}” is ${kind} that is damaged or incomplete: ${reason}. Save or download it again.`,
+    ),
 
   unreadable: (name: string, reason: string): ImportProblem =>
     fatal('unreadable', `“${name}” could not be read (${reason}). Nothing was imported.`),

@@ -7,6 +7,7 @@ import { readPageMarkup } from './metadata/page-markup';
 import { pageAddress } from './metadata/urls';
 import { type ImportProblem, problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
+import { asSeen, dayOfSaving } from './saved-page';
 
 /**
  * Reads a page, or a fragment from the clipboard, which is taken whole; so is a pasted page without an
@@ -33,10 +34,13 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
 }
 
 function readPage(file: DecodedFile, reader: HtmlReader): ReadSource {
-  const document = reader.parseHtml(asDocument(file.source));
+  const html = asSeen(file.source, reader.parseHtml);
+  const document = reader.parseHtml(asDocument(html));
   const { evidence, journal, unreadable } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);
-  const article = findArticle(file.source, document, base, reader);
+  const article = findArticle(html, document, base, reader);
+  const saved = dayOfSaving(file.source);
+  const extra = saved === null ? journal : { ...journal, accessed: saved };
   const notes = unreadable === null ? [] : [problems.badMetadata(file.name, unreadable)];
   if (article.outcome === 'none') {
     return {
@@ -44,7 +48,7 @@ function readPage(file: DecodedFile, reader: HtmlReader): ReadSource {
       evidence,
       problems: [...notes, problems.noArticle(file.name)],
       base,
-      extra: journal,
+      extra,
     };
   }
   const { byline } = article;
@@ -53,7 +57,7 @@ function readPage(file: DecodedFile, reader: HtmlReader): ReadSource {
     evidence: byline === null ? evidence : [...evidence, bylineEvidence(byline)],
     problems: [...notes, ...extentProblems(file.name, article)],
     base,
-    extra: journal,
+    extra,
   };
 }
 
