@@ -66,7 +66,7 @@ function useGoingAway(panel: RefObject<HTMLElement | null>, goesAway: boolean): 
 function Running({ summary: { done, total, current } }: { readonly summary: ImportSummary }) {
   return (
     <div className={styles.running}>
-      <progress max={total} value={done} aria-label="Import progress" />
+      <progress max={total} value={done + (current?.progress ?? 0)} aria-label="Import progress" />
       <span className={styles.count}>
         {Math.min(done + 1, total)} of {total}
       </span>

@@ -29,6 +29,8 @@ export interface ImportItem {
   readonly state: 'waiting' | 'reading' | 'added' | 'duplicate' | 'failed' | 'cancelled';
   readonly message: string | null;
   readonly sourceId: string | null;
+  /** How much of a long file is read, from 0 to 1. */
+  readonly progress?: number;
 }
 
 export interface ImportQueue {
@@ -96,7 +98,8 @@ async function run(): Promise<void> {
   for (let item = nextItem(); item; item = nextItem()) {
     const input = inputs.get(item.id);
     update(item.id, { state: 'reading' });
-    const ending = input ? await importOne(input) : cancelled;
+    const onProgress = (done: number, total: number) => update(item.id, { progress: done / total });
+    const ending = input ? await importOne(input, onProgress) : cancelled;
     end(item.id, ending);
     done.push({ ...item, ...ending });
     await pause();
@@ -108,7 +111,9 @@ function nextItem(): ImportItem | undefined {
   return useQueue.getState().items.find(({ state }) => state === 'waiting');
 }
 
-async function importOne(input: ImportInput): Promise<Ending> {
+type OnProgress = (done: number, total: number) => void;
+
+async function importOne(input: ImportInput, onProgress: OnProgress): Promise<Ending> {
   if (input.problem !== undefined) return failed(input.problem);
   const limit = sizeLimit(input.name);
   if ((input.size ?? 0) > limit) return failed(tooLargeProblem(input.name, input.size ?? 0));
@@ -121,7 +126,7 @@ async function importOne(input: ImportInput): Promise<Ending> {
   if (bytes.byteLength > limit) return failed(tooLargeProblem(input.name, bytes.byteLength));
   if (isCancelled) return cancelled;
   try {
-    return await store({ ...input, bytes });
+    return await store({ ...input, bytes }, onProgress);
   } catch (cause) {
     if (cause instanceof LibraryError) return failed(cause.message);
     const sentence = unreadableProblem(input.name, 'something in it is not understood');
@@ -130,16 +135,19 @@ async function importOne(input: ImportInput): Promise<Ending> {
   }
 }
 
-async function store(file: ImportInput & { readonly bytes: Uint8Array }): Promise<Ending> {
+async function store(
+  file: ImportInput & { readonly bytes: Uint8Array },
+  onProgress: OnProgress,
+): Promise<Ending> {
   const { name, bytes, mediaType, url } = file;
   const imported = await importSource(
     { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }) },
     parseHtml,
-    { sanitise, now: new Date() },
+    { sanitise, now: new Date(), isCancelled: () => isCancelled, onProgress },
   );
+  if (isCancelled) return cancelled;
   const fatal = imported.problems.find((problem) => problem.isFatal);
   if (fatal) return failed(fatal.message);
-  if (isCancelled) return cancelled;
   const { outcome, sourceId } = await addSource(imported, { name, bytes });
   if (outcome === 'added')
     return { state: 'added', message: imported.problems[0]?.message ?? null, sourceId };

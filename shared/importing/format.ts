@@ -1,7 +1,7 @@
-import { binaryKind, latin1 } from './sniff';
+import { binaryKind, latin1, zipContent } from './sniff';
 
 /** `mhtml` and what follows are containers that a reader of their own opens; the first three are text. */
-export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml';
+export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml' | 'epub';
 
 /**
  * What a file is read as; or, for what cannot be read, why (the problem's name in `problems`) and what it
@@ -16,6 +16,7 @@ const MEDIA_TYPES: Readonly<Record<SourceFormat, string>> = {
   markdown: 'text/markdown',
   text: 'text/plain',
   mhtml: 'multipart/related',
+  epub: 'application/epub+zip',
 };
 const BY_EXTENSION: ReadonlyMap<string, SourceFormat> = new Map([
   ['html', 'html'],
@@ -53,7 +54,7 @@ export function formatOf(file: { name: string; bytes: Uint8Array; mediaType?: st
     .trimStart();
   const extension = /\.([a-z0-9]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const declared = file.mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const container = containerOf(head, extension);
+  const container = containerOf(file.bytes, head, extension);
   if (container !== null) return read(container);
   const binary = binaryKind(file.bytes);
   if (binary !== null) return { outcome: 'refused', why: 'binary', kind: binary };
@@ -69,7 +70,8 @@ function read(format: SourceFormat): FormatFinding {
 }
 
 /** Looked for before binary data is, because pictures may stand in a container as they are. */
-function containerOf(head: string, extension: string): SourceFormat | null {
+function containerOf(bytes: Uint8Array, head: string, extension: string): SourceFormat | null {
+  if (zipContent(bytes) === 'an EPUB book' || (extension === 'epub' && head.startsWith('PK'))) return 'epub';
   if (/^From: <Saved by /m.test(head) || /^Content-Type:\s*multipart\/related/im.test(head)) return 'mhtml';
   return /^mht(?:ml)?$/.test(extension) && !opensLikeHtml(head) ? 'mhtml' : null;
 }

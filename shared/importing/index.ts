@@ -12,6 +12,7 @@ import { type ImportProblem, problems } from './problems';
 import { readFile } from './read-file';
 import type { ReadSource } from './read-source';
 import { withSafeLinks } from './safe-links';
+import { type ImportWatch, slicesFor } from './slices';
 import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 
@@ -20,7 +21,7 @@ export type { ImportProblem, ImportProblemCode } from './problems';
 export type { SourceFile } from './source-file';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
-export const EXTRACTOR = 'provenote/3 readability/0.6.0 mdast-util-from-markdown/2.1.0';
+export const EXTRACTOR = 'provenote/3 readability/0.6.0 mdast-util-from-markdown/2.1.0 fflate/0.8.3';
 
 /** After a fatal problem `text` is empty and `blocks` has no element. `csl.id` is left to the store. */
 export interface ImportedSource {
@@ -32,7 +33,7 @@ export interface ImportedSource {
   readonly mediaType: string;
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends ImportWatch {
   /** Runs over HTML before its words are read; the page passes DOMPurify. */
   readonly sanitise?: (html: string) => string;
   /** The day of access; today when absent. */
@@ -60,7 +61,7 @@ export async function importSource(
     return refused(file.name, mediaType, [problems[finding.why](file.name, finding.kind)]);
   }
   const reader = { parseHtml, sanitise: options.sanitise ?? ((html: string) => html) };
-  const read = await readFile(file, finding.format, reader);
+  const read = await readFile(file, finding.format, reader, slicesFor(options));
   if (read.problems.some((problem) => problem.isFatal)) {
     return refused(file.name, finding.mediaType, read.problems);
   }

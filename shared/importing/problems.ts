@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 export type ImportProblemCode =
   | 'empty'
   | 'binary'
@@ -9,6 +11,7 @@ export type ImportProblemCode =
   | 'unreadable'
   | 'damaged'
   | 'protected'
+  | 'cancelled'
   | 'metadata';
 
 /** One sentence for the user that names the file. After a fatal problem nothing of the file is kept. */
@@ -107,6 +110,24 @@ export const problems = {
       'damaged',
       `“${name}” is ${kind} that is damaged or incomplete: ${reason}. Save or download it again.`,
     ),
+
+  bomb: (name: string, reason: string): ImportProblem =>
+    fatal('too-large', `“${name}” was not unpacked: ${reason}. Unpack it yourself and import what you need.`),
+
+  protectedBook: (name: string): ImportProblem =>
+    fatal(
+      'protected',
+      `“${name}” is locked (DRM), and only the shop’s own reader can open it. Import a copy without protection.`,
+    ),
+
+  missingChapters: (name: string, count: number): ImportProblem =>
+    warning(
+      'damaged',
+      `“${name}” lists ${counted(count, 'chapter')} that the file does not hold; the others were imported.`,
+    ),
+
+  cancelled: (name: string): ImportProblem =>
+    fatal('cancelled', `The import of “${name}” was cancelled. Nothing of it was kept.`),
 
   unreadable: (name: string, reason: string): ImportProblem =>
     fatal('unreadable', `“${name}” could not be read (${reason}). Nothing was imported.`),

@@ -7,20 +7,28 @@ import { isNestedTooDeep, readMarkdown } from './read-markdown';
 import { readMhtml } from './read-mhtml';
 import { type DecodedFile, nothingRead, type ReadSource } from './read-source';
 import { readText } from './read-text';
+import type { NextSlice } from './slices';
 import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 
 /**
- * Reads a file in its format. Parsers are other people's: one that fails on a file (a nesting of
+ * Reads a file in its format; what only books and documents need is loaded when one comes. Parsers are other people's: one that fails on a file (a nesting of
  * 100,000 levels ends the stack of some) must cost this file alone, and say so.
  */
 export async function readFile(
   file: SourceFile,
   format: SourceFormat,
   reader: HtmlReader,
+  next: NextSlice,
 ): Promise<ReadSource> {
   try {
-    if (format === 'mhtml') return await readMhtml(file, (page) => readCharacters(page, 'html', reader));
-    return await readCharacters(file, format, reader);
+    switch (format) {
+      case 'mhtml':
+        return await readMhtml(file, (page) => readCharacters(page, 'html', reader));
+      case 'epub':
+        return await (await import('./epub/read-epub')).readEpub(file, reader, next);
+      default:
+        return await readCharacters(file, format, reader);
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return nothingRead(problems.unreadable(file.name, reason));

@@ -50,16 +50,21 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+/** What a ZIP archive holds, in words that fit "it seems to be …"; null for other bytes. */
+export function zipContent(bytes: Uint8Array): string | null {
+  const start = latin1(bytes, 0, 8_192);
+  if (!start.startsWith('PK\x03\x04')) return null;
+  return ZIP_CONTENTS.find(([marker]) => start.includes(marker))?.[1] ?? 'a ZIP archive';
+}
+
 /**
  * What bytes that are not text seem to be, as words that fit "it seems to be …"; null for text.
  * Known by signature, by a NUL byte, or by more than 2% control characters. UTF-16 is text. Linear.
  */
 export function binaryKind(bytes: Uint8Array): string | null {
+  const zip = zipContent(bytes);
+  if (zip !== null) return zip;
   const head = latin1(bytes, 0, 32);
-  if (head.startsWith('PK\x03\x04')) {
-    const start = latin1(bytes, 0, 8_192);
-    return ZIP_CONTENTS.find(([marker]) => start.includes(marker))?.[1] ?? 'a ZIP archive';
-  }
   const signature = SIGNATURES.find(({ at, bytes: wanted }) => head.startsWith(wanted, at));
   if (signature !== undefined) return signature.kind;
   if (utf16Order(bytes) !== null) return null;
