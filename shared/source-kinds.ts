@@ -2,12 +2,12 @@ import { MAX_PACKED_BYTES, MAX_SOURCE_BYTES } from './desktop-api';
 
 /** Extensions of what can be read as a source, as file choosers offer them. */
 export const SOURCE_EXTENSIONS: readonly string[] = [
-  ...['html', 'htm', 'xhtml', 'mhtml', 'mht', 'epub'],
+  ...['html', 'htm', 'xhtml', 'mhtml', 'mht', 'epub', 'docx'],
   ...['md', 'markdown', 'txt', 'text'],
 ];
 
 /** The kinds in words, for where files are asked for. */
-export const SOURCE_KINDS_IN_WORDS = 'web pages (HTML, MHTML), EPUB books, Markdown or text';
+export const SOURCE_KINDS_IN_WORDS = 'web pages (HTML, MHTML), EPUB books, Word documents, Markdown or text';
 
 /** Kinds that carry pictures and type beside their words, and so are larger than their text. */
 const PACKED = /\.(?:mhtml?|epub|docx|pdf|zip)$/i;

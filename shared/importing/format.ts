@@ -1,7 +1,7 @@
-import { binaryKind, latin1, zipContent } from './sniff';
+import { binaryKind, isLockedDocument, latin1, zipContent } from './sniff';
 
 /** `mhtml` and what follows are containers that a reader of their own opens; the first three are text. */
-export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml' | 'epub';
+export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml' | 'epub' | 'docx';
 
 /**
  * What a file is read as; or, for what cannot be read, why (the problem's name in `problems`) and what it
@@ -9,7 +9,7 @@ export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml' | 'epub';
  */
 export type FormatFinding =
   | { readonly outcome: 'format'; readonly format: SourceFormat; readonly mediaType: string }
-  | { readonly outcome: 'refused'; readonly why: 'binary' | 'unsupported'; readonly kind: string };
+  | { readonly outcome: 'refused'; readonly why: 'binary' | 'locked' | 'unsupported'; readonly kind: string };
 
 const MEDIA_TYPES: Readonly<Record<SourceFormat, string>> = {
   html: 'text/html',
@@ -17,6 +17,7 @@ const MEDIA_TYPES: Readonly<Record<SourceFormat, string>> = {
   text: 'text/plain',
   mhtml: 'multipart/related',
   epub: 'application/epub+zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 const BY_EXTENSION: ReadonlyMap<string, SourceFormat> = new Map([
   ['html', 'html'],
@@ -56,6 +57,7 @@ export function formatOf(file: { name: string; bytes: Uint8Array; mediaType?: st
   const declared = file.mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const container = containerOf(file.bytes, head, extension);
   if (container !== null) return read(container);
+  if (isLockedDocument(file.bytes)) return { outcome: 'refused', why: 'locked', kind: 'an Office document' };
   const binary = binaryKind(file.bytes);
   if (binary !== null) return { outcome: 'refused', why: 'binary', kind: binary };
   const kind = unsupportedKind(head) ?? UNSUPPORTED_EXTENSIONS.get(extension);
@@ -71,7 +73,9 @@ function read(format: SourceFormat): FormatFinding {
 
 /** Looked for before binary data is, because pictures may stand in a container as they are. */
 function containerOf(bytes: Uint8Array, head: string, extension: string): SourceFormat | null {
-  if (zipContent(bytes) === 'an EPUB book' || (extension === 'epub' && head.startsWith('PK'))) return 'epub';
+  const zip = zipContent(bytes);
+  if (zip === 'an EPUB book' || (zip !== null && extension === 'epub')) return 'epub';
+  if (zip === 'a Word document' || (zip !== null && /^do[ct][xm]$/.test(extension))) return 'docx';
   if (/^From: <Saved by /m.test(head) || /^Content-Type:\s*multipart\/related/im.test(head)) return 'mhtml';
   return /^mht(?:ml)?$/.test(extension) && !opensLikeHtml(head) ? 'mhtml' : null;
 }

@@ -21,7 +21,8 @@ export type { ImportProblem, ImportProblemCode } from './problems';
 export type { SourceFile } from './source-file';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
-export const EXTRACTOR = 'provenote/3 readability/0.6.0 mdast-util-from-markdown/2.1.0 fflate/0.8.3';
+export const EXTRACTOR =
+  'provenote/3 readability/0.6.0 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0';
 
 /** After a fatal problem `text` is empty and `blocks` has no element. `csl.id` is left to the store. */
 export interface ImportedSource {

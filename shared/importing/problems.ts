@@ -120,6 +120,12 @@ export const problems = {
       `“${name}” is locked (DRM), and only the shop’s own reader can open it. Import a copy without protection.`,
     ),
 
+  locked: (name: string, kind: string): ImportProblem =>
+    fatal(
+      'protected',
+      `“${name}” is ${kind} that is locked with a password. Open it where you have the password, save it without one, and import that.`,
+    ),
+
   missingChapters: (name: string, count: number): ImportProblem =>
     warning(
       'damaged',

@@ -26,6 +26,8 @@ export async function readFile(
         return await readMhtml(file, (page) => readCharacters(page, 'html', reader));
       case 'epub':
         return await (await import('./epub/read-epub')).readEpub(file, reader, next);
+      case 'docx':
+        return await (await import('./docx/read-docx')).readDocx(file, reader, next);
       default:
         return await readCharacters(file, format, reader);
     }
