@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import type { OpenedFile } from '../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../shared/file-problems';
-import { SOURCE_EXTENSIONS, sizeLimit } from '../shared/source-kinds';
+import { IMPORT_EXTENSIONS, sizeLimit } from '../shared/source-kinds';
 import { fileReason } from './file-reason';
 
 const DIALOG: OpenDialogOptions = {
@@ -11,7 +11,7 @@ const DIALOG: OpenDialogOptions = {
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Sources', extensions: [...SOURCE_EXTENSIONS] },
+    { name: 'Sources', extensions: [...IMPORT_EXTENSIONS] },
     { name: 'All files', extensions: ['*'] },
   ],
 };

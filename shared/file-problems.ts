@@ -1,5 +1,10 @@
 import { sizeLimit } from './source-kinds';
 
+/** Thrown by what reads a file that cannot be read; its message is the sentence for the user. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
 /** The sentence for a file above the `sizeLimit` of its name; it is refused before a byte of it is read. */
 export function tooLargeProblem(name: string, size: number): string {
   return `“${name}” has ${megabytes(size)} MB; a source may have ${megabytes(sizeLimit(name))} MB at most.`;

@@ -6,8 +6,12 @@ export const SOURCE_EXTENSIONS: readonly string[] = [
   ...['md', 'markdown', 'txt', 'text'],
 ];
 
+/** What choosers offer: sources, and archives of them. */
+export const IMPORT_EXTENSIONS: readonly string[] = [...SOURCE_EXTENSIONS, 'zip'];
+
 /** The kinds in words, for where files are asked for. */
-export const SOURCE_KINDS_IN_WORDS = 'web pages (HTML, MHTML), EPUB books, Word documents, Markdown or text';
+export const SOURCE_KINDS_IN_WORDS =
+  'web pages (HTML, MHTML), EPUB books, Word documents, Markdown, text, or a ZIP or folder of them';
 
 /** Kinds that carry pictures and type beside their words, and so are larger than their text. */
 const PACKED = /\.(?:mhtml?|epub|docx|pdf|zip)$/i;

@@ -1,8 +1,8 @@
 import type { OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
-import { SOURCE_EXTENSIONS, sizeLimit } from '../../shared/source-kinds';
+import { IMPORT_EXTENSIONS, sizeLimit } from '../../shared/source-kinds';
 
-const ACCEPTED = SOURCE_EXTENSIONS.map((extension) => `.${extension}`).join(',');
+const ACCEPTED = IMPORT_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /**
  * Asks for files through an input that is in the page only while the chooser is open. Resolves to an empty

@@ -4,7 +4,7 @@ import type { Source } from '../../shared/model';
 import { useSourceFilter } from '../search';
 import { useSession, useSource, useSources } from '../store';
 import { Button, EmptyState, useCommand } from '../ui';
-import { chooseSources } from './choose-sources';
+import { chooseFolder, chooseSources } from './choose-sources';
 import { FileInput } from './file-input';
 import styles from './library-pane.module.css';
 import { RemoveSourceDialog } from './remove-source-dialog';
@@ -116,6 +116,7 @@ function useLibraryCommands(remove: (source: Source) => void): void {
     scope: 'anywhere',
     run: () => void chooseSources(),
   });
+  useCommand({ id: 'import-folder', title: 'Import a folder…', group: 'Library', run: chooseFolder });
   useCommand({
     id: 'remove-source',
     title: 'Remove the open source…',

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
+import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
 import { importSource } from '../../shared/importing';
 import { sizeLimit } from '../../shared/source-kinds';
 import { LibraryError } from './library-error';
@@ -162,6 +162,7 @@ function failed(message: string): Ending {
 
 /** Browsers give a file that was moved or changed since it was chosen a NotFoundError or NotReadableError. */
 function readProblem(name: string, cause: unknown): string {
+  if (cause instanceof UnreadableFile) return cause.message;
   if (cause instanceof Error && cause.name === 'NotFoundError')
     return unreadableProblem(name, 'it was moved or deleted since it was chosen');
   if (cause instanceof Error && cause.name === 'NotReadableError')

@@ -15,14 +15,28 @@ import { withSafeLinks } from './safe-links';
 import { type ImportWatch, slicesFor } from './slices';
 import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
+import type { UnpackedArchive } from './unpack-zip';
 
+export { contentOfFolder, type FolderContent, pageOfFolder } from './folder-files';
 export { HTML_POLICY } from './html-policy';
 export type { ImportProblem, ImportProblemCode } from './problems';
 export type { SourceFile } from './source-file';
+export type { UnpackedArchive, UnpackedFile } from './unpack-zip';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
 export const EXTRACTOR =
   'provenote/3 readability/0.6.0 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0';
+
+/** The sources in a ZIP archive, each unpacked when it is read; `unpackZip` has the rules (SPEC IM86-IM88). */
+export async function unpackArchive(file: SourceFile): Promise<UnpackedArchive> {
+  const { unpackZip } = await import('./unpack-zip');
+  return unpackZip(file);
+}
+
+/** The sentence for files of a folder that cannot be sources, as for those of an archive. */
+export function leftOutOfFolder(name: string, paths: readonly string[], isAllLeftOut: boolean): string {
+  return (isAllLeftOut ? problems.nothingInside : problems.leftOut)(name, paths).message;
+}
 
 /** After a fatal problem `text` is empty and `blocks` has no element. `csl.id` is left to the store. */
 export interface ImportedSource {

@@ -1,4 +1,5 @@
 import { counted } from '../counted';
+import { nameOfFile } from './folder-files';
 
 export type ImportProblemCode =
   | 'empty'
@@ -126,6 +127,23 @@ export const problems = {
       `“${name}” is ${kind} that is locked with a password. Open it where you have the password, save it without one, and import that.`,
     ),
 
+  nothingInside: (name: string, leftOut: readonly string[]): ImportProblem =>
+    fatal(
+      'unsupported',
+      leftOut.length === 0
+        ? `“${name}” holds no files. Nothing was imported.`
+        : `“${name}” holds no file that can be imported, only ${inWords(leftOut)}.`,
+    ),
+
+  leftOut: (name: string, leftOut: readonly string[]): ImportProblem =>
+    warning('unsupported', `${inWords(leftOut)} in “${name}” cannot be imported; the other files were.`),
+
+  lockedInside: (archive: string, name: string): ImportProblem =>
+    fatal(
+      'protected',
+      `“${name}” in “${archive}” is locked with a password. Unpack the archive yourself and import what is in it.`,
+    ),
+
   missingChapters: (name: string, count: number): ImportProblem =>
     warning(
       'damaged',
@@ -150,3 +168,14 @@ export const problems = {
       `The front matter of “${name}” could not be read (${reason}). Check the title, author and date.`,
     ),
 } as const;
+
+/** How many names a sentence lists before it counts the rest. */
+const NAMED = 3;
+
+/** Files by their names: `“a.png”, “b.exe” and 12 others`. */
+function inWords(paths: readonly string[]): string {
+  const names = paths.slice(0, NAMED).map((path) => `“${nameOfFile(path)}”`);
+  const rest = paths.length - names.length;
+  const last = rest > 0 ? counted(rest, 'other') : names.pop();
+  return names.length === 0 ? `${last}` : `${names.join(', ')} and ${last}`;
+}
