@@ -83,7 +83,9 @@ test('IM74 IM75 an EPUB book opens with its chapters as headings, and loads noth
     'Nobody in the town had been told.',
   ]);
   await expect(article.getByRole('heading', { name: 'The town sleeps' })).toBeVisible();
-  await expect(page.getByRole('banner').getByText(/Weber/)).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('dialog').getByLabel('Author')).toHaveValue(/Weber/);
+  await expect(page.getByRole('dialog').getByText('from the file’s properties, dc:title')).toBeVisible();
 });
 
 test('IM83 a Word document opens with its headings and footnotes', async ({ page }) => {
@@ -96,6 +98,69 @@ test('IM83 a Word document opens with its headings and footnotes', async ({ page
     '[1] So the log says.',
   ]);
   await expect(article.getByRole('heading', { name: 'First week' })).toBeVisible();
+});
+
+/** A PDF of one page in two columns, and Korean that only Adobe’s character map can read. */
+function twoColumns(): Buffer {
+  const left = [
+    'The gate of the lock would not move on',
+    'Thursday, the keeper wrote, and no-',
+    'body had been told why it stood still.',
+  ];
+  const right = [
+    'The boats that lay before it turned back',
+    'at noon, all but one, whose master said',
+    'that he had time and would rather wait.',
+  ];
+  const at = (x: number, lines: readonly string[]) =>
+    lines.map((line, index) => `BT /F1 10 Tf ${x} ${700 - index * 12} Td (${line}) Tj ET`);
+  const korean = [...'등대의불은꺼졌다'].map((letter) => letter.charCodeAt(0).toString(16)).join('');
+  const content = [
+    'BT /F1 20 Tf 60 780 Td (A gate that would not move) Tj ET',
+    ...at(310, right),
+    ...at(60, left),
+    `BT /F2 10 Tf 60 600 Td <${korean}> Tj ET`,
+  ].join('\n');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R /F2 5 0 R >> >> /Contents 6 0 R >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Batang /Encoding /UniKS-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Batang /CIDSystemInfo << /Registry (Adobe) /Ordering (Korea1) /Supplement 1 >> /DW 1000 >>] >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ];
+  // Without a list of its objects, which pdf.js makes anew.
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.7\n${body}trailer\n<< /Root 1 0 R >>\n%%EOF\n`, 'latin1');
+}
+
+test('IM90 IM91 IM97 a PDF opens column by column, read in the page’s own worker', async ({ page }) => {
+  await openProgram(page);
+  await importAndOpen(
+    page,
+    { name: 'gate.pdf', mimeType: 'application/pdf', buffer: twoColumns() },
+    'A gate that would not move',
+  );
+  await expect(deskOf(page).article.locator('section > *')).toHaveText([
+    'The gate of the lock would not move on Thursday, the keeper wrote, and nobody had been told why it stood still.',
+    '등대의불은꺼졌다',
+    'The boats that lay before it turned back at noon, all but one, whose master said that he had time and would rather wait.',
+  ]);
+});
+
+test('IM96 a PDF that is cut or holds pictures alone is refused by name', async ({ page }) => {
+  await openProgram(page);
+  const noText = twoColumns()
+    .toString('latin1')
+    .replace(/BT[^\n]*ET/g, (drawing) => ' '.repeat(drawing.length));
+  await importFiles(
+    page,
+    { name: 'cut.pdf', mimeType: 'application/pdf', buffer: twoColumns().subarray(0, 50) },
+    { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(noText, 'latin1') },
+  );
+  await expect(page.getByText(/“cut\.pdf” is a PDF document that is damaged/)).toBeVisible();
+  await expect(page.getByText(/“scan\.pdf” holds pictures of pages and no text/)).toBeVisible();
+  await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
 });
 
 test('IM77 IM81 IM85 IM88 each file that cannot be opened gets one sentence, and nothing of it is stored', async ({

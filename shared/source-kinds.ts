@@ -2,6 +2,7 @@ import { MAX_PACKED_BYTES, MAX_SOURCE_BYTES } from './desktop-api';
 
 /** Extensions of what can be read as a source, as file choosers offer them. */
 export const SOURCE_EXTENSIONS: readonly string[] = [
+  'pdf',
   ...['html', 'htm', 'xhtml', 'mhtml', 'mht', 'epub', 'docx'],
   ...['md', 'markdown', 'txt', 'text'],
 ];
@@ -11,7 +12,7 @@ export const IMPORT_EXTENSIONS: readonly string[] = [...SOURCE_EXTENSIONS, 'zip'
 
 /** The kinds in words, for where files are asked for. */
 export const SOURCE_KINDS_IN_WORDS =
-  'web pages (HTML, MHTML), EPUB books, Word documents, Markdown, text, or a ZIP or folder of them';
+  'web pages (HTML, MHTML), PDF, EPUB, Word documents, Markdown, text, or a ZIP or folder of them';
 
 /** Kinds that carry pictures and type beside their words, and so are larger than their text. */
 const PACKED = /\.(?:mhtml?|epub|docx|pdf|zip)$/i;

@@ -4,7 +4,7 @@ import { importSource } from '../../shared/importing';
 import { sizeLimit } from '../../shared/source-kinds';
 import { LibraryError } from './library-error';
 import { isReported, reportError } from './messages';
-import { parseHtml, sanitise } from './page-html';
+import { parseHtml, pdfMeans, sanitise } from './page-html';
 import { session } from './session';
 import { addSource } from './source-writes';
 import { findSource } from './sources';
@@ -143,7 +143,7 @@ async function store(
   const imported = await importSource(
     { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }) },
     parseHtml,
-    { sanitise, now: new Date(), isCancelled: () => isCancelled, onProgress },
+    { sanitise, now: new Date(), pdf: pdfMeans, isCancelled: () => isCancelled, onProgress },
   );
   if (isCancelled) return cancelled;
   const fatal = imported.problems.find((problem) => problem.isFatal);

@@ -1,7 +1,7 @@
 import { binaryKind, isLockedDocument, latin1, zipContent } from './sniff';
 
 /** `mhtml` and what follows are containers that a reader of their own opens; the first three are text. */
-export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml' | 'epub' | 'docx';
+export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml' | 'epub' | 'docx' | 'pdf';
 
 /**
  * What a file is read as; or, for what cannot be read, why (the problem's name in `problems`) and what it
@@ -17,6 +17,7 @@ const MEDIA_TYPES: Readonly<Record<SourceFormat, string>> = {
   text: 'text/plain',
   mhtml: 'multipart/related',
   epub: 'application/epub+zip',
+  pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 const BY_EXTENSION: ReadonlyMap<string, SourceFormat> = new Map([
@@ -73,6 +74,7 @@ function read(format: SourceFormat): FormatFinding {
 
 /** Looked for before binary data is, because pictures may stand in a container as they are. */
 function containerOf(bytes: Uint8Array, head: string, extension: string): SourceFormat | null {
+  if (/^[\s\S]{0,1000}?%PDF-\d/.test(head) && !/^\s*</.test(head)) return 'pdf';
   const zip = zipContent(bytes);
   if (zip === 'an EPUB book' || (zip !== null && extension === 'epub')) return 'epub';
   if (zip === 'a Word document' || (zip !== null && /^do[ct][xm]$/.test(extension))) return 'docx';

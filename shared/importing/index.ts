@@ -8,6 +8,7 @@ import type { Evidence } from './metadata/evidence';
 import { languageOfScript } from './metadata/language';
 import { mergeMetadata } from './metadata/merge';
 import { readOpeningLines } from './metadata/opening-lines';
+import type { PdfMeans } from './pdf/open-pdf';
 import { type ImportProblem, problems } from './problems';
 import { readFile } from './read-file';
 import type { ReadSource } from './read-source';
@@ -19,13 +20,14 @@ import type { UnpackedArchive } from './unpack-zip';
 
 export { contentOfFolder, type FolderContent, pageOfFolder } from './folder-files';
 export { HTML_POLICY } from './html-policy';
+export type { PdfMeans } from './pdf/open-pdf';
 export type { ImportProblem, ImportProblemCode } from './problems';
 export type { SourceFile } from './source-file';
 export type { UnpackedArchive, UnpackedFile } from './unpack-zip';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
 export const EXTRACTOR =
-  'provenote/3 readability/0.6.0 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0';
+  'provenote/3 readability/0.6.0 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0 pdfjs-dist/5.6.205';
 
 /** The sources in a ZIP archive, each unpacked when it is read; `unpackZip` has the rules (SPEC IM86-IM88). */
 export async function unpackArchive(file: SourceFile): Promise<UnpackedArchive> {
@@ -53,6 +55,8 @@ export interface ImportOptions extends ImportWatch {
   readonly sanitise?: (html: string) => string;
   /** The day of access; today when absent. */
   readonly now?: Date;
+  /** What pdf.js needs of the place it runs in; nothing in Node. */
+  readonly pdf?: PdfMeans;
 }
 
 /**
@@ -76,7 +80,7 @@ export async function importSource(
     return refused(file.name, mediaType, [problems[finding.why](file.name, finding.kind)]);
   }
   const reader = { parseHtml, sanitise: options.sanitise ?? ((html: string) => html) };
-  const read = await readFile(file, finding.format, reader, slicesFor(options));
+  const read = await readFile(file, finding.format, reader, slicesFor(options), options.pdf);
   if (read.problems.some((problem) => problem.isFatal)) {
     return refused(file.name, finding.mediaType, read.problems);
   }

@@ -144,6 +144,30 @@ export const problems = {
       `“${name}” in “${archive}” is locked with a password. Unpack the archive yourself and import what is in it.`,
     ),
 
+  tooManyPages: (name: string, pages: number, most: number): ImportProblem =>
+    fatal(
+      'too-large',
+      `“${name}” has ${counted(pages, 'page')}, more than the ${most.toLocaleString('en')} a source may have. Split it and import the parts.`,
+    ),
+
+  scanned: (name: string): ImportProblem =>
+    fatal(
+      'no-text',
+      `“${name}” holds pictures of pages and no text. Run text recognition (OCR) on it and import the result.`,
+    ),
+
+  emptyPages: (name: string, empty: number, pages: number): ImportProblem =>
+    warning(
+      'no-text',
+      `${empty} of the ${counted(pages, 'page')} of “${name}” hold no text. If they are scanned, run text recognition (OCR) on the file.`,
+    ),
+
+  lostGlyphs: (name: string): ImportProblem =>
+    warning(
+      'encoding',
+      `Some fonts of “${name}” do not say which letters they show. Compare quotations with the original.`,
+    ),
+
   missingChapters: (name: string, count: number): ImportProblem =>
     warning(
       'damaged',

@@ -1,6 +1,7 @@
 import { type Decoded, decodeText } from './decode';
 import type { SourceFormat } from './format';
 import type { HtmlReader } from './html-article';
+import type { PdfMeans } from './pdf/open-pdf';
 import { type ImportProblem, problems } from './problems';
 import { readHtml } from './read-html';
 import { isNestedTooDeep, readMarkdown } from './read-markdown';
@@ -19,6 +20,7 @@ export async function readFile(
   format: SourceFormat,
   reader: HtmlReader,
   next: NextSlice,
+  pdf: PdfMeans = {},
 ): Promise<ReadSource> {
   try {
     switch (format) {
@@ -28,6 +30,8 @@ export async function readFile(
         return await (await import('./epub/read-epub')).readEpub(file, reader, next);
       case 'docx':
         return await (await import('./docx/read-docx')).readDocx(file, reader, next);
+      case 'pdf':
+        return await (await import('./pdf/read-pdf')).readPdf(file, pdf, next);
       default:
         return await readCharacters(file, format, reader);
     }

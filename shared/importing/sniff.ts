@@ -10,7 +10,6 @@ interface Signature {
 
 /** File signatures as Latin-1; the ones that are also plausible words ("BM", "MZ") are left to the NUL rule. */
 const SIGNATURES: readonly Signature[] = [
-  { at: 0, bytes: '%PDF-', kind: 'a PDF document' },
   { at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', kind: 'an older Word, Excel or PowerPoint document' },
   { at: 0, bytes: '\x89PNG\r\n\x1a\n', kind: 'a PNG image' },
   { at: 0, bytes: '\xff\xd8\xff', kind: 'a JPEG image' },

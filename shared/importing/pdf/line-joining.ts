@@ -1,0 +1,58 @@
+const HYPHEN_END = /(\p{L}+)[-\u2010\u00ad]$/u;
+const UNSPACED_END = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff0f]$/u;
+const UNSPACED_START = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff0f]/u;
+const HANGUL_END = /\p{sc=Hangul}+$/u;
+const HANGUL_START = /^\p{sc=Hangul}+/u;
+/** Endings that never stand alone: a line of Korean that begins with one goes on inside a word. */
+const KOREAN_ENDING =
+  /^(?:다|요|을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|했다|였다|이다|한다|된다|하였다|되었다|습니다|입니다)$/;
+
+/** What the rest of a document tells about words that are divided at the end of a line. */
+export interface WordsSeen {
+  /** How often a word, in lower case, stands within a line: `cooperate`, `well-known`. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Counts the words within lines; the last of a line may be half a word. Linear. */
+export function wordsSeen(lines: readonly string[]): WordsSeen {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const words = line.toLowerCase().match(/\p{L}+(?:[-\u2010]\p{L}+)*/gu) ?? [];
+    for (const word of words.slice(0, -1)) {
+      const key = word.replaceAll('\u2010', '-');
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return { counts };
+}
+
+/**
+ * A line and the one that follows it in its paragraph. The hyphen of a divided word goes, unless the document
+ * writes the word with one elsewhere, or a capital or a figure follows it ("Anglo-" "Saxon"); a soft hyphen
+ * always goes. Scripts without spaces get none, and Korean none inside a word.
+ */
+export function joinTwoLines(before: string, after: string, seen: WordsSeen): string {
+  const half = HYPHEN_END.exec(before)?.[1];
+  if (half !== undefined) {
+    const rest = /^\p{L}+/u.exec(after)?.[0] ?? '';
+    const isSoft = before.endsWith('\u00ad');
+    return isSoft || isDivided(half, rest, seen) ? before.slice(0, -1) + after : before + after;
+  }
+  const isUnspaced = UNSPACED_END.test(before) && UNSPACED_START.test(after);
+  return isUnspaced || isInsideKoreanWord(before, after, seen) ? before + after : `${before} ${after}`;
+}
+
+function isDivided(half: string, rest: string, { counts }: WordsSeen): boolean {
+  if (!/^\p{Ll}/u.test(rest)) return false;
+  const whole = `${half}${rest}`.toLowerCase();
+  const compound = `${half}-${rest}`.toLowerCase();
+  return (counts.get(compound) ?? 0) <= (counts.get(whole) ?? 0);
+}
+
+/** Korean may be broken between any two syllables; PDF does not say whether a space stood there. */
+function isInsideKoreanWord(before: string, after: string, { counts }: WordsSeen): boolean {
+  const half = HANGUL_END.exec(before)?.[0];
+  const rest = HANGUL_START.exec(after)?.[0];
+  if (half === undefined || rest === undefined) return false;
+  return KOREAN_ENDING.test(rest) || (counts.has(half + rest) && !counts.has(half));
+}
