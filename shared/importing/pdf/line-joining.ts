@@ -1,8 +1,13 @@
 const HYPHEN_END = /(\p{L}+)[-\u2010\u00ad]$/u;
+/** The hyphen of "14-year-" is one of several of the word's own. */
+const COMPOUND_END = /[-\u2010][\p{L}\p{N}]+[-\u2010]$/u;
 const UNSPACED_END = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff0f]$/u;
 const UNSPACED_START = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff0f]/u;
 const HANGUL_END = /\p{sc=Hangul}+$/u;
 const HANGUL_START = /^\p{sc=Hangul}+/u;
+/** Fewer lines tell nothing, and their words are taken to be divided. */
+const FEW_LINES = 40;
+const HYPHENATED = 0.02;
 /** Endings that never stand alone: a line of Korean that begins with one goes on inside a word. */
 const KOREAN_ENDING =
   /^(?:다|요|을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|했다|였다|이다|한다|된다|하였다|되었다|습니다|입니다)$/;
@@ -11,6 +16,8 @@ const KOREAN_ENDING =
 export interface WordsSeen {
   /** How often a word, in lower case, stands within a line: `cooperate`, `well-known`. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Whether a program divided its words: then one line in fifty or more ends with a hyphen. */
+  readonly isHyphenated: boolean;
 }
 
 /** Counts the words within lines; the last of a line may be half a word. Linear. */
@@ -23,12 +30,13 @@ export function wordsSeen(lines: readonly string[]): WordsSeen {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  return { counts };
+  const hyphens = lines.filter((line) => HYPHEN_END.test(line)).length;
+  return { counts, isHyphenated: lines.length < FEW_LINES || hyphens > lines.length * HYPHENATED };
 }
 
 /**
  * A line and the one that follows it in its paragraph. The hyphen of a divided word goes, unless the document
- * writes the word with one elsewhere, or a capital or a figure follows it ("Anglo-" "Saxon"); a soft hyphen
+ * writes the word with one elsewhere or divides no words, or a capital or a figure follows it ("Anglo-" "Saxon"); a soft hyphen
  * always goes. Scripts without spaces get none, and Korean none inside a word.
  */
 export function joinTwoLines(before: string, after: string, seen: WordsSeen): string {
@@ -36,17 +44,20 @@ export function joinTwoLines(before: string, after: string, seen: WordsSeen): st
   if (half !== undefined) {
     const rest = /^\p{L}+/u.exec(after)?.[0] ?? '';
     const isSoft = before.endsWith('\u00ad');
-    return isSoft || isDivided(half, rest, seen) ? before.slice(0, -1) + after : before + after;
+    const isOwn = COMPOUND_END.test(before);
+    return isSoft || (!isOwn && isDivided(half, rest, seen)) ? before.slice(0, -1) + after : before + after;
   }
   const isUnspaced = UNSPACED_END.test(before) && UNSPACED_START.test(after);
   return isUnspaced || isInsideKoreanWord(before, after, seen) ? before + after : `${before} ${after}`;
 }
 
-function isDivided(half: string, rest: string, { counts }: WordsSeen): boolean {
+function isDivided(half: string, rest: string, { counts, isHyphenated }: WordsSeen): boolean {
   if (!/^\p{Ll}/u.test(rest)) return false;
   const whole = `${half}${rest}`.toLowerCase();
   const compound = `${half}-${rest}`.toLowerCase();
-  return (counts.get(compound) ?? 0) <= (counts.get(whole) ?? 0);
+  const asOne = counts.get(whole) ?? 0;
+  const asTwo = counts.get(compound) ?? 0;
+  return asOne === asTwo ? isHyphenated : asOne > asTwo;
 }
 
 /** Korean may be broken between any two syllables; PDF does not say whether a space stood there. */

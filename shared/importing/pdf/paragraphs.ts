@@ -60,7 +60,11 @@ function divided(lines: readonly Line[]): Draft[] {
   let previous: Line | null = null;
   for (const line of lines) {
     const draft = drafts.at(-1);
-    if (draft === undefined || previous === null || begins(line, previous, leading, isHanging))
+    if (
+      draft === undefined ||
+      previous === null ||
+      begins(line, previous, draft.lines[0] ?? previous, { leading, isHanging })
+    )
       drafts.push({ lines: [line] });
     else draft.lines.push(line);
     previous = line;
@@ -90,7 +94,13 @@ function isHangingIndent(lines: readonly Line[]): boolean {
   return indented > lines.length / 2 && indented < lines.length;
 }
 
-function begins(line: Line, previous: Line, leading: number, isHanging: boolean): boolean {
+/** `start` is the first line of the paragraph in hand. */
+function begins(
+  line: Line,
+  previous: Line,
+  start: Line,
+  { leading, isHanging }: { readonly leading: number; readonly isHanging: boolean },
+): boolean {
   if (line.isTableRow || previous.isTableRow) return true;
   const distance = line.baseline - previous.baseline;
   const ratio = line.size / previous.size;
@@ -101,14 +111,29 @@ function begins(line: Line, previous: Line, leading: number, isHanging: boolean)
     (BULLET.test(line.text) || SENTENCE_END.test(previous.text) || ITEM.test(previous.text))
   )
     return true;
+  if (ITEM.test(start.text)) return isBackAtTheMargin(line, previous, start);
   if (isHanging) return !isIndented(line) && isIndented(previous);
-  if (isIndented(line) && !isIndented(previous)) return true;
+  if (isIndented(line) && (!isIndented(previous) || isOneLine(start, previous, line))) return true;
   return endsEarly(previous, line);
+}
+
+/** Lines of a list's item hang under its words; one that stands under its marker again is no part of it. */
+function isBackAtTheMargin(line: Line, previous: Line, start: Line): boolean {
+  const margin = start.left + 0.5 * start.size;
+  return previous !== start && previous.left > margin && line.left < margin;
+}
+
+/** A paragraph of one line, by its indent the same as the next one's and by its end before the edge. */
+function isOneLine(start: Line, previous: Line, line: Line): boolean {
+  return start === previous && Math.abs(previous.left - line.left) < 1 && hasRoom(previous, line);
 }
 
 /** True when the next line's first word would have found room, and a sentence is over. */
 function endsEarly(line: Line, next: Line): boolean {
-  if (!SENTENCE_END.test(line.text)) return false;
+  return SENTENCE_END.test(line.text) && hasRoom(line, next);
+}
+
+function hasRoom(line: Line, next: Line): boolean {
   const word = next.text.split(' ')[0] ?? '';
   const room = line.column.right - line.right;
   const needed = ((next.right - next.left) / Math.max(1, next.text.length)) * (word.length + 1);

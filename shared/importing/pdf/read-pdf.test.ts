@@ -62,7 +62,9 @@ describe('IM90 the text of a PDF', () => {
 
   it('keeps list items and the rows of a table apart', async () => {
     const words = [
-      ...linesAt(60, 760, ['• one boat went', '• one boat stayed']),
+      ...linesAt(60, 784, ['• one boat went on', '• one boat stayed until']),
+      { text: 'the gate moved again', x: 70, y: 760 },
+      { text: 'and nobody knew why.', x: 60, y: 748 },
       ...[
         ['Boat', 'Days', 'Cargo'],
         ['Sanna', '4', 'salt'],
@@ -70,8 +72,9 @@ describe('IM90 the text of a PDF', () => {
       ].flatMap((row, index) => row.map((text, cell) => ({ text, x: 60 + cell * 120, y: 700 - index * 14 }))),
     ];
     expect(outline(await importInNode('log.pdf', one(words)))).toEqual([
-      'list-item 1: one boat went',
-      'list-item 1: one boat stayed',
+      'list-item 1: one boat went on',
+      'list-item 1: one boat stayed until the gate moved again',
+      'paragraph: and nobody knew why.',
       'paragraph: Boat | Days | Cargo',
       'paragraph: Sanna | 4 | salt',
       'paragraph: Ilse | 11 | coal',
@@ -171,6 +174,12 @@ describe('IM92 a word divided at the end of a line', () => {
     expect(await textOf(one(linesAt(60, 760, lines)))).toBe(text);
   });
 
+  it('keeps its hyphen in a document that divides no words', async () => {
+    const full = linesAt(60, 760, [...LEFT, ...RIGHT, ...LEFT, ...RIGHT]);
+    const last = linesAt(60, 760, ['It was a record-', 'breaking year.']);
+    expect(await textOf(pdfOf({ pages: [full, full, full, last] }))).toContain('a record-breaking year.');
+  });
+
   it('is whole again over two pages', async () => {
     const pages = [
       linesAt(60, 100, [...LEFT.slice(0, 2), 'the town had been in-']),
@@ -193,6 +202,11 @@ describe('IM93 running heads, feet and page numbers', () => {
     const text = await textOf(pdfOf({ pages }));
     expect(text).not.toMatch(/Vell log|–|Printed/);
     expect(text).toContain('Page 3 of the log begins');
+  });
+
+  it('are known on a single page by what they say', async () => {
+    const text = await textOf(one([...body(1), { text: 'Page 1 of 1', x: 290, y: 30 }]));
+    expect(text).not.toContain('Page 1 of 1');
   });
 
   it('do not take the title on the first page with them, nor a year', async () => {

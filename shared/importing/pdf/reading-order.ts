@@ -161,8 +161,9 @@ function linesOfColumn(segments: readonly Segment[], page: number): Line[] {
     right: Math.max(...segments.map(({ right }) => right)),
   };
   const rows = rowsAgain(segments);
+  const tables = tableRows(rows);
   return rows.map((row, index) => {
-    const isTableRow = isRowOfTable(row, rows[index - 1]) || isRowOfTable(row, rows[index + 1]);
+    const isTableRow = tables.has(index);
     const largest = row.reduce((a, b) => (b.size > a.size ? b : a));
     return {
       text: row.map(({ text }) => text).join(isTableRow ? CELL_SEPARATOR : ' '),
@@ -187,17 +188,38 @@ function rowsAgain(segments: readonly Segment[]): Segment[][] {
   return rows.map((row) => row.toSorted((a, b) => a.left - b.left));
 }
 
+/** The rows that belong to a table: three or more whose cells stand under each other, or two of three cells. */
+function tableRows(rows: readonly (readonly Segment[])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let start = 0; start < rows.length; ) {
+    let end = start + 1;
+    while (end < rows.length && areAligned(rows[end - 1] ?? [], rows[end] ?? [])) end++;
+    const isTable = end - start > 2 || (end - start === 2 && (rows[start]?.length ?? 0) > 2);
+    for (let at = start; isTable && at < end; at++) found.add(at);
+    start = end;
+  }
+  return found;
+}
+
 /** A list's marker and its words are no cells. */
-function isRowOfTable(row: readonly Segment[], neighbour: readonly Segment[] | undefined): boolean {
-  const [first, ...cells] = row;
-  if (neighbour === undefined || first === undefined || cells.length === 0 || MARKER.test(first.text))
-    return false;
-  const others = neighbour.slice(1);
+function areAligned(above: readonly Segment[], below: readonly Segment[]): boolean {
+  const [first, ...cells] = above;
+  const [other, ...others] = below;
+  if (first === undefined || other === undefined || MARKER.test(first.text)) return false;
+  if (isStretched(above) || isStretched(below)) return false;
+  const near = (a: number, b: number) => Math.abs(a - b) < ALIGNED;
+  if (!near(first.left, other.left) && !near(first.right, other.right)) return false;
   return cells.some((cell) =>
-    others.some(
-      (other) => Math.abs(cell.left - other.left) < ALIGNED || Math.abs(cell.right - other.right) < ALIGNED,
-    ),
+    others.some(({ left, right }) => near(cell.left, left) || near(cell.right, right)),
   );
+}
+
+/** True for a line of justified text, whose spaces are wide but all the same; the cells of a table are not. */
+function isStretched(row: readonly Segment[]): boolean {
+  const gaps = row.slice(1).map(({ left }, at) => left - (row[at]?.right ?? left));
+  const size = row[0]?.size ?? 0;
+  const widest = Math.max(...gaps);
+  return widest < (gaps.length === 1 ? 1.2 : 2.5) * size && widest - Math.min(...gaps) < 0.2 * size;
 }
 
 /** The middle one; of an even number, the upper of the two. 0 of none. */

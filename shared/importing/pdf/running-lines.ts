@@ -17,6 +17,7 @@ const PAGES_OF_A_HEAD = 3;
 const SHORT_DOCUMENT = 4;
 const NUMBER =
   /^[\s\-–—|·.]*(?:(?:page|p\.|seite|pág(?:ina)?\.?|s\.)\s*)?(\d{1,5}|[ivxlc]{1,7})[\s\-–—|·.]*$/i;
+const NUMBER_OF_ALL = /^(?:\p{L}{1,6}\.?\s*)?(\d{1,5})\s*(?:\/|of|von|de|sur|di|van)\s*(\d{1,5})$/iu;
 
 /**
  * The pages without their heads, feet and page numbers: rows near an edge that stand in the same type on
@@ -37,6 +38,7 @@ export function withoutRunningLines(pages: readonly PageRows[]): PageRows[] {
   return pages.map((page) => {
     const running = edgeRows(page)
       .filter(({ row, edge }) => {
+        if (isNumberOfAll(row, page.number, pages.length)) return true;
         const step = stepOf(row, edge, page.number);
         const isNumber = NUMBER.test(textOf(row));
         if (isNumber) return step !== null && (steps.get(step) ?? 0) >= 2;
@@ -67,6 +69,12 @@ function textOf(row: Row): string {
 function keyOf(row: Row, edge: Edge): string {
   const size = Math.round(Math.max(...row.segments.map((segment) => segment.size)));
   return `${edge} ${size} ${textOf(row).replace(/\d+/g, '#').toLowerCase()}`;
+}
+
+/** `3 / 12` or `Page 3 of 12` on the third page of twelve. */
+function isNumberOfAll(row: Row, page: number, pages: number): boolean {
+  const [, number, all] = NUMBER_OF_ALL.exec(textOf(row)) ?? [];
+  return number !== undefined && Number(number) === page && Number(all) === pages;
 }
 
 /** The same for page numbers that count with the pages; null for what is no page number. */
