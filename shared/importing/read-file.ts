@@ -55,7 +55,7 @@ async function readCharacters(
     url: file.url ?? null,
     isPasted: file.name === CLIPBOARD_NAME,
   };
-  const read = readDecoded(source, format, reader);
+  const read = await readDecoded(source, format, reader);
   return { ...read, problems: [...encodingWarnings(file.name, decoded), ...read.problems] };
 }
 
@@ -63,7 +63,7 @@ function readDecoded(
   source: DecodedFile,
   format: 'html' | 'markdown' | 'text',
   reader: HtmlReader,
-): ReadSource {
+): ReadSource | Promise<ReadSource> {
   if (format === 'html') return readHtml(source, reader);
   const isMarkdown = format === 'markdown' && !isNestedTooDeep(source.source);
   return isMarkdown ? readMarkdown(source, reader) : readText(source);

@@ -13,10 +13,10 @@ import { asSeen, dayOfSaving } from './saved-page';
  * Reads a page, or a fragment from the clipboard, which is taken whole; so is a pasted page without an
  * article, because whoever copied it meant all of it.
  */
-export function readHtml(file: DecodedFile, reader: HtmlReader): ReadSource {
+export async function readHtml(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
   const fragment = file.isPasted || isMarkedFragment(file.source) ? htmlFragment(file.source) : null;
   if (fragment !== null) return readFragment(file, fragment, reader);
-  const page = readPage(file, reader);
+  const page = await readPage(file, reader);
   const isWanting = page.blocks.length === 0 && file.isPasted;
   return isWanting ? readFragment(file, { html: file.source, url: null }, reader) : page;
 }
@@ -33,12 +33,12 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
   };
 }
 
-function readPage(file: DecodedFile, reader: HtmlReader): ReadSource {
+async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
   const html = asSeen(file.source, reader.parseHtml);
   const document = reader.parseHtml(asDocument(html));
   const { evidence, journal, unreadable } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);
-  const article = findArticle(html, document, base, reader);
+  const article = await findArticle(html, document, base, reader);
   const saved = dayOfSaving(file.source);
   const extra = saved === null ? journal : { ...journal, accessed: saved };
   const notes = unreadable === null ? [] : [problems.badMetadata(file.name, unreadable)];
