@@ -248,6 +248,15 @@ describe('IM94 headings', () => {
 });
 
 describe('IM95 the record of a PDF', () => {
+  it('has the largest words of the first page for its title, whatever stands above them', async () => {
+    const words = [
+      { text: 'Office of the Keeper', x: 60, y: 810 },
+      { text: 'The Vell log', x: 60, y: 770, size: 22 },
+      ...linesAt(60, 730, LEFT),
+    ];
+    expect((await importInNode('a.pdf', one(words))).csl.title).toBe('The Vell log');
+  });
+
   it('comes from Info', async () => {
     const info = "/Title (The Vell log) /Author (Anna Weber; Jo Ray) /CreationDate (D:20260203101500+01'00')";
     const { csl, provenance } = await importInNode(

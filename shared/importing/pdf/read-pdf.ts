@@ -1,5 +1,6 @@
 import type { RawBlock } from '../../text';
 import { rawText } from '../block-collector';
+import type { Evidence } from '../metadata/evidence';
 import { type ImportProblem, problems } from '../problems';
 import { nothingRead, type ReadSource } from '../read-source';
 import type { NextSlice } from '../slices';
@@ -43,7 +44,20 @@ async function readPages(name: string, pdf: OpenPdf, next: NextSlice): Promise<R
   const blocks = pdfBlocks(pages);
   if (blocks.length === 0) return nothingRead(problems.scanned(name));
   const { evidence, extra } = infoEvidence(await pdf.info(), blocks);
-  return { blocks, evidence, problems: warnings(name, pages, blocks), base: null, extra };
+  const title = blocks.find(({ kind, level, page }) => kind === 'heading' && level === 1 && page === 1);
+  const largest = title === undefined ? [] : largestType(rawText(title));
+  return {
+    blocks,
+    evidence: [...evidence, ...largest],
+    problems: warnings(name, pages, blocks),
+    base: null,
+    extra,
+  };
+}
+
+/** What a first page says in the largest type of the document is its title, whatever stands above it. */
+function largestType(value: string): Evidence[] {
+  return [{ field: 'title', origin: 'article-text', locator: 'largest type', value }];
 }
 
 /** Characters that stand for nothing: fonts that do not say which letters their glyphs are. */
