@@ -28,7 +28,8 @@ const STYLES = [
 /**
  * Reads a Word document: headings, lists, tables, quotes and marks by its styles; of tracked changes the text
  * as it stands when all are accepted, without comments; footnotes and endnotes as paragraphs at the end. A
- * damaged document is refused whole. Cost: about 1 s for a document of 1 MB of XML, in one piece.
+ * damaged document is refused whole. Measured: 2 s for 100,000 words, in one
+ * piece, because mammoth knows no other way.
  */
 export async function readDocx(file: SourceFile, reader: HtmlReader, next: NextSlice): Promise<ReadSource> {
   const opened = await openZip(file.bytes);

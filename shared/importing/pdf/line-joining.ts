@@ -5,6 +5,8 @@ const UNSPACED_END = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff0
 const UNSPACED_START = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff0f]/u;
 const HANGUL_END = /\p{sc=Hangul}+$/u;
 const HANGUL_START = /^\p{sc=Hangul}+/u;
+/** What a file of letters without an end is not searched beyond. */
+const LONGEST_WORD = 100;
 /** Fewer lines tell nothing, and their words are taken to be divided. */
 const FEW_LINES = 40;
 const HYPHENATED = 0.02;
@@ -30,25 +32,34 @@ export function wordsSeen(lines: readonly string[]): WordsSeen {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const hyphens = lines.filter((line) => HYPHEN_END.test(line)).length;
+  const hyphens = lines.filter((line) => HYPHEN_END.test(line.slice(-LONGEST_WORD))).length;
   return { counts, isHyphenated: lines.length < FEW_LINES || hyphens > lines.length * HYPHENATED };
 }
 
 /**
- * A line and the one that follows it in its paragraph. The hyphen of a divided word goes, unless the document
- * writes the word with one elsewhere or divides no words, or a capital or a figure follows it ("Anglo-" "Saxon"); a soft hyphen
- * always goes. Scripts without spaces get none, and Korean none inside a word.
+ * The lines of one paragraph as running text. The hyphen of a divided word goes, unless the document writes
+ * the word with one elsewhere or divides no words, or a capital or a figure follows it ("Anglo-" "Saxon"); a
+ * soft hyphen always goes. Scripts without spaces get none, and Korean none inside a word. Linear.
  */
-export function joinTwoLines(before: string, after: string, seen: WordsSeen): string {
-  const half = HYPHEN_END.exec(before)?.[1];
+export function joinedLines(lines: readonly string[], seen: WordsSeen): string {
+  const parts = lines.map((line, index) => {
+    const after = lines[index + 1];
+    return after === undefined ? line : beforeNext(line, after, seen);
+  });
+  return parts.join('');
+}
+
+/** A line as it stands before the next one of its paragraph: with a space, without its hyphen, or as it is. */
+function beforeNext(line: string, after: string, seen: WordsSeen): string {
+  const half = HYPHEN_END.exec(line.slice(-LONGEST_WORD))?.[1];
   if (half !== undefined) {
     const rest = /^\p{L}+/u.exec(after)?.[0] ?? '';
-    const isSoft = before.endsWith('\u00ad');
-    const isOwn = COMPOUND_END.test(before);
-    return isSoft || (!isOwn && isDivided(half, rest, seen)) ? before.slice(0, -1) + after : before + after;
+    const isSoft = line.endsWith('\u00ad');
+    const isOwn = COMPOUND_END.test(line.slice(-LONGEST_WORD));
+    return isSoft || (!isOwn && isDivided(half, rest, seen)) ? line.slice(0, -1) : line;
   }
-  const isUnspaced = UNSPACED_END.test(before) && UNSPACED_START.test(after);
-  return isUnspaced || isInsideKoreanWord(before, after, seen) ? before + after : `${before} ${after}`;
+  const isUnspaced = UNSPACED_END.test(line) && UNSPACED_START.test(after);
+  return isUnspaced || isInsideKoreanWord(line, after, seen) ? line : `${line} `;
 }
 
 function isDivided(half: string, rest: string, { counts, isHyphenated }: WordsSeen): boolean {
@@ -62,7 +73,7 @@ function isDivided(half: string, rest: string, { counts, isHyphenated }: WordsSe
 
 /** Korean may be broken between any two syllables; PDF does not say whether a space stood there. */
 function isInsideKoreanWord(before: string, after: string, { counts }: WordsSeen): boolean {
-  const half = HANGUL_END.exec(before)?.[0];
+  const half = HANGUL_END.exec(before.slice(-LONGEST_WORD))?.[0];
   const rest = HANGUL_START.exec(after)?.[0];
   if (half === undefined || rest === undefined) return false;
   return KOREAN_ENDING.test(rest) || (counts.has(half + rest) && !counts.has(half));

@@ -1,4 +1,4 @@
-import { joinTwoLines, type WordsSeen } from './line-joining';
+import { joinedLines, type WordsSeen } from './line-joining';
 import { type Line, median } from './reading-order';
 
 /** Lines that belong together. `page` is where it begins, counted from 1. */
@@ -36,7 +36,7 @@ export function paragraphsOf(lines: readonly Line[], seen: WordsSeen, bodySize: 
     const [first, ...rest] = parts;
     const before = first === undefined ? undefined : lastOfBody(drafts, bodySize);
     if (first !== undefined && before !== undefined && goesOn(before, first)) {
-      before.lines.push(...first.lines);
+      for (const line of first.lines) before.lines.push(line);
       drafts.push(...rest);
     } else drafts.push(...parts);
   }
@@ -164,12 +164,11 @@ function goesOn({ lines }: Draft, next: Draft): boolean {
 
 function asParagraph({ lines }: Draft, seen: WordsSeen): Paragraph {
   const [first] = lines;
-  const text = lines.reduce(
-    (joined, line, index) => (index === 0 ? line.text : joinTwoLines(joined, line.text, seen)),
-    '',
-  );
   return {
-    text,
+    text: joinedLines(
+      lines.map(({ text }) => text),
+      seen,
+    ),
     size: median(lines.map((line) => line.size)),
     page: first?.column.page ?? 1,
     lineCount: lines.length,
