@@ -12,7 +12,7 @@ export const IMPORT_EXTENSIONS: readonly string[] = [...SOURCE_EXTENSIONS, 'zip'
 
 /** The kinds in words, for where files are asked for. */
 export const SOURCE_KINDS_IN_WORDS =
-  'web pages (HTML, MHTML), PDF, EPUB, Word documents, Markdown, text, or a ZIP or folder of them';
+  'web pages, PDF, EPUB, Word, Markdown and text, also in folders or ZIP archives';
 
 /** Kinds that carry pictures and type beside their words, and so are larger than their text. */
 const PACKED = /\.(?:mhtml?|epub|docx|pdf|zip)$/i;

@@ -1,4 +1,4 @@
-import { binaryKind, isLockedDocument, latin1, zipContent } from './sniff';
+import { binaryKind, isLockedDocument, latin1, ZIP_ARCHIVE, zipContent } from './sniff';
 
 /** `mhtml` and what follows are containers that a reader of their own opens; the first three are text. */
 export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml' | 'epub' | 'docx' | 'pdf';
@@ -9,7 +9,11 @@ export type SourceFormat = 'html' | 'markdown' | 'text' | 'mhtml' | 'epub' | 'do
  */
 export type FormatFinding =
   | { readonly outcome: 'format'; readonly format: SourceFormat; readonly mediaType: string }
-  | { readonly outcome: 'refused'; readonly why: 'binary' | 'locked' | 'unsupported'; readonly kind: string };
+  | {
+      readonly outcome: 'refused';
+      readonly why: 'archive' | 'binary' | 'locked' | 'unsupported';
+      readonly kind: string;
+    };
 
 const MEDIA_TYPES: Readonly<Record<SourceFormat, string>> = {
   html: 'text/html',
@@ -60,7 +64,10 @@ export function formatOf(file: { name: string; bytes: Uint8Array; mediaType?: st
   if (container !== null) return read(container);
   if (isLockedDocument(file.bytes)) return { outcome: 'refused', why: 'locked', kind: 'an Office document' };
   const binary = binaryKind(file.bytes);
-  if (binary !== null) return { outcome: 'refused', why: 'binary', kind: binary };
+  if (binary !== null) {
+    const why = binary === ZIP_ARCHIVE ? 'archive' : 'binary';
+    return { outcome: 'refused', why, kind: binary };
+  }
   const kind = unsupportedKind(head) ?? UNSUPPORTED_EXTENSIONS.get(extension);
   if (kind !== undefined) return { outcome: 'refused', why: 'unsupported', kind };
   return read(

@@ -46,13 +46,19 @@ export const problems = {
   binary: (name: string, kind: string): ImportProblem =>
     fatal(
       'binary',
-      `“${name}” is not text: it seems to be ${kind}. Save it as text, Markdown or HTML and import that.`,
+      `“${name}” is not text: it seems to be ${kind}. Save it as a Word document (.docx), text or HTML and import that.`,
+    ),
+
+  archive: (name: string, kind: string): ImportProblem =>
+    fatal(
+      'binary',
+      `“${name}” is not text: it seems to be ${kind}. Give it a name that ends in .zip, and each file in it is imported.`,
     ),
 
   unsupported: (name: string, kind: string): ImportProblem =>
     fatal(
       'unsupported',
-      `“${name}” is ${kind}, which cannot be imported yet. Save it as text, Markdown or HTML and import that.`,
+      `“${name}” is ${kind}, which cannot be imported yet. Save it as a Word document (.docx), text or HTML and import that.`,
     ),
 
   unknownEncoding: (name: string): ImportProblem =>

@@ -49,13 +49,16 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+/** A ZIP archive of anything but what has a name of its own. */
+export const ZIP_ARCHIVE = 'a ZIP archive';
+
 /** What a ZIP archive holds, in words that fit "it seems to be …"; null for other bytes. */
 export function zipContent(bytes: Uint8Array): string | null {
   const start = latin1(bytes, 0, 8_192);
   if (!start.startsWith('PK\x03\x04')) return null;
   const end = latin1(bytes, Math.max(8_192, bytes.length - 65_536), bytes.length);
   const named = (marker: string) => start.includes(marker) || end.includes(marker);
-  return ZIP_CONTENTS.find(([marker]) => named(marker))?.[1] ?? 'a ZIP archive';
+  return ZIP_CONTENTS.find(([marker]) => named(marker))?.[1] ?? ZIP_ARCHIVE;
 }
 
 /** The stream in which Office keeps a document that is encrypted, as its container names it ([MS-OFFCRYPTO] 1.3). */

@@ -37,7 +37,7 @@ const NO_AUTHOR =
   /^(?:(?:microsoft )?office[ -]user|user|users?\d*|admin(?:istrator)?|owner|author|unknown|anonymous|default|root|python-docx|(?:un-?)?named|x|사용자|관리자|작성자)$/i;
 /** Titles that programs make up, and names of files. */
 const NO_TITLE =
-  /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|(?:document|dokument|slide|presentation|blank|title|문서)\s*\d*|.*\.(?:docx?|pdf|rtf|odt|hwpx?|indd|qxd|tex|dvi|pptx?|xlsx?|html?))$/i;
+  /^(?:[a-z]+:\S+|microsoft (?:word|powerpoint|excel)\b.*|untitled.*|(?:document|dokument|slide|presentation|blank|title|문서)\s*\d*|.*\.(?:docx?|pdf|rtf|odt|hwpx?|indd|qxd|tex|dvi|pptx?|xlsx?|html?))$/i;
 const OPENING_BLOCKS = 12;
 
 /** Whether what stands in an author's place can be one. */
@@ -47,12 +47,12 @@ export function isAuthorName(name: string): boolean {
 
 /**
  * A title that a program may have made up or kept from a template: believed if the text begins with its
- * words, or has no heading there that could be the title. Null otherwise.
+ * words, or has no heading there that could be the title. Null otherwise, and for an address.
  */
 export function believableTitle(title: string, blocks: readonly RawBlock[]): string | null {
   const line = oneLine(title);
   if (line === null || NO_TITLE.test(line)) return null;
   const opening = blocks.slice(0, OPENING_BLOCKS);
   const isSaid = folded(opening.map(rawText).join(' ')).includes(folded(line));
-  return isSaid || opening[0]?.kind !== 'heading' ? line : null;
+  return isSaid || !opening.some(({ kind }) => kind === 'heading') ? line : null;
 }
