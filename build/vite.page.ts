@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { characterMaps } from './character-maps';
 import { PAGE, RENDERER, ROOT } from './paths';
 
 /**
@@ -10,7 +11,7 @@ import { PAGE, RENDERER, ROOT } from './paths';
 export default defineConfig({
   root: RENDERER,
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), characterMaps],
   resolve: { alias: { 'iconv-lite': `${ROOT}build/no-iconv.ts` } },
   build: {
     outDir: PAGE,

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
-import { MAX_SOURCE_BYTES, type OpenedFile } from '../shared/desktop-api';
+import type { OpenedFile } from '../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../shared/file-problems';
+import { IMPORT_EXTENSIONS, sizeLimit } from '../shared/source-kinds';
 import { fileReason } from './file-reason';
 
 const DIALOG: OpenDialogOptions = {
@@ -10,7 +11,7 @@ const DIALOG: OpenDialogOptions = {
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'txt', 'text'] },
+    { name: 'Sources', extensions: [...IMPORT_EXTENSIONS] },
     { name: 'All files', extensions: ['*'] },
   ],
 };
@@ -32,7 +33,7 @@ async function readOne(path: string): Promise<OpenedFile> {
   try {
     const { size, isFile } = await look(path);
     if (!isFile) return { ok: false, name, problem: unreadableProblem(name, 'it is not a file') };
-    if (size > MAX_SOURCE_BYTES) return { ok: false, name, problem: tooLargeProblem(name, size) };
+    if (size > sizeLimit(name)) return { ok: false, name, problem: tooLargeProblem(name, size) };
     return { ok: true, name, bytes: new Uint8Array(await readFile(path)) };
   } catch (error) {
     return { ok: false, name, problem: unreadableProblem(name, fileReason(error)) };

@@ -92,5 +92,7 @@ export const APP_HOST = 'library';
 export const BROWSER_PORT = 47_319;
 export const DATABASE_NAME = 'provenote';
 
-/** No file larger than this is read as a source, 20 MB: about twenty novels. */
+/** No file of text larger than this is read as a source, 20 MB: about twenty novels. */
 export const MAX_SOURCE_BYTES = 20_000_000;
+/** The same for files that carry pictures and type beside their words: books, archives of pages. */
+export const MAX_PACKED_BYTES = 100_000_000;

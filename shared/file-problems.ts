@@ -1,8 +1,13 @@
-import { MAX_SOURCE_BYTES } from './desktop-api';
+import { sizeLimit } from './source-kinds';
 
-/** The sentence for a file above `MAX_SOURCE_BYTES`; it is refused before a byte of it is read. */
+/** Thrown by what reads a file that cannot be read; its message is the sentence for the user. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
+/** The sentence for a file above the `sizeLimit` of its name; it is refused before a byte of it is read. */
 export function tooLargeProblem(name: string, size: number): string {
-  return `“${name}” has ${megabytes(size)} MB; a source may have ${megabytes(MAX_SOURCE_BYTES)} MB at most.`;
+  return `“${name}” has ${megabytes(size)} MB; a source may have ${megabytes(sizeLimit(name))} MB at most.`;
 }
 
 /** The sentence for a file that was chosen and could not be read; `reason` is a clause without a full stop. */

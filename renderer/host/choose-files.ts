@@ -1,7 +1,8 @@
-import { MAX_SOURCE_BYTES, type OpenedFile } from '../../shared/desktop-api';
+import type { OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
+import { IMPORT_EXTENSIONS, sizeLimit } from '../../shared/source-kinds';
 
-const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.xhtml';
+const ACCEPTED = IMPORT_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /**
  * Asks for files through an input that is in the page only while the chooser is open. Resolves to an empty
@@ -32,7 +33,7 @@ export function readFiles(files: readonly File[]): Promise<readonly OpenedFile[]
 
 async function readOne(file: File): Promise<OpenedFile> {
   const { name, size } = file;
-  if (size > MAX_SOURCE_BYTES) return { ok: false, name, problem: tooLargeProblem(name, size) };
+  if (size > sizeLimit(name)) return { ok: false, name, problem: tooLargeProblem(name, size) };
   try {
     return { ok: true, name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { DesktopApi } from '../../shared/desktop-api';
 import { createBrowserHost } from './browser-host';
 
+export { type FolderFile, filesInFolder, isFolder } from './dropped-entries';
+
 /**
  * What the page runs in: Electron's shell where the preload exposed it, else the browser. Created once,
  * when first imported.

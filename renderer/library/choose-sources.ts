@@ -1,11 +1,13 @@
+import { IMPORT_EXTENSIONS } from '../../shared/source-kinds';
 import { host } from '../host';
 import { importFiles, reportError } from '../store';
-import { inputsFromOpened } from './import-inputs';
+import { bringIn } from './bring-in';
+import { inputsFromFolder, inputsFromOpened } from './import-inputs';
 
 /** The input that is always in the page (DESIGN.md section 6). */
 export const FILE_INPUT_ID = 'import-files';
 /** The kinds of file that can be read today. */
-export const READABLE_FILES = '.txt,.text,.md,.markdown,.html,.htm,.xhtml';
+export const READABLE_FILES = IMPORT_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /** Asks for files, by the shell's own dialog where there is one, and brings in what was chosen. */
 export async function chooseSources(): Promise<void> {
@@ -15,7 +17,7 @@ export async function chooseSources(): Promise<void> {
   }
   try {
     const files = await host.openFiles();
-    if (files.length > 0) await importFiles(inputsFromOpened(files));
+    if (files.length > 0) await bringIn(inputsFromOpened(files));
   } catch (cause) {
     reportError('The files could not be opened. Choose them again, or drop them on the window.', cause);
   }
@@ -30,4 +32,23 @@ export async function chooseVersion(sourceId: string): Promise<void> {
   } catch (cause) {
     reportError('The file could not be opened. Choose it again, or drop it on the window.', cause);
   }
+}
+
+/**
+ * Asks for a folder and brings in every source in it, however deep. The page's own chooser does it in the
+ * shell as well; it answers with nothing when the user cancels.
+ */
+export function chooseFolder(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.webkitdirectory = true;
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])].map((file) => ({
+      path: file.webkitRelativePath,
+      file: async () => file,
+    }));
+    const [folder = 'The folder'] = files[0]?.path.split('/') ?? [];
+    void importFiles(inputsFromFolder(folder, files));
+  });
+  input.click();
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { importFiles, reportError } from '../store';
-import { contentOfTransfer, inputsFromClipboard, inputsFromFiles } from './import-inputs';
+import { bringIn, bringInDropped } from './bring-in';
+import { contentOfTransfer, inputsFromClipboard } from './import-inputs';
 
 export interface DropState {
   /** Whether files hang over the window now. */
@@ -42,7 +42,7 @@ export function useDropAndPaste(): DropState {
         if (!carriesFiles(event.dataTransfer) || event.dataTransfer === null) return;
         event.preventDefault();
         event.stopPropagation();
-        takeDrop(event.dataTransfer);
+        bringInDropped(event.dataTransfer);
       },
       options,
     );
@@ -71,25 +71,12 @@ function isTyped(target: Element): boolean {
   return target.closest('input, textarea, [contenteditable="true"]') !== null;
 }
 
-/** Files go in; a folder gets a sentence, because what it holds cannot be told from here. */
-function takeDrop(data: DataTransfer): void {
-  const files: File[] = [];
-  for (const item of data.items) {
-    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
-    const file = item.kind === 'file' ? item.getAsFile() : null;
-    if (entry?.isDirectory)
-      reportError(`“${entry.name}” is a folder. Open it and drop the files in it instead.`);
-    else if (file !== null) files.push(file);
-  }
-  if (files.length > 0) void importFiles(inputsFromFiles(files));
-}
-
 function onPaste(event: ClipboardEvent): void {
   if (event.defaultPrevented || event.clipboardData === null || isTakenElsewhere(event.target)) return;
   const inputs = inputsFromClipboard(contentOfTransfer(event.clipboardData));
   if (inputs.length === 0) return;
   event.preventDefault();
-  void importFiles(inputs);
+  void bringIn(inputs);
 }
 
 /** Whether a paste belongs to a text field, an editor or an open dialog. */

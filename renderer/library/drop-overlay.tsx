@@ -1,4 +1,5 @@
 import { FileDown } from 'lucide-react';
+import { SOURCE_KINDS_IN_WORDS } from '../../shared/source-kinds';
 import type { DropState } from './drop-and-paste';
 import styles from './drop-overlay.module.css';
 
@@ -10,7 +11,7 @@ export function DropOverlay({ isDragging }: DropState) {
       <div className={styles.words}>
         <FileDown />
         <b>Drop to import</b>
-        <span>Web pages (HTML), Markdown or text</span>
+        <span>{`${SOURCE_KINDS_IN_WORDS.charAt(0).toUpperCase()}${SOURCE_KINDS_IN_WORDS.slice(1)}`}</span>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SOURCE_KINDS_IN_WORDS } from '../../shared/source-kinds';
 import { addSample, importFiles, reportError } from '../store';
 import { Button, Kbd, Logo, showKeys } from '../ui';
 import { chooseSources } from './choose-sources';
@@ -25,7 +26,7 @@ export function EmptyLibrary() {
         <Logo size={44} />
         <h1>Bring in your first source</h1>
         <p>
-          Drop articles here: web pages (HTML), Markdown or text.
+          Drop files here: {SOURCE_KINDS_IN_WORDS}.
           <br />
           Or paste an article you have copied.
         </p>

@@ -9,6 +9,7 @@ const ORIGIN_WORDS: Readonly<Record<FieldOrigin, string>> = {
   'page-markup': 'from the page',
   'article-text': 'from the article’s text',
   'front-matter': 'from the front matter',
+  'document-properties': 'from the file’s properties',
   'file-name': 'from the file’s name',
   clipboard: 'from the clipboard',
   default: 'assumed',

@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react';
-import { importFiles } from '../store';
+import { bringIn } from './bring-in';
 import { FILE_INPUT_ID, READABLE_FILES } from './choose-sources';
 import { inputsFromFiles } from './import-inputs';
 
@@ -7,7 +7,7 @@ import { inputsFromFiles } from './import-inputs';
 export function FileInput() {
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.currentTarget;
-    void importFiles(inputsFromFiles(input.files ?? []));
+    void bringIn(inputsFromFiles(input.files ?? []));
     // Choosing the same file again must be a change again.
     input.value = '';
   };

@@ -1,5 +1,13 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { contentOfItems, inputsFromClipboard, inputsFromFiles, inputsFromOpened } from './import-inputs';
+import {
+  contentOfItems,
+  inputsFromClipboard,
+  inputsFromFiles,
+  inputsFromFolder,
+  inputsFromOpened,
+  withArchivesUnpacked,
+} from './import-inputs';
 
 const nothing = { files: [], html: '', text: '' };
 const note = new File(['The lamp went dark.'], 'lamp.txt', { type: 'text/plain' });
@@ -60,5 +68,44 @@ describe('LI5 a file is read when its turn comes', () => {
     expect(inputsFromOpened([{ ok: false, name: 'lamp.txt', problem: '“lamp.txt” is gone.' }])).toMatchObject(
       [{ name: 'lamp.txt', problem: '“lamp.txt” is gone.' }],
     );
+  });
+});
+
+describe('LI6 folders and archives', () => {
+  const file = (path: string, content = 'words') => ({ path, file: async () => new File([content], path) });
+
+  it('are one input for each source in them, and one sentence for the rest', async () => {
+    const inputs = inputsFromFolder('all', [
+      file('all/a.txt', 'first'),
+      file('all/deep/b.md'),
+      file('all/c.png'),
+    ]);
+    expect(inputs.map(({ name }) => name)).toEqual(['a.txt', 'b.md', 'all']);
+    expect(await decode(inputs[0]?.read)).toBe('first');
+    expect(inputs[2]?.problem).toBe('“c.png” in “all” cannot be imported; the other files were.');
+  });
+
+  it('without a source say so', () => {
+    expect(inputsFromFolder('all', [])).toMatchObject([
+      { problem: '“all” holds no files. Nothing was imported.' },
+    ]);
+  });
+
+  it('refuse a file that is too large before it is read', async () => {
+    const huge = Object.defineProperty(new File(['x'], 'a.txt'), 'size', { value: 50_000_000 });
+    const [input] = inputsFromFolder('all', [{ path: 'all/a.txt', file: async () => huge }]);
+    await expect(input?.read()).rejects.toThrow('“a.txt” has 50 MB');
+  });
+
+  it('are unpacked from an archive, file by file', async () => {
+    const bytes = zipSync({ 'x/a.txt': Buffer.from('first'), 'x/b.txt': Buffer.from('second') });
+    const inputs = await withArchivesUnpacked(inputsFromFiles([new File([bytes], 'all.zip'), note]));
+    expect(inputs.map(({ name }) => name)).toEqual(['a.txt', 'b.txt', 'lamp.txt']);
+    expect(await decode(inputs[1]?.read)).toBe('second');
+  });
+
+  it('keep the sentence of an archive that cannot be opened', async () => {
+    const [input] = await withArchivesUnpacked(inputsFromFiles([new File(['no archive'], 'all.zip')]));
+    expect(input?.problem).toContain('“all.zip” is a ZIP archive that is damaged');
   });
 });

@@ -1,4 +1,8 @@
 import type { OpenedFile } from '../../shared/desktop-api';
+import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
+import { contentOfFolder, leftOutOfFolder, unpackArchive } from '../../shared/importing';
+import { sizeLimit } from '../../shared/source-kinds';
+import type { FolderFile } from '../host';
 import type { ImportInput } from '../store';
 
 /** How a source that was pasted is called until its own text gives it a title. */
@@ -23,6 +27,71 @@ export function inputsFromOpened(files: readonly OpenedFile[]): readonly ImportI
     read: async () => (file.ok ? file.bytes : new Uint8Array()),
     ...(!file.ok && { problem: file.problem }),
   }));
+}
+
+/**
+ * The files of a folder that can be sources, each opened when its turn comes, and at the end one input
+ * whose sentence names those that cannot.
+ */
+export function inputsFromFolder(name: string, files: readonly FolderFile[]): readonly ImportInput[] {
+  const { chosen, leftOut } = contentOfFolder(files);
+  const inputs = chosen.map(({ path, file }) => ({
+    name: path.slice(path.lastIndexOf('/') + 1),
+    read: async () => bytesOf(await file()),
+  }));
+  const isAllLeftOut = chosen.length === 0;
+  const paths = leftOut.map(({ path }) => path);
+  return paths.length === 0 && !isAllLeftOut
+    ? inputs
+    : [...inputs, notImported(name, leftOutOfFolder(name, paths, isAllLeftOut))];
+}
+
+/** A file that turns out too large is refused before a byte of it is read. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > sizeLimit(file.name)) throw new UnreadableFile(tooLargeProblem(file.name, file.size));
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+function notImported(name: string, problem: string): ImportInput {
+  return { name, problem, read: async () => new Uint8Array() };
+}
+
+/**
+ * The inputs with each ZIP archive among them in the shape of the files in it, which are unpacked when
+ * their turn comes; archives inside archives are not opened. What cannot be unpacked keeps a sentence.
+ */
+export async function withArchivesUnpacked(inputs: readonly ImportInput[]): Promise<readonly ImportInput[]> {
+  const unpacked = await Promise.all(inputs.map((input) => (isArchive(input) ? unpack(input) : [input])));
+  return unpacked.flat();
+}
+
+function isArchive({ name, size = 0, problem }: ImportInput): boolean {
+  return problem === undefined && /\.zip$/i.test(name) && size <= sizeLimit(name);
+}
+
+async function unpack(archive: ImportInput): Promise<readonly ImportInput[]> {
+  const { name } = archive;
+  let bytes: Uint8Array;
+  try {
+    bytes = await archive.read();
+  } catch {
+    // The queue reads it again and says by name why it cannot be read.
+    return [archive];
+  }
+  if (bytes.length === 0 || bytes.length > sizeLimit(name)) return [archive];
+  const { files, problem } = await unpackArchive({ name, bytes });
+  const inputs = files.map((file) => ({
+    name: file.name,
+    size: file.size,
+    ...(file.problem !== undefined && { problem: file.problem }),
+    read: async () => {
+      const content = file.read();
+      if (content === null)
+        throw new UnreadableFile(unreadableProblem(file.name, `it is damaged in “${name}”`));
+      return content;
+    },
+  }));
+  return problem === null ? inputs : [...inputs, notImported(name, problem.message)];
 }
 
 /** A clipboard's content by kind; an empty text stands for a kind it does not hold. */

@@ -84,7 +84,11 @@ function Running({ summary: { done, total, current }, following }: RunningProps)
   const part = following && following.total > 0 ? following.done / following.total : 0;
   return (
     <div className={styles.running}>
-      <progress max={total} value={done + part} aria-label="Import progress" />
+      <progress
+        max={total}
+        value={done + (following ? part : (current?.progress ?? 0))}
+        aria-label="Import progress"
+      />
       <span className={styles.count}>
         {Math.min(done + 1, total)} of {total}
       </span>

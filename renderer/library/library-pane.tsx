@@ -4,7 +4,7 @@ import type { Source } from '../../shared/model';
 import { useSourceFilter } from '../search';
 import { useSession, useSource, useSources } from '../store';
 import { Button, EmptyState, useCommand } from '../ui';
-import { chooseSources, chooseVersion } from './choose-sources';
+import { chooseFolder, chooseSources, chooseVersion } from './choose-sources';
 import { FileInput } from './file-input';
 import styles from './library-pane.module.css';
 import { RemoveSourceDialog } from './remove-source-dialog';
@@ -115,6 +115,14 @@ function useLibraryCommands(remove: (source: Source) => void): void {
     keys: ['Mod+O'],
     scope: 'anywhere',
     run: () => void chooseSources(),
+  });
+  useCommand({
+    id: 'import-folder',
+    title: 'Import a folder…',
+    group: 'Library',
+    keys: ['Mod+Alt+O'],
+    scope: 'anywhere',
+    run: chooseFolder,
   });
   useCommand({
     id: 'add-version',

@@ -38,10 +38,11 @@ function problemWithBlocks(blocks: unknown, text: string): string | null {
   for (let index = 0; index < blocks.length; index++) {
     const block: unknown = blocks[index];
     if (typeof block !== 'object' || block === null) return `blocks.${index}: Expected an object`;
-    const { kind, start, end, marks } = block as Readonly<Record<string, unknown>>;
+    const { kind, start, end, marks, page } = block as Readonly<Record<string, unknown>>;
     if (!kinds.has(kind)) return `blocks.${index}.kind: Unknown kind`;
     if (start !== next || !isOffset(end) || end < next)
       return `blocks.${index}: Expected to start at ${next}`;
+    if (page !== undefined && !isOffset(page)) return `blocks.${index}.page: Expected a page number`;
     if (marks !== undefined && !areMarks(marks)) return `blocks.${index}.marks: Expected runs of formatting`;
     next = end + 1;
   }

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import { MAX_SOURCE_BYTES } from '../../shared/desktop-api';
-import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
+import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
 import { importSource } from '../../shared/importing';
+import { sizeLimit } from '../../shared/source-kinds';
 import { addAsSource, importVersion, type VersionFile, type VersionNews } from './import-version';
 import { LibraryError } from './library-error';
 import { undoStep } from './life-cycle';
 import { announce, isReported, reportError } from './messages';
-import { parseHtml, sanitise } from './page-html';
+import { parseHtml, pdfMeans, sanitise } from './page-html';
 import { sourceOfPage } from './page-sources';
 import { revisionDesk } from './revision-desk';
 import { hasRevision } from './revision-writes';
@@ -38,6 +38,8 @@ export interface ImportItem {
   readonly sourceId: string | null;
   /** What a file that was `revised` added to its source. */
   readonly version?: VersionNews;
+  /** How much of a long file is read, from 0 to 1. */
+  readonly progress?: number;
 }
 
 export interface ImportQueue {
@@ -134,7 +136,8 @@ async function run(): Promise<void> {
   for (let item = nextItem(); item; item = nextItem()) {
     const input = inputs.get(item.id);
     update(item.id, { state: 'reading' });
-    const ending = input ? await importOne(input, item.id) : cancelled;
+    const onProgress = (done: number, total: number) => update(item.id, { progress: done / total });
+    const ending = input ? await importOne(input, item.id, onProgress) : cancelled;
     end(item.id, ending);
     done.push({ ...item, ...ending });
     await pause();
@@ -146,19 +149,22 @@ function nextItem(): ImportItem | undefined {
   return useQueue.getState().items.find(({ state }) => state === 'waiting');
 }
 
-async function importOne(input: ImportInput, itemId: string): Promise<Ending> {
+type OnProgress = (done: number, total: number) => void;
+
+async function importOne(input: ImportInput, itemId: string, onProgress: OnProgress): Promise<Ending> {
   if (input.problem !== undefined) return failed(input.problem);
-  if ((input.size ?? 0) > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, input.size ?? 0));
+  const limit = sizeLimit(input.name);
+  if ((input.size ?? 0) > limit) return failed(tooLargeProblem(input.name, input.size ?? 0));
   let bytes: Uint8Array;
   try {
     bytes = await input.read();
   } catch (cause) {
     return failed(readProblem(input.name, cause));
   }
-  if (bytes.byteLength > MAX_SOURCE_BYTES) return failed(tooLargeProblem(input.name, bytes.byteLength));
+  if (bytes.byteLength > limit) return failed(tooLargeProblem(input.name, bytes.byteLength));
   if (stopping.signal.aborted) return cancelled;
   try {
-    return await store({ ...input, bytes }, itemId);
+    return await store({ ...input, bytes }, itemId, onProgress);
   } catch (cause) {
     if (cause instanceof LibraryError) return failed(cause.message);
     const sentence = unreadableProblem(input.name, 'something in it is not understood');
@@ -169,16 +175,16 @@ async function importOne(input: ImportInput, itemId: string): Promise<Ending> {
 
 type ReadInput = ImportInput & { readonly bytes: Uint8Array };
 
-async function store(input: ReadInput, itemId: string): Promise<Ending> {
+async function store(input: ReadInput, itemId: string, onProgress: OnProgress): Promise<Ending> {
   const { name, bytes, mediaType, url } = input;
   const imported = await importSource(
     { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }) },
     parseHtml,
-    { sanitise, now: new Date() },
+    { sanitise, now: new Date(), pdf: pdfMeans, isCancelled: () => stopping.signal.aborted, onProgress },
   );
+  if (stopping.signal.aborted) return cancelled;
   const fatal = imported.problems.find((problem) => problem.isFatal);
   if (fatal) return failed(fatal.message);
-  if (stopping.signal.aborted) return cancelled;
   const versionOf = input.versionOf ?? (await sourceOfPage(imported.csl.URL));
   if (versionOf !== null) return storeVersion(versionOf, { imported, file: { name, bytes } }, itemId);
   const { outcome, sourceId } = await addSource(imported, { name, bytes });
@@ -206,6 +212,7 @@ function failed(message: string): Ending {
 
 /** Browsers give a file that was moved or changed since it was chosen a NotFoundError or NotReadableError. */
 function readProblem(name: string, cause: unknown): string {
+  if (cause instanceof UnreadableFile) return cause.message;
   if (cause instanceof Error && cause.name === 'NotFoundError')
     return unreadableProblem(name, 'it was moved or deleted since it was chosen');
   if (cause instanceof Error && cause.name === 'NotReadableError')

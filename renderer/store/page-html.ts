@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { HTML_POLICY } from '../../shared/importing';
+import { HTML_POLICY, type PdfMeans } from '../../shared/importing';
 
 /** Parses HTML into a document of its own, in which no script runs and no resource loads. */
 export function parseHtml(html: string): Document {
@@ -22,3 +22,13 @@ export function sanitise(html: string): string {
     ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
   });
 }
+
+/** What pdf.js needs of the page: its worker and its character maps, both of the program's own files. */
+export const pdfMeans: PdfMeans = {
+  worker: async () => {
+    // biome-ignore lint/style/noRestrictedImports: a folder of pdf.js's, not of this house
+    const { default: PdfWorker } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs?worker');
+    return new PdfWorker();
+  },
+  characterMap: async (fileName) => (await import('./character-maps')).characterMap(fileName),
+};

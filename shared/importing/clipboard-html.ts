@@ -30,8 +30,23 @@ function sourceUrl(source: string): string | null {
 
 /** A whole document around a fragment or a page without `<html>`, so that every parser builds the same tree. */
 export function asDocument(html: string): string {
-  if (/<html[\s>]/i.test(html)) return html;
+  if (/<html[\s>]/i.test(html)) return /<(?:body|frameset)[\s>]/i.test(html) ? html : withBody(html);
   if (/<(?:head|body)[\s>]/i.test(html))
     return `<!doctype html><html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`;
   return `<!doctype html><html><head></head><body>${html}</body></html>`;
+}
+
+/** What may stand in a page's head, from the end of its `<html>` tag on. */
+const HEAD_PART =
+  /^(?:\s+|<!--[\s\S]*?-->|<\/?head\b[^>]*>|<(?:meta|link|base)\b[^>]*>|<(title|style|script|noscript|template)\b[^>]*>[\s\S]*?<\/\1\s*>)/i;
+
+/** SingleFile and others leave out the tags that a browser can infer (HTML, section 13.1.2.4); not every parser can. */
+function withBody(html: string): string {
+  const opening = /<html(?:\s[^>]*)?>/i.exec(html);
+  const start = opening === null ? 0 : opening.index + opening[0].length;
+  let end = start;
+  for (let part = HEAD_PART.exec(html.slice(end)); part !== null; part = HEAD_PART.exec(html.slice(end)))
+    end += part[0].length;
+  const head = html.slice(start, end).replace(/<\/?head\b[^>]*>/gi, '');
+  return `${html.slice(0, start)}<head>${head}</head><body>${html.slice(end).replace(/<\/html\s*>\s*$/i, '')}</body></html>`;
 }

@@ -1,10 +1,12 @@
 import { Readability } from '@mozilla/readability';
 import type { RawBlock } from '../text';
+import { rawText } from './block-collector';
 import { asDocument } from './clipboard-html';
 import { htmlBlocks } from './html-blocks';
 import { isElement, nestingDepth } from './html-elements';
 import { linkTarget } from './metadata/urls';
 import { isArticle, measureProse, type ProseMeasure } from './prose';
+import { extractOtherwise, proseCharacters } from './second-extractor';
 
 /** `extent` says how the words were chosen; `byline` is what the extractor took for one. */
 export type ArticleFinding =
@@ -26,6 +28,13 @@ export interface HtmlReader {
 // the article; its own 500 is more than a short report in Korean or Chinese has.
 const CHARACTERS_OF_A_SHORT_ARTICLE = 200;
 const MOSTLY = 0.5;
+// Of the page's running text. Measured on the test pages of both extractors: below it Readability took the
+// wrong part more often than not, and above it defuddle takes in comments and related stories.
+const LITTLE = 0.3;
+const MUCH_MORE = 1.6;
+// In characters: of short pages Readability leaves out footnotes and code.
+const SHORT = 1_200;
+const MORE_OF_A_SHORT_ONE = 1.2;
 // Menus, and the "[edit]" that MediaWiki writes into each heading. On a short page Readability's laxer
 // attempts would take a menu in.
 const CONTROLS = 'nav, [role="navigation"], .mw-editsection';
@@ -35,26 +44,45 @@ const TABLE_PARTS = 'tbody, thead, tfoot, tr, td, th, caption';
 const DEEPEST_PAGE = 200;
 
 /**
- * The article of a page as blocks: by Readability, else all of the body without navigation, footers
- * and asides. Takes `document` over and changes it. None when neither holds a paragraph's worth
+ * The article of a page as blocks: by Readability; by defuddle where that fails or finds little of the
+ * page's running text; else all of the body without navigation, footers and asides. Takes `document` over and changes it. None when neither holds a paragraph's worth
  * of words outside links. Linear, about three times the cost of parsing.
  */
-export function findArticle(
+export async function findArticle(
   html: string,
   document: Document,
   base: string | null,
   reader: HtmlReader,
-): ArticleFinding {
+): Promise<ArticleFinding> {
   const isTooDeep = nestingDepth(document.documentElement) > DEEPEST_PAGE;
   fixLinks(document, base);
   for (const control of document.querySelectorAll(CONTROLS)) control.remove();
+  const prose = proseCharacters(document);
   const extracted = isTooDeep ? null : extract(document);
   const blocks = blocksOf(extracted?.content ?? '', reader, false);
   const measure = measureProse(blocks);
-  if (isArticle(measure)) return found('article', blocks, extracted?.byline ?? null, measure);
+  const byline = extracted?.byline ?? null;
+  const length = lengthOf(blocks);
+  if (isArticle(measure) && length >= Math.max(SHORT, prose * LITTLE))
+    return found('article', blocks, byline, measure);
+  const other = isTooDeep ? [] : await otherBlocks(html, base, reader);
+  const otherMeasure = measureProse(other);
+  const more = length < SHORT ? MORE_OF_A_SHORT_ONE : MUCH_MORE;
+  if (isArticle(otherMeasure) && lengthOf(other) > length * more)
+    return found('article', other, byline, otherMeasure);
+  if (isArticle(measure)) return found('article', blocks, byline, measure);
   const whole = blocksOf(bodyHtml(reader.parseHtml(asDocument(html))), reader, true);
   const wholeMeasure = measureProse(whole);
   return isArticle(wholeMeasure) ? found('whole-page', whole, null, wholeMeasure) : { outcome: 'none' };
+}
+
+async function otherBlocks(html: string, base: string | null, reader: HtmlReader): Promise<RawBlock[]> {
+  const content = await extractOtherwise(html, base, reader.parseHtml);
+  return content === null ? [] : blocksOf(content, reader, false);
+}
+
+function lengthOf(blocks: readonly RawBlock[]): number {
+  return blocks.reduce((sum, block) => sum + rawText(block).length, 0);
 }
 
 function extract(document: Document) {

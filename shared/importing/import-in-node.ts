@@ -1,9 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { type ImportedSource, type ImportOptions, importSource, type SourceFile } from './index';
 
 /** An HTML document by linkedom, which stands in for the page's DOMParser in tests and benchmarks. */
 export function parseHtml(html: string): Document {
   return parseHTML(html).document;
+}
+
+/** A character map of pdf.js's from where it is installed. */
+async function characterMap(fileName: string): Promise<Uint8Array> {
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return new Uint8Array(await readFile(join(home, 'cmaps', fileName)));
 }
 
 /** Imports a file as the page would; a string is encoded as UTF-8. The day of access is 20 February 2026. */
@@ -13,7 +22,11 @@ export function importInNode(
   more: Partial<SourceFile> & ImportOptions = {},
 ): Promise<ImportedSource> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return importSource({ name, bytes, ...more }, parseHtml, { now: new Date(2026, 1, 20), ...more });
+  return importSource({ name, bytes, ...more }, parseHtml, {
+    now: new Date(2026, 1, 20),
+    pdf: { characterMap },
+    ...more,
+  });
 }
 
 /** The lines of a source, each with its block's kind, depth and number: `list-item 2 #3: words`. */

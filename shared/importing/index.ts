@@ -1,40 +1,44 @@
-import { MAX_SOURCE_BYTES } from '../desktop-api';
 import type { Block, CslItem, Provenance } from '../model';
+import { sizeLimit } from '../source-kinds';
 import { canonicalText, type RawBlock } from '../text';
 import { rawText } from './block-collector';
-import { type Decoded, decodeText } from './decode';
-import { formatOf, type SourceFormat } from './format';
-import type { HtmlReader } from './html-article';
+import { formatOf } from './format';
 import { dayOf } from './metadata/dates';
 import type { Evidence } from './metadata/evidence';
 import { languageOfScript } from './metadata/language';
 import { mergeMetadata } from './metadata/merge';
 import { readOpeningLines } from './metadata/opening-lines';
+import type { PdfMeans } from './pdf/open-pdf';
 import { type ImportProblem, problems } from './problems';
-import { readHtml } from './read-html';
-import { isNestedTooDeep, readMarkdown } from './read-markdown';
-import type { DecodedFile, ReadSource } from './read-source';
-import { readText } from './read-text';
+import { readFile } from './read-file';
+import type { ReadSource } from './read-source';
 import { withSafeLinks } from './safe-links';
-import { binaryKind } from './sniff';
+import { type ImportWatch, slicesFor } from './slices';
+import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
+import type { UnpackedArchive } from './unpack-zip';
 
+export { contentOfFolder, type FolderContent, pageOfFolder } from './folder-files';
 export { HTML_POLICY } from './html-policy';
 export { pageKey } from './metadata/urls';
+export type { PdfMeans } from './pdf/open-pdf';
 export type { ImportProblem, ImportProblemCode } from './problems';
+export type { SourceFile } from './source-file';
+export type { UnpackedArchive, UnpackedFile } from './unpack-zip';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
-export const EXTRACTOR = 'provenote/2 readability/0.6.0 mdast-util-from-markdown/2.1.0';
+export const EXTRACTOR =
+  'provenote/3 readability/0.6.0 defuddle/0.19.4 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0 pdfjs-dist/5.6.205';
 
-/** The name under which pasted text or HTML is handed over. */
-const CLIPBOARD_NAME = 'Clipboard';
+/** The sources in a ZIP archive, each unpacked when it is read; `unpackZip` has the rules (SPEC IM86-IM88). */
+export async function unpackArchive(file: SourceFile): Promise<UnpackedArchive> {
+  const { unpackZip } = await import('./unpack-zip');
+  return unpackZip(file);
+}
 
-/** A file as the chooser, a drop or the clipboard hands it over. `url` is where it was taken from, if known. */
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly mediaType?: string;
-  readonly url?: string;
+/** The sentence for files of a folder that cannot be sources, as for those of an archive. */
+export function leftOutOfFolder(name: string, paths: readonly string[], isAllLeftOut: boolean): string {
+  return (isAllLeftOut ? problems.nothingInside : problems.leftOut)(name, paths).message;
 }
 
 /** After a fatal problem `text` is empty and `blocks` has no element. `csl.id` is left to the store. */
@@ -47,11 +51,13 @@ export interface ImportedSource {
   readonly mediaType: string;
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends ImportWatch {
   /** Runs over HTML before its words are read; the page passes DOMPurify. */
   readonly sanitise?: (html: string) => string;
   /** The day of access; today when absent. */
   readonly now?: Date;
+  /** What pdf.js needs of the place it runs in; nothing in Node. */
+  readonly pdf?: PdfMeans;
 }
 
 /**
@@ -65,24 +71,21 @@ export async function importSource(
   options: ImportOptions = {},
 ): Promise<ImportedSource> {
   const mediaType = file.mediaType ?? 'application/octet-stream';
-  const refusal = refusalOf(file);
-  if (refusal !== null) return refused(file.name, mediaType, [refusal]);
+  if (file.bytes.length === 0) return refused(file.name, mediaType, [problems.empty(file.name)]);
+  const limit = sizeLimit(file.name);
+  if (file.bytes.length > limit) {
+    return refused(file.name, mediaType, [problems.tooLarge(file.name, file.bytes.length, limit)]);
+  }
   const finding = formatOf(file);
-  if (finding.outcome === 'unsupported') {
-    return refused(file.name, mediaType, [problems.unsupported(file.name, finding.kind)]);
+  if (finding.outcome === 'refused') {
+    return refused(file.name, mediaType, [problems[finding.why](file.name, finding.kind)]);
   }
-  const decoded = await decodeText(file.bytes, { ...file, isHtml: finding.format === 'html' });
-  if (decoded.outcome !== 'decoded') {
-    return refused(file.name, finding.mediaType, [encodingRefusal(file.name, decoded)]);
-  }
-  const notes = encodingWarnings(file.name, decoded);
-  const isPasted = file.name === CLIPBOARD_NAME;
-  const source = { name: file.name, source: decoded.text, url: file.url ?? null, isPasted };
   const reader = { parseHtml, sanitise: options.sanitise ?? ((html: string) => html) };
-  const read = readSafely(finding.format, source, reader);
-  const found = [...notes, ...read.problems];
-  if (found.some((problem) => problem.isFatal)) return refused(file.name, finding.mediaType, found);
-  return assembled(source, read, found, { mediaType: finding.mediaType, now: options.now ?? new Date() });
+  const read = await readFile(file, finding.format, reader, slicesFor(options), options.pdf);
+  if (read.problems.some((problem) => problem.isFatal)) {
+    return refused(file.name, finding.mediaType, read.problems);
+  }
+  return assembled(file.name, read, { mediaType: finding.mediaType, now: options.now ?? new Date() });
 }
 
 function refused(name: string, mediaType: string, found: readonly ImportProblem[]): ImportedSource {
@@ -90,75 +93,38 @@ function refused(name: string, mediaType: string, found: readonly ImportProblem[
   return { text: '', blocks: [], csl, provenance: {}, problems: found, mediaType };
 }
 
-/** Size first: a file too large is refused before any of its bytes is read. */
-function refusalOf({ name, bytes }: SourceFile): ImportProblem | null {
-  if (bytes.length === 0) return problems.empty(name);
-  if (bytes.length > MAX_SOURCE_BYTES) return problems.tooLarge(name, bytes.length);
-  const kind = binaryKind(bytes);
-  return kind === null ? null : problems.binary(name, kind);
-}
-
-function encodingRefusal(name: string, decoded: Exclude<Decoded, { outcome: 'decoded' }>): ImportProblem {
-  return decoded.outcome === 'damaged-utf8'
-    ? problems.damagedUtf8(name, decoded.line)
-    : problems.unknownEncoding(name);
-}
-
-function encodingWarnings(name: string, decoded: Extract<Decoded, { outcome: 'decoded' }>): ImportProblem[] {
-  if (decoded.how === 'guessed') return [problems.guessedEncoding(name, decoded.encoding)];
-  if (decoded.how === 'misdeclared') {
-    return [problems.misdeclaredEncoding(name, decoded.declared, decoded.encoding)];
-  }
-  return decoded.text.includes('\ufffd') ? [problems.lostCharacters(name)] : [];
-}
-
-/**
- * The parsers of HTML and Markdown are other people's: one that fails on a file (a nesting of 100,000
- * levels ends the stack of some) must cost this file alone, and say so.
- */
-function readSafely(format: SourceFormat, source: DecodedFile, reader: HtmlReader): ReadSource {
-  try {
-    if (format === 'html') return readHtml(source, reader);
-    const isMarkdown = format === 'markdown' && !isNestedTooDeep(source.source);
-    return isMarkdown ? readMarkdown(source, reader) : readText(source);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      blocks: [],
-      evidence: [],
-      problems: [problems.unreadable(source.name, reason)],
-      base: null,
-      extra: {},
-    };
-  }
-}
-
 function assembled(
-  source: DecodedFile,
+  name: string,
   read: ReadSource,
-  found: readonly ImportProblem[],
   { mediaType, now }: { readonly mediaType: string; readonly now: Date },
 ): ImportedSource {
-  const evidence = [...read.evidence, ...textEvidence(source, read.blocks)];
+  const evidence = [...read.evidence, ...textEvidence(name, read.blocks)];
   const { fields, provenance } = mergeMetadata(evidence, read.base);
-  const title = fields.title ?? source.name;
+  const title = fields.title ?? name;
   const { text, blocks } = canonicalText(withoutTitleHeading(withSafeLinks(read.blocks, read.base), title));
-  if (text === '') return refused(source.name, mediaType, [...found, problems.noText(source.name)]);
-  const accessed = fields.URL === undefined ? {} : { accessed: dayOf(now) };
-  const csl: CslItem = { ...read.extra, id: '', type: 'document', ...fields, title, ...accessed };
-  return { text, blocks, csl, provenance, problems: found, mediaType };
+  if (text === '') return refused(name, mediaType, [...read.problems, problems.noText(name)]);
+  const { accessed = dayOf(now), ...extra } = read.extra;
+  const csl: CslItem = {
+    ...extra,
+    id: '',
+    type: 'document',
+    ...fields,
+    title,
+    ...(fields.URL !== undefined && { accessed }),
+  };
+  return { text, blocks, csl, provenance, problems: read.problems, mediaType };
 }
 
 const OPENING_BLOCKS = 40;
 
 /** What the text itself says, and what holds when nothing else does. */
-function textEvidence(source: DecodedFile, blocks: readonly RawBlock[]): Evidence[] {
+function textEvidence(name: string, blocks: readonly RawBlock[]): Evidence[] {
   const opening = blocks.slice(0, OPENING_BLOCKS);
   const language = languageOfScript(opening.map(rawText).join('\n'));
   const paragraphs = opening.filter((block) => block.kind === 'paragraph').map(rawText);
   return [
     ...headingEvidence(blocks),
-    nameEvidence(source.name, source.isPasted, blocks),
+    nameEvidence(name, name === CLIPBOARD_NAME, blocks),
     ...readOpeningLines(paragraphs),
     ...(language === null
       ? []

@@ -1,4 +1,5 @@
-import { MAX_SOURCE_BYTES } from '../desktop-api';
+import { counted } from '../counted';
+import { nameOfFile } from './folder-files';
 
 export type ImportProblemCode =
   | 'empty'
@@ -9,6 +10,9 @@ export type ImportProblemCode =
   | 'no-text'
   | 'unsupported'
   | 'unreadable'
+  | 'damaged'
+  | 'protected'
+  | 'cancelled'
   | 'metadata';
 
 /** One sentence for the user that names the file. After a fatal problem nothing of the file is kept. */
@@ -33,22 +37,28 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} M
 export const problems = {
   empty: (name: string): ImportProblem => fatal('empty', `“${name}” is empty. Nothing was imported.`),
 
-  tooLarge: (name: string, bytes: number): ImportProblem =>
+  tooLarge: (name: string, bytes: number, limit: number): ImportProblem =>
     fatal(
       'too-large',
-      `“${name}” is ${megabytes(bytes)}, more than the ${megabytes(MAX_SOURCE_BYTES)} a source may have. Split it and import the parts.`,
+      `“${name}” is ${megabytes(bytes)}, more than the ${megabytes(limit)} a source may have. Split it and import the parts.`,
     ),
 
   binary: (name: string, kind: string): ImportProblem =>
     fatal(
       'binary',
-      `“${name}” is not text: it seems to be ${kind}. Save it as text, Markdown or HTML and import that.`,
+      `“${name}” is not text: it seems to be ${kind}. Save it as a Word document (.docx), text or HTML and import that.`,
+    ),
+
+  archive: (name: string, kind: string): ImportProblem =>
+    fatal(
+      'binary',
+      `“${name}” is not text: it seems to be ${kind}. Give it a name that ends in .zip, and each file in it is imported.`,
     ),
 
   unsupported: (name: string, kind: string): ImportProblem =>
     fatal(
       'unsupported',
-      `“${name}” is ${kind}, which cannot be imported yet. Save it as text, Markdown or HTML and import that.`,
+      `“${name}” is ${kind}, which cannot be imported yet. Save it as a Word document (.docx), text or HTML and import that.`,
     ),
 
   unknownEncoding: (name: string): ImportProblem =>
@@ -102,6 +112,77 @@ export const problems = {
   noText: (name: string): ImportProblem =>
     fatal('no-text', `“${name}” contains no text. Nothing was imported.`),
 
+  damaged: (name: string, kind: string, reason: string): ImportProblem =>
+    fatal(
+      'damaged',
+      `“${name}” is ${kind} that is damaged or incomplete: ${reason}. Save or download it again.`,
+    ),
+
+  bomb: (name: string, reason: string): ImportProblem =>
+    fatal('too-large', `“${name}” was not unpacked: ${reason}. Unpack it yourself and import what you need.`),
+
+  protectedBook: (name: string): ImportProblem =>
+    fatal(
+      'protected',
+      `“${name}” is locked (DRM), and only the shop’s own reader can open it. Import a copy without protection.`,
+    ),
+
+  locked: (name: string, kind: string): ImportProblem =>
+    fatal(
+      'protected',
+      `“${name}” is ${kind} that is locked with a password. Open it where you have the password, save it without one, and import that.`,
+    ),
+
+  nothingInside: (name: string, leftOut: readonly string[]): ImportProblem =>
+    fatal(
+      'unsupported',
+      leftOut.length === 0
+        ? `“${name}” holds no files. Nothing was imported.`
+        : `“${name}” holds no file that can be imported, only ${inWords(leftOut)}.`,
+    ),
+
+  leftOut: (name: string, leftOut: readonly string[]): ImportProblem =>
+    warning('unsupported', `${inWords(leftOut)} in “${name}” cannot be imported; the other files were.`),
+
+  lockedInside: (archive: string, name: string): ImportProblem =>
+    fatal(
+      'protected',
+      `“${name}” in “${archive}” is locked with a password. Unpack the archive yourself and import what is in it.`,
+    ),
+
+  tooManyPages: (name: string, pages: number, most: number): ImportProblem =>
+    fatal(
+      'too-large',
+      `“${name}” has ${counted(pages, 'page')}, more than the ${most.toLocaleString('en')} a source may have. Split it and import the parts.`,
+    ),
+
+  scanned: (name: string): ImportProblem =>
+    fatal(
+      'no-text',
+      `“${name}” holds pictures of pages and no text. Run text recognition (OCR) on it and import the result.`,
+    ),
+
+  emptyPages: (name: string, empty: number, pages: number): ImportProblem =>
+    warning(
+      'no-text',
+      `${empty} of the ${counted(pages, 'page')} of “${name}” hold no text. If they are scanned, run text recognition (OCR) on the file.`,
+    ),
+
+  lostGlyphs: (name: string): ImportProblem =>
+    warning(
+      'encoding',
+      `Some fonts of “${name}” do not say which letters they show. Compare quotations with the original.`,
+    ),
+
+  missingChapters: (name: string, count: number): ImportProblem =>
+    warning(
+      'damaged',
+      `“${name}” lists ${counted(count, 'chapter')} that the file does not hold; the others were imported.`,
+    ),
+
+  cancelled: (name: string): ImportProblem =>
+    fatal('cancelled', `The import of “${name}” was cancelled. Nothing of it was kept.`),
+
   unreadable: (name: string, reason: string): ImportProblem =>
     fatal('unreadable', `“${name}” could not be read (${reason}). Nothing was imported.`),
 
@@ -117,3 +198,14 @@ export const problems = {
       `The front matter of “${name}” could not be read (${reason}). Check the title, author and date.`,
     ),
 } as const;
+
+/** How many names a sentence lists before it counts the rest. */
+const NAMED = 3;
+
+/** Files by their names: `“a.png”, “b.exe” and 12 others`. */
+function inWords(paths: readonly string[]): string {
+  const names = paths.slice(0, NAMED).map((path) => `“${nameOfFile(path)}”`);
+  const rest = paths.length - names.length;
+  const last = rest > 0 ? counted(rest, 'other') : names.pop();
+  return names.length === 0 ? `${last}` : `${names.join(', ')} and ${last}`;
+}

@@ -7,15 +7,16 @@ import { readPageMarkup } from './metadata/page-markup';
 import { pageAddress } from './metadata/urls';
 import { type ImportProblem, problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
+import { asSeen, dayOfSaving } from './saved-page';
 
 /**
  * Reads a page, or a fragment from the clipboard, which is taken whole; so is a pasted page without an
  * article, because whoever copied it meant all of it.
  */
-export function readHtml(file: DecodedFile, reader: HtmlReader): ReadSource {
+export async function readHtml(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
   const fragment = file.isPasted || isMarkedFragment(file.source) ? htmlFragment(file.source) : null;
   if (fragment !== null) return readFragment(file, fragment, reader);
-  const page = readPage(file, reader);
+  const page = await readPage(file, reader);
   const isWanting = page.blocks.length === 0 && file.isPasted;
   return isWanting ? readFragment(file, { html: file.source, url: null }, reader) : page;
 }
@@ -32,11 +33,14 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
   };
 }
 
-function readPage(file: DecodedFile, reader: HtmlReader): ReadSource {
-  const document = reader.parseHtml(asDocument(file.source));
+async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
+  const html = asSeen(file.source, reader.parseHtml);
+  const document = reader.parseHtml(asDocument(html));
   const { evidence, journal, unreadable } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);
-  const article = findArticle(file.source, document, base, reader);
+  const article = await findArticle(html, document, base, reader);
+  const saved = dayOfSaving(file.source);
+  const extra = saved === null ? journal : { ...journal, accessed: saved };
   const notes = unreadable === null ? [] : [problems.badMetadata(file.name, unreadable)];
   if (article.outcome === 'none') {
     return {
@@ -44,7 +48,7 @@ function readPage(file: DecodedFile, reader: HtmlReader): ReadSource {
       evidence,
       problems: [...notes, problems.noArticle(file.name)],
       base,
-      extra: journal,
+      extra,
     };
   }
   const { byline } = article;
@@ -53,7 +57,7 @@ function readPage(file: DecodedFile, reader: HtmlReader): ReadSource {
     evidence: byline === null ? evidence : [...evidence, bylineEvidence(byline)],
     problems: [...notes, ...extentProblems(file.name, article)],
     base,
-    extra: journal,
+    extra,
   };
 }
 

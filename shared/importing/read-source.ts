@@ -3,7 +3,7 @@ import type { RawBlock } from '../text';
 import type { Evidence } from './metadata/evidence';
 import type { ImportProblem } from './problems';
 
-/** What one of the three readers makes of a decoded file. `base` resolves relative links; `extra` holds further CSL fields. */
+/** What a reader makes of a file. `base` resolves relative links; `extra` holds further CSL fields. */
 export interface ReadSource {
   readonly blocks: readonly RawBlock[];
   readonly evidence: readonly Evidence[];
@@ -18,4 +18,9 @@ export interface DecodedFile {
   readonly source: string;
   readonly url: string | null;
   readonly isPasted: boolean;
+}
+
+/** What a reader answers that can make nothing of a file: the sentence alone. */
+export function nothingRead(problem: ImportProblem): ReadSource {
+  return { blocks: [], evidence: [], problems: [problem], base: null, extra: {} };
 }

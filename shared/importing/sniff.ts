@@ -10,7 +10,6 @@ interface Signature {
 
 /** File signatures as Latin-1; the ones that are also plausible words ("BM", "MZ") are left to the NUL rule. */
 const SIGNATURES: readonly Signature[] = [
-  { at: 0, bytes: '%PDF-', kind: 'a PDF document' },
   { at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', kind: 'an older Word, Excel or PowerPoint document' },
   { at: 0, bytes: '\x89PNG\r\n\x1a\n', kind: 'a PNG image' },
   { at: 0, bytes: '\xff\xd8\xff', kind: 'a JPEG image' },
@@ -34,13 +33,13 @@ const SIGNATURES: readonly Signature[] = [
   { at: 0, bytes: '\x7fELF', kind: 'a program' },
 ];
 
-/** What stands in the first bytes of a ZIP archive tells the office formats and e-books apart. */
+/** What the first bytes or the list at the end of a ZIP archive name tells the office formats and e-books apart. */
 const ZIP_CONTENTS: readonly (readonly [marker: string, kind: string])[] = [
   ['application/epub+zip', 'an EPUB book'],
   ['application/vnd.oasis.opendocument.text', 'an OpenDocument text'],
-  ['word/', 'a Word document'],
-  ['xl/', 'an Excel workbook'],
-  ['ppt/', 'a PowerPoint presentation'],
+  ['word/document', 'a Word document'],
+  ['xl/workbook', 'an Excel workbook'],
+  ['ppt/presentation', 'a PowerPoint presentation'],
 ];
 
 /** The bytes as Latin-1, one character a byte, so that they can be searched like text. */
@@ -50,16 +49,38 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+/** A ZIP archive of anything but what has a name of its own. */
+export const ZIP_ARCHIVE = 'a ZIP archive';
+
+/** What a ZIP archive holds, in words that fit "it seems to be …"; null for other bytes. */
+export function zipContent(bytes: Uint8Array): string | null {
+  const start = latin1(bytes, 0, 8_192);
+  if (!start.startsWith('PK\x03\x04')) return null;
+  const end = latin1(bytes, Math.max(8_192, bytes.length - 65_536), bytes.length);
+  const named = (marker: string) => start.includes(marker) || end.includes(marker);
+  return ZIP_CONTENTS.find(([marker]) => named(marker))?.[1] ?? ZIP_ARCHIVE;
+}
+
+/** The stream in which Office keeps a document that is encrypted, as its container names it ([MS-OFFCRYPTO] 1.3). */
+const ENCRYPTED_PACKAGE = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join('');
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const FOLDER_OF_STREAMS = 1_000_000;
+
+/** True for a Word, Excel or PowerPoint file that is locked with a password. */
+export function isLockedDocument(bytes: Uint8Array): boolean {
+  if (latin1(bytes, 0, OLE.length) !== OLE) return false;
+  const tail = latin1(bytes, Math.max(0, bytes.length - FOLDER_OF_STREAMS), bytes.length);
+  return tail.includes(ENCRYPTED_PACKAGE) || latin1(bytes, 0, FOLDER_OF_STREAMS).includes(ENCRYPTED_PACKAGE);
+}
+
 /**
  * What bytes that are not text seem to be, as words that fit "it seems to be …"; null for text.
  * Known by signature, by a NUL byte, or by more than 2% control characters. UTF-16 is text. Linear.
  */
 export function binaryKind(bytes: Uint8Array): string | null {
+  const zip = zipContent(bytes);
+  if (zip !== null) return zip;
   const head = latin1(bytes, 0, 32);
-  if (head.startsWith('PK\x03\x04')) {
-    const start = latin1(bytes, 0, 8_192);
-    return ZIP_CONTENTS.find(([marker]) => start.includes(marker))?.[1] ?? 'a ZIP archive';
-  }
   const signature = SIGNATURES.find(({ at, bytes: wanted }) => head.startsWith(wanted, at));
   if (signature !== undefined) return signature.kind;
   if (utf16Order(bytes) !== null) return null;

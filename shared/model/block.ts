@@ -16,7 +16,8 @@ const InlineMarkSchema = v.object({
 /**
  * One block of an article. `start` and `end` are offsets on the canonical text; block n+1 starts one
  * code unit (the joining `\n`) after block n ends. `level` is 1-6 for a heading and the nesting depth,
- * from 1, for a list item or a quote. `ordinal` is the number an ordered list shows.
+ * from 1, for a list item or a quote. `ordinal` is the number an ordered list shows, `page` the page
+ * of a PDF on which the block begins, counted from 1.
  */
 const BlockSchema = v.object({
   kind: v.picklist(BLOCK_KINDS),
@@ -24,6 +25,7 @@ const BlockSchema = v.object({
   end: CountSchema,
   level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
   ordinal: v.optional(CountSchema),
+  page: v.optional(CountSchema),
   marks: v.optional(v.array(InlineMarkSchema)),
 });
 

@@ -23,6 +23,7 @@ const FIELD_ORIGINS = [
   'page-markup',
   'article-text',
   'front-matter',
+  'document-properties',
   'file-name',
   'clipboard',
   'default',

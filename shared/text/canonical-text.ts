@@ -9,11 +9,12 @@ export interface RawPiece {
   readonly marks?: readonly { readonly kind: MarkKind; readonly href?: string }[];
 }
 
-/** A block as an importer read it, before the white space rule. `level` and `ordinal` as in `Block`. */
+/** A block as an importer read it, before the white space rule. `level`, `ordinal` and `page` as in `Block`. */
 export interface RawBlock {
   readonly kind: BlockKind;
   readonly level?: number;
   readonly ordinal?: number;
+  readonly page?: number;
   readonly pieces: readonly RawPiece[];
 }
 
@@ -38,6 +39,7 @@ export function canonicalText(raw: readonly RawBlock[]): { text: string; blocks:
       end,
       ...(block.level === undefined ? {} : { level: block.level }),
       ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
+      ...(block.page === undefined ? {} : { page: block.page }),
       ...(marks.length === 0 ? {} : { marks }),
     });
     texts.push(clean.text);

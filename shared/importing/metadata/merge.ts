@@ -19,6 +19,7 @@ import { pageAddress } from './urls';
 const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
   title: [
     'front-matter',
+    'document-properties',
     'citation-tag',
     'json-ld',
     'open-graph',
@@ -29,6 +30,7 @@ const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
   ],
   author: [
     'front-matter',
+    'document-properties',
     'citation-tag',
     'json-ld',
     'meta-tag',
@@ -38,6 +40,7 @@ const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
   ],
   issued: [
     'front-matter',
+    'document-properties',
     'citation-tag',
     'json-ld',
     'open-graph',
@@ -45,10 +48,19 @@ const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
     'page-markup',
     'article-text',
   ],
-  'container-title': ['front-matter', 'citation-tag', 'json-ld', 'open-graph', 'meta-tag', 'page-markup'],
-  URL: ['front-matter', 'page-markup', 'open-graph', 'json-ld', 'clipboard'],
+  'container-title': [
+    'front-matter',
+    'document-properties',
+    'citation-tag',
+    'json-ld',
+    'open-graph',
+    'meta-tag',
+    'page-markup',
+  ],
+  URL: ['front-matter', 'document-properties', 'page-markup', 'open-graph', 'json-ld', 'clipboard'],
   language: [
     'front-matter',
+    'document-properties',
     'page-markup',
     'json-ld',
     'open-graph',
@@ -56,7 +68,7 @@ const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
     'meta-tag',
     'article-text',
   ],
-  type: ['front-matter', 'citation-tag', 'json-ld', 'open-graph'],
+  type: ['front-matter', 'document-properties', 'citation-tag', 'json-ld', 'open-graph'],
 };
 
 interface Reading {

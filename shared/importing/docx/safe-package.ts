@@ -1,0 +1,27 @@
+import { zipSync } from 'fflate';
+import type { ZipArchive } from '../zip/archive';
+import type { ZipFile } from '../zip/entry';
+
+/** XML of one document, unpacked; a book of a thousand pages has 20 MB. */
+const MAX_XML_BYTES = 60_000_000;
+
+/**
+ * The parts of a document that hold words, in an archive that is not packed: mammoth would unpack whatever
+ * it is given, however large, and turn every picture into text. `reason` fits after a colon.
+ */
+export function safePackage(
+  archive: ZipArchive,
+): { readonly outcome: 'safe'; readonly bytes: Uint8Array } | Exclude<ZipFile, { outcome: 'read' }> {
+  const parts: Record<string, Uint8Array> = {};
+  let size = 0;
+  for (const entry of archive.entries) {
+    if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
+    size += entry.size;
+    if (size > MAX_XML_BYTES)
+      return { outcome: 'bomb', reason: `its text would be more than ${MAX_XML_BYTES / 1_000_000} MB` };
+    const part = archive.read(entry);
+    if (part.outcome !== 'read') return part;
+    parts[entry.name] = part.bytes;
+  }
+  return { outcome: 'safe', bytes: zipSync(parts, { level: 0 }) };
+}

@@ -1,0 +1,56 @@
+import type { RawBlock } from '../../text';
+import { wordsSeen } from './line-joining';
+import { type Paragraph, paragraphsOf } from './paragraphs';
+import { inReadingOrder, type Line } from './reading-order';
+import { type PageRows, withoutRunningLines } from './running-lines';
+
+const BULLET = /^[•‣◦▪●○■]\s*/;
+/** Of the body's size: type of a heading is clearly larger. */
+const HEADING = 1.15;
+const LONGEST_HEADING = 200;
+const LINES_OF_A_HEADING = 4;
+const DEEPEST_HEADING = 6;
+
+/** The text of a document's pages as blocks that know their page. Headings are known by larger type alone. */
+export function pdfBlocks(pages: readonly PageRows[]): RawBlock[] {
+  const lines = withoutRunningLines(pages).flatMap(({ rows, number }) => inReadingOrder(rows, number));
+  const bodySize = bodySizeOf(lines);
+  const paragraphs = paragraphsOf(lines, wordsSeen(lines.map(({ text }) => text)), bodySize);
+  const sizes = headingSizes(paragraphs, bodySize);
+  return paragraphs.map((paragraph) => asBlock(paragraph, sizes));
+}
+
+/** The size that most characters are set in, to half a point. */
+function bodySizeOf(lines: readonly Line[]): number {
+  const characters = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length);
+  }
+  const [most] = [...characters].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 0;
+}
+
+function isHeading({ text, size, lineCount, isTableRow }: Paragraph, bodySize: number): boolean {
+  const isShort = text.length <= LONGEST_HEADING && lineCount <= LINES_OF_A_HEADING;
+  return isShort && !isTableRow && size >= bodySize * HEADING && /\p{L}{2}/u.test(text);
+}
+
+/** Sizes of headings, largest first, to half a point; their place is the heading's level. */
+function headingSizes(paragraphs: readonly Paragraph[], bodySize: number): number[] {
+  const sizes = paragraphs
+    .filter((paragraph) => isHeading(paragraph, bodySize))
+    .map(({ size }) => Math.round(size * 2) / 2);
+  return [...new Set(sizes)].sort((a, b) => b - a);
+}
+
+function asBlock(paragraph: Paragraph, sizes: readonly number[]): RawBlock {
+  const { text, page, size } = paragraph;
+  const level = sizes.indexOf(Math.round(size * 2) / 2) + 1;
+  const isShort = text.length <= LONGEST_HEADING && paragraph.lineCount <= LINES_OF_A_HEADING;
+  if (level > 0 && isShort && !paragraph.isTableRow && /\p{L}{2}/u.test(text))
+    return { kind: 'heading', level: Math.min(level, DEEPEST_HEADING), page, pieces: [{ text }] };
+  if (BULLET.test(text))
+    return { kind: 'list-item', level: 1, page, pieces: [{ text: text.replace(BULLET, '') }] };
+  return { kind: 'paragraph', page, pieces: [{ text }] };
+}

@@ -1,0 +1,66 @@
+import { parseDate } from './metadata/dates';
+import { contentOf, leavesOf, type MimePart, messageOf, parameterOf, typeOfPart } from './mime-parts';
+import { problems } from './problems';
+import { nothingRead, type ReadSource } from './read-source';
+import type { SourceFile } from './source-file';
+
+const KIND = 'a web archive (MHTML)';
+
+/**
+ * Reads a page that a browser saved with all it shows in one file (RFC 2557): the page itself goes to
+ * `readPage`, with the address and encoding its part declares; pictures and styles are left where they are.
+ * Where the page is a frame around others, the largest of them that holds an article is read.
+ */
+export async function readMhtml(
+  file: SourceFile,
+  readPage: (page: SourceFile) => Promise<ReadSource>,
+): Promise<ReadSource> {
+  const message = messageOf(file.bytes);
+  const pages = pagesOf(message);
+  const [root] = pages;
+  if (root === undefined) return nothingRead(problems.damaged(file.name, KIND, 'it holds no page'));
+  if (!root.isClosed) return nothingRead(problems.damaged(file.name, KIND, 'the page in it breaks off'));
+  let first: ReadSource | null = null;
+  for (const page of pages) {
+    const read = await readPage(asFile(page, file, message));
+    if (!read.problems.some(({ isFatal }) => isFatal)) return withDayOfSaving(read, message);
+    first ??= read;
+  }
+  return first ?? nothingRead(problems.noArticle(file.name));
+}
+
+/** The page that was saved, and after it the pages in its frames, largest first. */
+function pagesOf(message: MimePart): MimePart[] {
+  const pages = leavesOf(message).filter((part) =>
+    /^(?:text\/html|application\/xhtml\+xml)$/.test(typeOfPart(part)),
+  );
+  const start = parameterOf(message.headers.get('content-type'), 'start');
+  const address = message.headers.get('snapshot-content-location');
+  const root =
+    pages.find(({ headers }) => start !== null && headers.get('content-id') === start) ??
+    pages.find(({ headers }) => address !== undefined && headers.get('content-location') === address) ??
+    pages[0];
+  if (root === undefined) return [];
+  const frames = pages.filter((page) => page !== root && page.isClosed);
+  return [root, ...frames.sort((a, b) => b.body.length - a.body.length)];
+}
+
+function asFile(page: MimePart, { name, url }: SourceFile, message: MimePart): SourceFile {
+  const address = [
+    page.headers.get('content-location'),
+    message.headers.get('snapshot-content-location'),
+    url,
+  ].find((candidate) => candidate !== undefined && /^https?:/i.test(candidate));
+  return {
+    name,
+    bytes: contentOf(page),
+    mediaType: page.headers.get('content-type') ?? 'text/html',
+    ...(address !== undefined && { url: address.trim() }),
+  };
+}
+
+/** The page was seen on the day it was saved, not on the day it is imported. */
+function withDayOfSaving(read: ReadSource, message: MimePart): ReadSource {
+  const saved = parseDate(message.headers.get('date') ?? '');
+  return saved === null ? read : { ...read, extra: { ...read.extra, accessed: saved } };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { importInNode } from './import-in-node';
+
+const SENTENCES = Array.from(
+  { length: 14 },
+  (_, at) =>
+    `On day ${at + 1} the gate of the lock would not move, the keeper wrote, and nobody in the town had been told why it stood still for so long.`,
+);
+
+describe('IM98 a page of which Readability finds nothing or little', () => {
+  it('is read by the second extractor', async () => {
+    // Text in bare elements between many short boxes, as builders of pages write it.
+    const boxes = SENTENCES.map(
+      (sentence) => `<div class="w"><div class="i"><span>${sentence}</span></div></div>`,
+    );
+    const html = `<html><head><title>The Vell log</title></head><body><div class="sidebar-comment-box"><div id="page">${boxes.join('')}</div></div></body></html>`;
+    const { text } = await importInNode('log.html', html);
+    for (const sentence of SENTENCES) expect(text).toContain(sentence);
+  });
+
+  it('keeps the footnotes of a short page, without their arrows back', async () => {
+    const note = 'The log of the keeper, book four, on the page that has been torn out and put back again.';
+    const html = `<html><head><title>The Vell log</title></head><body><nav><a href="/">Home</a></nav><main><article><h1>The Vell log</h1><p>${SENTENCES[0]}<sup><a href="#fn1" id="fnref1">1</a></sup></p><p>${SENTENCES[1]}</p><aside><ol start="1"><li id="fn1"><p>${note} <a href="#fnref1">↩</a></p></li></ol></aside></article></main></body></html>`;
+    const { text } = await importInNode('log.html', html);
+    expect(text.split('\n').at(-1)).toBe(note);
+  });
+
+  it('is still refused when neither finds an article', async () => {
+    const source = await importInNode(
+      'menu.html',
+      '<html><body><ul><li><a href="/a">Home</a></li></ul></body></html>',
+    );
+    expect(source.problems).toMatchObject([{ code: 'no-article', isFatal: true }]);
+  });
+});

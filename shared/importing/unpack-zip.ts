@@ -1,0 +1,59 @@
+import { contentOfFolder, nameOfFile } from './folder-files';
+import { type ImportProblem, problems } from './problems';
+import type { SourceFile } from './source-file';
+import { openZip, type ZipArchive } from './zip/archive';
+import type { ZipEntry } from './zip/directory';
+
+/** One file of an archive that can be a source. `problem` is the sentence of one that cannot be unpacked. */
+export interface UnpackedFile {
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  /** Null where unpacking shows that the file is damaged. */
+  readonly read: () => Uint8Array | null;
+  readonly problem?: string;
+}
+
+/** What an archive brings in. `problem` says what is the matter with it, or which of its files are left out. */
+export interface UnpackedArchive {
+  readonly files: readonly UnpackedFile[];
+  readonly problem: ImportProblem | null;
+}
+
+const KIND = 'a ZIP archive';
+
+/**
+ * The files of an archive that can be sources, in the order of their paths, each unpacked when it is read.
+ * Archives inside are not opened. An archive that is damaged, a bomb, or holds no source has no files.
+ */
+export async function unpackZip({ name, bytes }: SourceFile): Promise<UnpackedArchive> {
+  const opened = await openZip(bytes);
+  if (opened.outcome !== 'open') {
+    const { outcome, reason } = opened;
+    const problem = outcome === 'bomb' ? problems.bomb(name, reason) : problems.damaged(name, KIND, reason);
+    return { files: [], problem };
+  }
+  const { archive } = opened;
+  const { chosen, leftOut } = contentOfFolder(archive.entries.map((entry) => ({ path: entry.name, entry })));
+  const left = leftOut.map(({ path }) => path);
+  const files = chosen
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ entry }) => unpackedFile(name, archive, entry));
+  if (files.length === 0) return { files, problem: problems.nothingInside(name, left) };
+  return { files, problem: left.length === 0 ? null : problems.leftOut(name, left) };
+}
+
+function unpackedFile(archiveName: string, archive: ZipArchive, entry: ZipEntry): UnpackedFile {
+  const name = nameOfFile(entry.name);
+  const read = () => {
+    const file = archive.read(entry);
+    return file.outcome === 'read' ? file.bytes : null;
+  };
+  return {
+    name,
+    path: entry.name,
+    size: entry.size,
+    read,
+    ...(entry.isEncrypted && { problem: problems.lockedInside(archiveName, name).message }),
+  };
+}

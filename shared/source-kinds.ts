@@ -1,0 +1,23 @@
+import { MAX_PACKED_BYTES, MAX_SOURCE_BYTES } from './desktop-api';
+
+/** Extensions of what can be read as a source, as file choosers offer them. */
+export const SOURCE_EXTENSIONS: readonly string[] = [
+  'pdf',
+  ...['html', 'htm', 'xhtml', 'mhtml', 'mht', 'epub', 'docx'],
+  ...['md', 'markdown', 'txt', 'text'],
+];
+
+/** What choosers offer: sources, and archives of them. */
+export const IMPORT_EXTENSIONS: readonly string[] = [...SOURCE_EXTENSIONS, 'zip'];
+
+/** The kinds in words, for where files are asked for. */
+export const SOURCE_KINDS_IN_WORDS =
+  'web pages, PDF, EPUB, Word, Markdown and text, also in folders or ZIP archives';
+
+/** Kinds that carry pictures and type beside their words, and so are larger than their text. */
+const PACKED = /\.(?:mhtml?|epub|docx|pdf|zip)$/i;
+
+/** How many bytes a file of this name may have to be read. */
+export function sizeLimit(name: string): number {
+  return PACKED.test(name) ? MAX_PACKED_BYTES : MAX_SOURCE_BYTES;
+}
