@@ -7,5 +7,6 @@ export { formatDate, formatYear } from './dates';
 export { plainTitle } from './item-fields';
 export { formatNamesForEditing, parseNames } from './name-editing';
 export { formatNames } from './names';
+export { type ParsedBibliography, parseBibliography } from './reading/bibliography';
 export { toRis } from './ris';
 export { shortCitation } from './short-citation';

@@ -60,6 +60,7 @@ const TYPES: ReadonlyMap<string, TypeNames> = new Map(
   } satisfies Record<string, TypeNames>),
 );
 
+const UNKNOWN_TYPE = 'document';
 const UNKNOWN: TypeNames = { bibLatex: 'misc', bibTex: 'misc', ris: 'GEN' };
 
 /** What a CSL type is called in each format. A type CSL 1.0.2 does not know is a general document. */
@@ -70,4 +71,88 @@ export function namesOfType(type: string): TypeNames {
 /** Whether CSL 1.0.2 knows the type, so that its JSON schema accepts it. */
 export function isCslType(type: string): boolean {
   return TYPES.has(type);
+}
+
+/** RIS names that several CSL types share, or that only other programs write. */
+const RIS_READINGS: Readonly<Record<string, string>> = {
+  JOUR: 'article-journal',
+  EJOUR: 'article-journal',
+  ABST: 'article-journal',
+  INPR: 'article-journal',
+  EBOOK: 'book',
+  EDBOOK: 'book',
+  ECHAP: 'chapter',
+  CONF: 'paper-conference',
+  ELEC: 'webpage',
+  ICOMM: 'personal_communication',
+  PCOMM: 'personal_communication',
+  ENCYC: 'entry-encyclopedia',
+  LEGAL: 'regulation',
+  GOVDOC: 'report',
+  UNPB: 'manuscript',
+  UNBILL: 'bill',
+  MULTI: 'webpage',
+  ADVS: 'motion_picture',
+  DBASE: 'dataset',
+  GEN: 'document',
+};
+
+/** The CSL type of a RIS reference type; one nobody knows is a general document. */
+export function typeOfRis(name: string): string {
+  const known = RIS_READINGS[name.toUpperCase()];
+  if (known !== undefined) return known;
+  for (const [type, names] of TYPES) if (names.ris === name.toUpperCase()) return type;
+  return UNKNOWN_TYPE;
+}
+
+/** Entry types of BibTeX, BibLaTeX and their aliases that are not the first CSL type of the same name. */
+const BIB_READINGS: Readonly<Record<string, string>> = {
+  article: 'article-journal',
+  suppperiodical: 'article-journal',
+  inbook: 'chapter',
+  bookinbook: 'chapter',
+  suppbook: 'chapter',
+  incollection: 'chapter',
+  suppcollection: 'chapter',
+  collection: 'book',
+  mvbook: 'book',
+  mvcollection: 'book',
+  reference: 'book',
+  mvreference: 'book',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  manual: 'book',
+  inreference: 'entry-encyclopedia',
+  conference: 'paper-conference',
+  techreport: 'report',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  unpublished: 'manuscript',
+  electronic: 'webpage',
+  www: 'webpage',
+  online: 'webpage',
+  misc: 'document',
+  letter: 'personal_communication',
+  video: 'motion_picture',
+  movie: 'motion_picture',
+  audio: 'song',
+  music: 'song',
+  image: 'figure',
+  artwork: 'graphic',
+  legal: 'treaty',
+  legislation: 'legislation',
+  commentary: 'book',
+  review: 'review',
+};
+
+/** The CSL type of a .bib entry; `subtype` is BibLaTeX's `entrysubtype`. One nobody knows is a document. */
+export function typeOfBib(name: string, subtype: string): string {
+  for (const [type, names] of TYPES)
+    if (names.bibLatex === name && names.subtype !== undefined && names.subtype === subtype) return type;
+  if (name === 'online' && (subtype === 'blog' || subtype === 'post-weblog')) return 'post-weblog';
+  const known = BIB_READINGS[name];
+  if (known !== undefined) return known;
+  for (const [type, names] of TYPES)
+    if (names.subtype === undefined && (names.bibLatex === name || names.bibTex === name)) return type;
+  return UNKNOWN_TYPE;
 }

@@ -70,3 +70,27 @@ export function babelName(tag: string): string | null {
 export function lowersTitles(tag: string): boolean {
   return tag === '' || /^en(?:[-_]|$)/i.test(tag);
 }
+
+/** Other names that files give a language. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  german: 'de',
+  austrian: 'de-AT',
+  swissgerman: 'de-CH',
+  usenglish: 'en-US',
+  ukenglish: 'en-GB',
+  brazil: 'pt-BR',
+  hungarian: 'hu',
+  slovenian: 'sl',
+  francais: 'fr',
+};
+
+/** The BCP 47 tag of a babel name (`british` is `en-GB`), a tag as it is, or null for any other word. */
+export function tagOfBabel(name: string): string | null {
+  const wanted = name.toLowerCase();
+  if (wanted === '') return null;
+  const other = OTHER_NAMES[wanted];
+  if (other !== undefined) return other;
+  for (const [tag, babel] of BABEL)
+    if (babel === wanted) return tag.replace(/-(\w+)$/, (_, region: string) => `-${region.toUpperCase()}`);
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(name) && BABEL.has(wanted.split('-')[0] ?? '') ? name : null;
+}

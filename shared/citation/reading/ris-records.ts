@@ -1,0 +1,62 @@
+/** One value of a record, with the line it stands in, counted from 1. */
+export interface RisLine {
+  readonly tag: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+export interface RisRecord {
+  readonly line: number;
+  readonly lines: readonly RisLine[];
+}
+
+export interface RisFile {
+  readonly records: readonly RisRecord[];
+  readonly problems: readonly string[];
+}
+
+const TAGGED = /^\s*([A-Z][A-Z0-9])(?: {1,2}-(?: |$)|\s+- )(.*)$/;
+
+/**
+ * Parts a RIS file into records (RIS 2011: `TY` begins one, `ER` ends it). A line without a tag goes on
+ * where the one before ended, as programs write that wrap long values. A record without its `ER`, and
+ * words outside of any, are problems with their line.
+ */
+export function readRisRecords(text: string): RisFile {
+  const records: RisRecord[] = [];
+  const problems: string[] = [];
+  let open: { line: number; lines: RisLine[] } | null = null;
+  const close = (): void => {
+    if (open !== null) records.push(open);
+    open = null;
+  };
+  let at = 0;
+  for (const raw of text.split(/\r\n|\r|\n/)) {
+    at++;
+    const tagged = TAGGED.exec(raw);
+    const tag = tagged?.[1];
+    if (tag === 'TY') {
+      if (open !== null) problems.push(`The record of line ${open.line} has no end (ER) before line ${at}.`);
+      close();
+      open = { line: at, lines: [{ tag, value: (tagged?.[2] ?? '').trim(), line: at }] };
+    } else if (tag === 'ER') {
+      if (open === null) problems.push(`Line ${at} ends a record that has no beginning (TY).`);
+      close();
+    } else if (open === null) {
+      if (raw.trim() !== '') problems.push(`Line ${at} stands outside of any record and was left out.`);
+    } else if (tag !== undefined) {
+      open.lines.push({ tag, value: (tagged?.[2] ?? '').trim(), line: at });
+    } else goOn(open.lines, raw);
+  }
+  if (open !== null)
+    problems.push(`The record of line ${open.line} has no end (ER); it was read to the file’s end.`);
+  close();
+  return { records, problems };
+}
+
+function goOn(lines: RisLine[], raw: string): void {
+  const words = raw.trim();
+  const last = lines.at(-1);
+  if (words === '' || last === undefined) return;
+  lines[lines.length - 1] = { ...last, value: last.value ? `${last.value} ${words}` : words };
+}
