@@ -436,6 +436,19 @@ test('AS31 fifty chosen stand in the note in document order', async ({ page }) =
   expect(await quotations.allTextContents()).toEqual(MANY.slice(0, 50));
 });
 
+test('AS34 chosen cards are joined into one quotation, and undo parts them again', async ({ page }) => {
+  await openStory(page);
+  const { cards, tools } = sidebarOf(page);
+  await pressCard(page, '340 vessels', 'ControlOrMeta');
+  await expect(tools.getByRole('button', { name: 'Join into one quotation' })).toBeDisabled();
+  await pressCard(page, 'nineteen winters', 'ControlOrMeta');
+  await tools.getByRole('button', { name: 'Join into one quotation' }).click();
+  await expect(cardOf(page, 'nineteen winters […] 340 vessels')).toBeVisible();
+  await expect(cards).toHaveCount(6);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(cards).toHaveCount(7);
+});
+
 test('AS33 what can be done with the chosen cards stands in the palette while there are any', async ({
   page,
 }) => {
@@ -453,7 +466,7 @@ test('AS33 what can be done with the chosen cards stands in the palette while th
   await page.keyboard.press('Enter');
   await expect(boxes).not.toHaveCount(0);
   await find('selected annotations');
-  await expect(page.getByRole('option')).toHaveCount(5);
+  await expect(page.getByRole('option')).toHaveCount(6);
   await page.getByRole('option', { name: /^Recolour/ }).click();
   await page.getByRole('menuitem', { name: 'Evidence' }).click();
   await expect(page.getByText('6 annotations labelled “Evidence”.')).toBeVisible();

@@ -219,7 +219,7 @@ test('NB70 EX33 EX34 a joined quotation in a note and its export says what its a
   );
 });
 
-test('RD55 the list merges what it lists; comments and tags of all are kept, and undo parts them', async ({
+test('RD55 RD57 the list merges what it lists; comments and tags of all are kept, and undo parts them', async ({
   page,
 }) => {
   await openProgram(page);
