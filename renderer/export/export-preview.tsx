@@ -22,7 +22,7 @@ export function ExportPreview({ composition }: { readonly composition: Compositi
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section className={styles.preview} aria-label="Preview" tabIndex={0}>
-      {from > 0 ? <p className={styles.message}>The page’s head and style come before this.</p> : null}
+      {from > 0 ? <p className={styles.opening}>The page’s head and style come before this.</p> : null}
       {text ? (
         <pre>{text.slice(from, from + SHOWN)}</pre>
       ) : (
