@@ -5,7 +5,7 @@ export interface FolderFile {
 }
 
 /** A folder of so many files is a disk, not a collection of sources. */
-export const MAX_FOLDER_FILES = 20_000;
+const MAX_FOLDER_FILES = 20_000;
 const DEEPEST_FOLDER = 50;
 
 /**

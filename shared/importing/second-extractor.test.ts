@@ -25,6 +25,12 @@ describe('IM98 a page of which Readability finds nothing or little', () => {
     expect(text.split('\n').at(-1)).toBe(note);
   });
 
+  it('has what was streamed to it in its place', async () => {
+    const paragraphs = SENTENCES.map((sentence) => `<p>${sentence}</p>`).join('');
+    const html = `<html><head><title>The Vell log</title></head><body><div id="root"><main><h1>The Vell log</h1><!--$?--><template id="B:0"></template><p>Loading…</p><!--/$--></main></div><div hidden id="S:0"><article>${paragraphs}</article></div><script>$RC("B:0","S:0")</script></body></html>`;
+    expect((await importInNode('log.html', html)).text).toContain(SENTENCES[13]);
+  });
+
   it('is still refused when neither finds an article', async () => {
     const source = await importInNode(
       'menu.html',

@@ -32,8 +32,9 @@ function lengthOf(element: Element): number {
 
 /**
  * The article of a page by `defuddle`, which knows how pages of today are built where Readability guesses by
- * density; as HTML that is not sanitised yet, and null when it fails. Scripts are taken out first, so
- * that it has no data of theirs to read. Loaded only for pages that need it; three times the cost of Readability.
+ * density; as HTML that is not sanitised yet, and null when it fails. Pages that stream
+ * their article in pieces say in scripts where each belongs; it reads those and runs none. JSON-LD is taken out,
+ * because `metadata/json-ld` reads it and defuddle complains of damaged ones on the console. Loaded only for pages that need it; three times the cost of Readability.
  */
 export async function extractOtherwise(
   html: string,
@@ -42,7 +43,7 @@ export async function extractOtherwise(
 ): Promise<string | null> {
   const { default: Defuddle } = await import('defuddle');
   const document = parseHtml(asDocument(html));
-  for (const script of document.querySelectorAll('script, noscript')) script.remove();
+  for (const data of document.querySelectorAll('script[type="application/ld+json" i]')) data.remove();
   try {
     const { content } = new Defuddle(document, { useAsync: false, url: url ?? 'about:blank' }).parse();
     return content.replace(WAY_BACK, '');

@@ -17,7 +17,7 @@ export function pdfBlocks(pages: readonly PageRows[]): RawBlock[] {
   const bodySize = bodySizeOf(lines);
   const paragraphs = paragraphsOf(lines, wordsSeen(lines.map(({ text }) => text)), bodySize);
   const sizes = headingSizes(paragraphs, bodySize);
-  return paragraphs.map((paragraph) => asBlock(paragraph, sizes));
+  return paragraphs.map((paragraph) => asBlock(paragraph, bodySize, sizes));
 }
 
 /** The size that most characters are set in, to half a point. */
@@ -44,13 +44,13 @@ function headingSizes(paragraphs: readonly Paragraph[], bodySize: number): numbe
   return [...new Set(sizes)].sort((a, b) => b - a);
 }
 
-function asBlock(paragraph: Paragraph, sizes: readonly number[]): RawBlock {
+function asBlock(paragraph: Paragraph, bodySize: number, sizes: readonly number[]): RawBlock {
   const { text, page, size } = paragraph;
-  const level = sizes.indexOf(Math.round(size * 2) / 2) + 1;
-  const isShort = text.length <= LONGEST_HEADING && paragraph.lineCount <= LINES_OF_A_HEADING;
-  if (level > 0 && isShort && !paragraph.isTableRow && /\p{L}{2}/u.test(text))
+  if (isHeading(paragraph, bodySize)) {
+    const level = sizes.indexOf(Math.round(size * 2) / 2) + 1;
     return { kind: 'heading', level: Math.min(level, DEEPEST_HEADING), page, pieces: [{ text }] };
-  if (BULLET.test(text))
-    return { kind: 'list-item', level: 1, page, pieces: [{ text: text.replace(BULLET, '') }] };
-  return { kind: 'paragraph', page, pieces: [{ text }] };
+  }
+  return BULLET.test(text)
+    ? { kind: 'list-item', level: 1, page, pieces: [{ text: text.replace(BULLET, '') }] }
+    : { kind: 'paragraph', page, pieces: [{ text }] };
 }

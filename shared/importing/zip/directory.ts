@@ -18,9 +18,9 @@ export type ZipDirectory =
   | { readonly outcome: 'read'; readonly entries: readonly ZipEntry[] }
   | { readonly outcome: 'damaged' | 'bomb'; readonly reason: string };
 
-export const MAX_ENTRIES = 20_000;
+const MAX_ENTRIES = 20_000;
 /** All files of an archive together, unpacked: 500 MB. */
-export const MAX_UNPACKED_BYTES = 500_000_000;
+const MAX_UNPACKED_BYTES = 500_000_000;
 /** Text and markup shrink to a thirtieth at most; DEFLATE's limit, which bombs are made of, is 1,032. */
 const MAX_RATIO = 250;
 const RATIO_COUNTS_FROM = 1_000_000;
