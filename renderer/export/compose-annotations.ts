@@ -20,7 +20,9 @@ import {
   loadAnnotations,
   loadArticle,
   loadSources,
+  placedIn,
   type Source,
+  unplacedIn,
 } from '../store';
 import { cited } from './cited';
 import type { ComposedExport } from './compose-export';
@@ -81,11 +83,13 @@ export async function composeAnnotationText(
   };
 }
 
-/** A source with its annotations and the text they stand in. */
+/** A source with its annotations at their places in its newest text. */
 async function annotatedSource(source: Source, annotations: readonly Annotation[]): Promise<AnnotatedSource> {
   const article = await loadArticle(source.id);
   const { text, blocks } = article ?? { text: '', blocks: [] };
-  return { id: source.id, csl: cited(source), text, blocks, annotations };
+  const { revisionId } = source;
+  const inOrder = [...placedIn(annotations, revisionId), ...unplacedIn(annotations, revisionId)];
+  return { id: source.id, csl: cited(source), text, blocks, annotations: inOrder };
 }
 
 function csvWriter(): AnnotationWriter {

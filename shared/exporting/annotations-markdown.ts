@@ -1,6 +1,5 @@
-import { type Annotation, type Block, type ColourLabels, type CslItem, partsOf, quotedWords } from '../model';
-import { paragraphsOf, showParagraphs } from '../text';
-import { inDocumentOrder } from './annotated-source';
+import { type Annotation, type Block, type ColourLabels, type CslItem, quotedWords } from '../model';
+import { factsOf, inDocumentOrder } from './annotated-source';
 import { headingLines } from './block-markdown';
 import { escapeInline, escapeLineStart, type Flavour } from './escape-markdown';
 import { quotedLines } from './quotation-markdown';
@@ -30,19 +29,12 @@ export function annotationsToMarkdown(
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** What is said of words that the newest revision of the source does not have. */
-const EARLIER: Readonly<Partial<Record<Annotation['anchor'], string>>> = {
-  fuzzy: 'words of an earlier revision, changed since',
-};
-
 function annotationParts(annotation: Annotation, blocks: readonly Block[], labels: ColourLabels): string[] {
-  const place =
-    annotation.anchor === 'orphan' ? '' : showParagraphs(paragraphsOf(blocks, partsOf(annotation)));
+  const { label, place, remark } = factsOf(annotation, blocks, labels);
   const tags = annotation.tags.map((tag) => escapeInline(oneLine(tag), 'commonmark')).join(', ');
-  const label = `**${escapeInline(oneLine(labels[annotation.colour]) || annotation.colour, 'commonmark')}**`;
   return [
     quotedLines(quotedWords(annotation), 'commonmark', '').join('\n'),
-    [label, place && `¶ ${place}`, tags && `tags: ${tags}`, EARLIER[annotation.anchor] ?? '']
+    [`**${escapeInline(label, 'commonmark')}**`, place, tags && `tags: ${tags}`, remark]
       .filter(Boolean)
       .join(' · '),
     ...commentParagraphs(annotation.comment),
