@@ -6,7 +6,9 @@ import {
   fileNameFor,
   obsidianName,
   type QuotationProvenance,
+  type QuotationsOfNote,
   quotationNodesOf,
+  quotationsOfNote,
   textFragment,
 } from '../../shared/exporting';
 import { type Note, partsOf, type Source, type TextSpan } from '../../shared/model';
@@ -112,21 +114,21 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
 async function quotationsOf(
   note: Note,
   hasFullProvenance: boolean,
-): Promise<{ quotations: Map<string, ExportedQuotation>; sources: Source[] }> {
+): Promise<{ quotations: QuotationsOfNote; sources: Source[] }> {
   const nodes = quotationNodesOf(note.document);
-  const quotations = new Map<string, ExportedQuotation>();
+  const quotations: ExportedQuotation[] = [];
   const sources = new Map<string, Source>();
   for (const node of nodes) {
     const annotation = await findAnnotation(node.annotationId);
     const article = annotation ? await loadRevision(annotation.revisionId) : null;
     if (!annotation || !article) {
-      quotations.set(node.annotationId, goneQuotation(node));
+      quotations.push(goneQuotation(node));
       continue;
     }
     const source = (await findSource(article.source.id)) ?? article.source;
     const isNewest = source.revisionId === article.revision.id;
     sources.set(source.id, source);
-    quotations.set(node.annotationId, {
+    quotations.push({
       annotationId: node.annotationId,
       exact: node.exact,
       ...paragraphsOf(article.blocks, partsOf(annotation)),
@@ -137,7 +139,7 @@ async function quotationsOf(
       ...(hasFullProvenance && { provenance: provenanceOf(article, partsOf(annotation)) }),
     });
   }
-  return { quotations, sources: [...sources.values()] };
+  return { quotations: quotationsOfNote(quotations), sources: [...sources.values()] };
 }
 
 function provenanceOf({ revision, text }: Article, spans: readonly TextSpan[]): QuotationProvenance {

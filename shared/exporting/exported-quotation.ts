@@ -30,6 +30,25 @@ export interface QuotationProvenance {
 /** A quotation node as the note holds it. */
 export type QuotationBlock = Extract<NoteBlock, { kind: 'quotation' }>;
 
+/** The quotations of one note, each under its `quotationKey`. */
+export type QuotationsOfNote = ReadonlyMap<string, ExportedQuotation>;
+
+/**
+ * Tells the quotations of a note apart. The annotation alone does not: once it was moved, joined or given the
+ * words of a newer revision, a note may quote it twice with different words, and each was checked by itself.
+ */
+export function quotationKey({
+  annotationId,
+  exact,
+}: Pick<ExportedQuotation, 'annotationId' | 'exact'>): string {
+  return `${annotationId}\n${exact}`;
+}
+
+/** Quotations as the writers of notes look them up. */
+export function quotationsOfNote(quotations: readonly ExportedQuotation[]): QuotationsOfNote {
+  return new Map(quotations.map((quotation) => [quotationKey(quotation), quotation]));
+}
+
 export const REMOVED = 'its annotation has been removed';
 const VERDICTS: Readonly<Record<QuotationState, string>> = {
   exact: 'verified word for word',

@@ -9,7 +9,7 @@ import {
   type NoteDocument,
 } from '../model';
 import { annotationsToHtml } from './annotations-html';
-import type { ExportedQuotation } from './exported-quotation';
+import { type ExportedQuotation, quotationsOfNote } from './exported-quotation';
 import { noteToHtml } from './note-html';
 
 const text = (words: string, format = 0): LexicalNodeJson => ({ type: 'text', text: words, format });
@@ -63,7 +63,7 @@ const annotation: Annotation = {
 };
 const mainOf = (html: string): string => /<main>\n(.*)\n<\/main>/s.exec(html)?.[1] ?? '';
 const writeNote = (...children: LexicalNodeJson[]): string =>
-  noteToHtml({ title: '', document: noteOf(...children) }, new Map([['a1', exported]]));
+  noteToHtml({ title: '', document: noteOf(...children) }, quotationsOfNote([exported]));
 
 describe('EX67 a note goes out as a page of HTML', () => {
   it('with headings, lists, code and marks as elements of their kind', () => {

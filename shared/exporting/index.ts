@@ -3,7 +3,13 @@ export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
 export { annotationsToHtml } from './annotations-html';
 export { annotationsToMarkdown } from './annotations-markdown';
 export type { Flavour } from './escape-markdown';
-export type { ExportedQuotation, QuotationBlock, QuotationProvenance } from './exported-quotation';
+export {
+  type ExportedQuotation,
+  type QuotationBlock,
+  type QuotationProvenance,
+  type QuotationsOfNote,
+  quotationsOfNote,
+} from './exported-quotation';
 export { fileNameFor } from './file-name';
 export { HTML_TOKENS } from './html-look';
 export { annotationsToLogseq, noteToLogseq } from './logseq';

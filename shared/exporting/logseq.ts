@@ -5,6 +5,8 @@ import { type AnnotatedSource, annotationsTitle, factsOf, inDocumentOrder } from
 import {
   type ExportedQuotation,
   type QuotationBlock,
+  type QuotationsOfNote,
+  quotationKey,
   REMOVED,
   shortHash,
   verdictOf,
@@ -25,10 +27,10 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
  */
 export function noteToLogseq(
   note: { readonly title: string; readonly document: NoteDocument },
-  quotations: ReadonlyMap<string, ExportedQuotation>,
+  quotations: QuotationsOfNote,
 ): string {
   const outline = outlineOf(readNote(note.document), (block) => {
-    const quotation = quotations.get(block.annotationId);
+    const quotation = quotations.get(quotationKey(block));
     return [
       ...quotedLines(wordsOf(block, quotation), 'logseq', ''),
       ...filled(quotationProperties(block, quotation)),

@@ -1,7 +1,7 @@
 import type { NoteDocument } from '../model';
 import { blocksHtml } from './block-html';
 import { escapeHtml } from './escape-html';
-import { type ExportedQuotation, wordsOf } from './exported-quotation';
+import { type QuotationsOfNote, quotationKey, wordsOf } from './exported-quotation';
 import { htmlPage } from './html-page';
 import { languageOfWords } from './language-of-words';
 import { readNote } from './note-nodes';
@@ -14,12 +14,12 @@ import { HtmlFootnotes, quotedHtml } from './quotation-html';
  */
 export function noteToHtml(
   note: { readonly title: string; readonly document: NoteDocument },
-  quotations: ReadonlyMap<string, ExportedQuotation>,
+  quotations: QuotationsOfNote,
 ): string {
   const title = note.title.replace(/\s+/g, ' ').trim();
   const footnotes = new HtmlFootnotes();
   const body = blocksHtml(readNote(note.document), (block) => {
-    const quotation = quotations.get(block.annotationId);
+    const quotation = quotations.get(quotationKey(block));
     const source = { url: quotation?.csl.URL, language: quotation?.csl.language };
     return quotedHtml(wordsOf(block, quotation), source, footnotes.referTo(block, quotation));
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem, LexicalNodeJson, NoteDocument } from '../model';
 import type { Flavour } from './escape-markdown';
+import { type ExportedQuotation, quotationsOfNote } from './exported-quotation';
 import { noteToMarkdown, quotationNodesOf } from './note-markdown';
-import type { ExportedQuotation } from './quotation-markdown';
 
 const BOLD = 1;
 const ITALIC = 2;
@@ -229,7 +229,7 @@ describe('EX6 a quotation ends in a footnote that says where its words are from'
   it('in one line', () => {
     const markdown = noteToMarkdown(
       { title: 'Flood', document: note },
-      new Map([['a1', exported]]),
+      quotationsOfNote([exported]),
       'commonmark',
     );
     expect(markdown).toBe(`# Flood
@@ -244,14 +244,16 @@ She said:
 
   it('and what the check found', () => {
     const altered: ExportedQuotation = { ...exported, state: 'altered', paragraph: null };
-    expect(noteToMarkdown({ title: '', document: note }, new Map([['a1', altered]]), 'commonmark')).toContain(
-      `[^1]: ${source}; not verified: the words differ from the source\n`,
-    );
+    expect(
+      noteToMarkdown({ title: '', document: note }, quotationsOfNote([altered]), 'commonmark'),
+    ).toContain(`[^1]: ${source}; not verified: the words differ from the source\n`);
   });
 
   it('with each paragraph of its words', () => {
-    const document = noteOf(quotation('a1', '1. First!\nSecond?'));
-    expect(noteToMarkdown({ title: '', document }, new Map([['a1', exported]]), 'commonmark')).toContain(
+    const words = '1. First!\nSecond?';
+    const document = noteOf(quotation('a1', words));
+    const quotations = quotationsOfNote([{ ...exported, exact: words }]);
+    expect(noteToMarkdown({ title: '', document }, quotations, 'commonmark')).toContain(
       '> 1\\. First!\n>\n> Second?[^1]\n',
     );
   });
@@ -260,10 +262,10 @@ She said:
 describe('EX7 the same place has one footnote', () => {
   it('and another paragraph another', () => {
     const document = noteOf(quotation('a1', 'one'), quotation('a2', 'two'), quotation('a3', 'three'));
-    const quotations = new Map([
-      ['a1', exported],
-      ['a2', { ...exported, annotationId: 'a2' }],
-      ['a3', { ...exported, annotationId: 'a3', paragraph: 7 }],
+    const quotations = quotationsOfNote([
+      { ...exported, exact: 'one' },
+      { ...exported, annotationId: 'a2', exact: 'two' },
+      { ...exported, annotationId: 'a3', exact: 'three', paragraph: 7 },
     ]);
     expect(noteToMarkdown({ title: '', document }, quotations, 'commonmark')).toBe(`> one[^1]
 
@@ -277,12 +279,27 @@ describe('EX7 the same place has one footnote', () => {
   });
 });
 
+describe('EX76 quotations of one annotation with different words', () => {
+  it('each say what the check of their own words found', () => {
+    const document = noteOf(quotation('a1', 'did know'), quotation('a1', 'did not know'));
+    const quotations = quotationsOfNote([{ ...exported, exact: 'did know', state: 'altered' }, exported]);
+    const markdown = noteToMarkdown({ title: '', document }, quotations, 'commonmark');
+    expect(markdown).toContain(`> did know[^1]
+
+> did not know[^2]
+
+[^1]: ${source}, ¶ 2; not verified: the words differ from the source
+[^2]: ${source}, ¶ 2; verified word for word
+`);
+  });
+});
+
 describe('EX8 a quotation whose annotation is gone keeps its words', () => {
   it('and says so, with its source where that is known', () => {
     expect(noteToMarkdown({ title: '', document: note }, new Map(), 'commonmark')).toContain(
       '> did not know[^1]\n\n[^1]: Lindqvist 2026, ¶ 2 (its annotation has been removed)\n',
     );
-    const gone = new Map([['a1', { ...exported, isMissing: true }]]);
+    const gone = quotationsOfNote([{ ...exported, isMissing: true }]);
     expect(noteToMarkdown({ title: '', document: note }, gone, 'commonmark')).toContain(
       `[^1]: ${source}, ¶ 2 (its annotation has been removed)\n`,
     );
@@ -305,7 +322,7 @@ describe('EX9 Pandoc cites by key and paragraph', () => {
       '> did not know [@lindqvist2026, para. 2]^[(not verified: the source does not contain these words)]\n',
     ],
   ])('%#', (one, markdown) => {
-    expect(noteToMarkdown({ title: '', document: note }, new Map([['a1', one]]), 'pandoc')).toContain(
+    expect(noteToMarkdown({ title: '', document: note }, quotationsOfNote([one]), 'pandoc')).toContain(
       markdown,
     );
   });
@@ -314,7 +331,8 @@ describe('EX9 Pandoc cites by key and paragraph', () => {
 describe('EX10 Pandoc finds the quoted sources in the note', () => {
   it('with their texts escaped, since it reads them as Markdown', () => {
     const document = noteOf(quotation('a1', 'one'), quotation('a1', 'one'));
-    expect(noteToMarkdown({ title: 'Flood: $5', document }, new Map([['a1', exported]]), 'pandoc')).toBe(`---
+    const quotations = quotationsOfNote([{ ...exported, exact: 'one' }]);
+    expect(noteToMarkdown({ title: 'Flood: $5', document }, quotations, 'pandoc')).toBe(`---
 title: "Flood: \\\\$5"
 references:
   - id: lindqvist2026
@@ -341,8 +359,10 @@ references:
 
 describe('EX11 a quotation’s words reach Pandoc as they are', () => {
   it('while the user’s own are set by its typography', () => {
-    const document = noteOf(line(text('"mine" -- ...')), quotation('a1', '"theirs" -- it\'s ... so'));
-    const markdown = noteToMarkdown({ title: '', document }, new Map([['a1', exported]]), 'pandoc');
+    const exact = '"theirs" -- it\'s ... so';
+    const document = noteOf(line(text('"mine" -- ...')), quotation('a1', exact));
+    const quotations = quotationsOfNote([{ ...exported, exact }]);
+    const markdown = noteToMarkdown({ title: '', document }, quotations, 'pandoc');
     expect(markdown).toContain('\n"mine" -- ...\n');
     expect(markdown).toContain('> \\"theirs\\" \\-- it\\\'s \\... so [@');
   });
@@ -357,7 +377,7 @@ describe('EX33 EX34 a quotation joined of several parts', () => {
     state: 'declared',
   };
   const quoting = noteOf(quotation('a1', joined.exact));
-  const quotations = new Map([['a1', joined]]);
+  const quotations = quotationsOfNote([joined]);
 
   it('keeps its […] in a footnote’s note, which names both paragraphs and what its author declared', () => {
     const written = noteToMarkdown({ title: '', document: quoting }, quotations, 'commonmark');
@@ -374,12 +394,12 @@ describe('EX33 EX34 a quotation joined of several parts', () => {
 describe('EX40 what was checked against an earlier revision says so', () => {
   const earlier: ExportedQuotation = { ...exported, revision: 1 };
   it('in the footnote', () => {
-    expect(noteToMarkdown({ title: '', document: note }, new Map([['a1', earlier]]), 'commonmark')).toContain(
-      `${source}, ¶ 2; verified word for word in revision 1, which is not the newest\n`,
-    );
+    expect(
+      noteToMarkdown({ title: '', document: note }, quotationsOfNote([earlier]), 'commonmark'),
+    ).toContain(`${source}, ¶ 2; verified word for word in revision 1, which is not the newest\n`);
   });
   it('and in a note for Pandoc', () => {
-    expect(noteToMarkdown({ title: '', document: note }, new Map([['a1', earlier]]), 'pandoc')).toContain(
+    expect(noteToMarkdown({ title: '', document: note }, quotationsOfNote([earlier]), 'pandoc')).toContain(
       '> did not know [@lindqvist2026, para. 2]^[(verified word for word in revision 1, which is not the newest)]\n',
     );
   });

@@ -1,7 +1,7 @@
 import type { NoteDocument } from '../model';
 import { blockLines, headingLines } from './block-markdown';
 import { escapeInline, type Flavour } from './escape-markdown';
-import { type ExportedQuotation, type QuotationBlock, wordsOf } from './exported-quotation';
+import { type QuotationBlock, type QuotationsOfNote, quotationKey, wordsOf } from './exported-quotation';
 import { type NoteBlock, readNote } from './note-nodes';
 import { pandocHeader } from './pandoc-header';
 import { Footnotes, pandocReference, quotedLines } from './quotation-markdown';
@@ -19,7 +19,7 @@ export function quotationNodesOf(document: NoteDocument): readonly QuotationBloc
  */
 export function noteToMarkdown(
   note: { readonly title: string; readonly document: NoteDocument },
-  quotations: ReadonlyMap<string, ExportedQuotation>,
+  quotations: QuotationsOfNote,
   flavour: Flavour,
 ): string {
   const blocks = readNote(note.document);
@@ -27,23 +27,21 @@ export function noteToMarkdown(
   return flavour === 'pandoc' ? toPandoc(title, blocks, quotations) : toCommonMark(title, blocks, quotations);
 }
 
-type Quotations = ReadonlyMap<string, ExportedQuotation>;
-
-function toCommonMark(title: string, blocks: readonly NoteBlock[], quotations: Quotations): string {
+function toCommonMark(title: string, blocks: readonly NoteBlock[], quotations: QuotationsOfNote): string {
   const footnotes = new Footnotes();
   const body = blockLines(blocks, 'commonmark', (block) => {
-    const quotation = quotations.get(block.annotationId);
+    const quotation = quotations.get(quotationKey(block));
     return quotedLines(wordsOf(block, quotation), 'commonmark', footnotes.referTo(block, quotation));
   });
   const heading = headingLines(1, escapeInline(title, 'commonmark'));
   return joinParts([heading, body, footnotes.definitions]);
 }
 
-function toPandoc(title: string, blocks: readonly NoteBlock[], quotations: Quotations): string {
-  const quoted = quotationsIn(blocks).flatMap(({ annotationId }) => quotations.get(annotationId) ?? []);
+function toPandoc(title: string, blocks: readonly NoteBlock[], quotations: QuotationsOfNote): string {
+  const quoted = quotationsIn(blocks).flatMap((block) => quotations.get(quotationKey(block)) ?? []);
   const sources = new Map(quoted.filter(({ csl }) => csl.id).map(({ csl }) => [csl.id, csl]));
   const body = blockLines(blocks, 'pandoc', (block) => {
-    const quotation = quotations.get(block.annotationId);
+    const quotation = quotations.get(quotationKey(block));
     return quotedLines(wordsOf(block, quotation), 'pandoc', pandocReference(block, quotation));
   });
   const header = pandocHeader(title, [...sources.values()]);

@@ -11,7 +11,7 @@ import {
 import type { AnnotatedSource } from './annotated-source';
 import { blockLines } from './block-markdown';
 import { escapeInline, type Flavour } from './escape-markdown';
-import type { ExportedQuotation } from './exported-quotation';
+import { type ExportedQuotation, quotationsOfNote } from './exported-quotation';
 import { annotationsToLogseq, noteToLogseq } from './logseq';
 import type { NoteBlock } from './note-nodes';
 import { annotationsToObsidian, noteToObsidian } from './obsidian';
@@ -90,7 +90,7 @@ const source: AnnotatedSource = {
   blocks: [{ kind: 'paragraph', start: 0, end: 12 }],
   annotations: [annotation],
 };
-const quotations = new Map([[ID, exported]]);
+const quotations = quotationsOfNote([exported]);
 
 describe('EX70 Obsidian', () => {
   it('gets a note with properties, links to annotations, footnotes and block ids of its own', () => {

@@ -5,7 +5,13 @@ import { type AnnotatedSource, annotationsTitle, factsOf, inDocumentOrder } from
 import { commentParagraphs } from './annotations-markdown';
 import { blockLines, quoteLines } from './block-markdown';
 import { escapeInline } from './escape-markdown';
-import { type ExportedQuotation, type QuotationBlock, wordsOf } from './exported-quotation';
+import {
+  type ExportedQuotation,
+  type QuotationBlock,
+  type QuotationsOfNote,
+  quotationKey,
+  wordsOf,
+} from './exported-quotation';
 import { fileNameFor } from './file-name';
 import { readNote } from './note-nodes';
 import { Footnotes, quotedLines } from './quotation-markdown';
@@ -28,13 +34,13 @@ export function noteToObsidian(
     readonly updatedAt: string;
     readonly document: NoteDocument;
   },
-  quotations: ReadonlyMap<string, ExportedQuotation>,
+  quotations: QuotationsOfNote,
 ): string {
   const footnotes = new Footnotes('obsidian');
   const ids = new Map<string, number>();
   const cited = new Set<string>();
   const body = blockLines(readNote(note.document), 'obsidian', (block) => {
-    const quotation = quotations.get(block.annotationId);
+    const quotation = quotations.get(quotationKey(block));
     const words = quotedLines(wordsOf(block, quotation), 'obsidian', footnotes.referTo(block, quotation));
     const use = (ids.get(block.annotationId) ?? 0) + 1;
     ids.set(block.annotationId, use);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem, NoteDocument } from '../model';
-import type { ExportedQuotation } from './exported-quotation';
+import { type ExportedQuotation, quotationsOfNote } from './exported-quotation';
 import { noteToLogseq } from './logseq';
 import { noteToHtml } from './note-html';
 import { noteToMarkdown } from './note-markdown';
@@ -36,7 +36,7 @@ const document: NoteDocument = {
   },
 };
 const note = { title: '', document };
-const quotations = new Map([['a1', exported]]);
+const quotations = quotationsOfNote([exported]);
 const ADDRESS = 'https://news.example/a#:~:text=did%20not%20know';
 
 describe('EX73 full provenance', () => {
@@ -69,6 +69,7 @@ describe('EX73 full provenance', () => {
     const other: ExportedQuotation = {
       ...exported,
       annotationId: 'a2',
+      exact: 'at all',
       provenance: { sha256: exported.provenance?.sha256 ?? '', fragment: '#:~:text=at%20all' },
     };
     const both: NoteDocument = {
@@ -85,7 +86,7 @@ describe('EX73 full provenance', () => {
     };
     const markdown = noteToMarkdown(
       { title: '', document: both },
-      new Map([...quotations, ['a2', other]]),
+      quotationsOfNote([exported, other]),
       'commonmark',
     );
     expect(markdown).toContain('[^2]: ');

@@ -11,8 +11,6 @@ import {
 import { inlineOnOneLine } from './inline-markdown';
 import { referenceOf } from './quotation-reference';
 
-export type { ExportedQuotation, QuotationBlock } from './exported-quotation';
-
 /** The words as a block quote, one paragraph for each line of the source, `reference` right after the last word. */
 export function quotedLines(words: string, flavour: Flavour, reference: string): string[] {
   const paragraphs = words
