@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TextTarget } from '../../shared/model';
+import type { RevisionTarget } from '../store';
 
 const store = vi.hoisted(() => ({
-  moveAnnotation: vi.fn<(id: string, target: TextTarget) => Promise<void>>(),
+  moveAnnotation: vi.fn<(id: string, target: RevisionTarget) => Promise<void>>(),
   reportError: vi.fn(),
   isReported: () => false,
 }));
@@ -14,8 +14,8 @@ beforeEach(() => {
   store.reportError.mockReset();
 });
 
-function target(end: number): TextTarget {
-  return { start: 0, end, exact: 'x'.repeat(end), prefix: '', suffix: '' };
+function target(end: number): RevisionTarget {
+  return { start: 0, end, exact: 'x'.repeat(end), prefix: '', suffix: '', revisionId: 'r1' };
 }
 
 /** A write that ends when it is told to. */

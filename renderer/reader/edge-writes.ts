@@ -1,7 +1,6 @@
-import type { TextTarget } from '../../shared/model';
-import { isReported, moveAnnotation, reportError } from '../store';
+import { isReported, moveAnnotation, type RevisionTarget, reportError } from '../store';
 
-const waiting = new Map<string, TextTarget>();
+const waiting = new Map<string, RevisionTarget>();
 let isWriting = false;
 
 /** Whether an annotation's edges are ahead of what the store has. */
@@ -13,7 +12,7 @@ export function areEdgesWaiting(id: string): boolean {
  * Stores where an annotation's edges were put. A held key moves them faster than the disk writes: of what comes
  * during a write the last alone is stored. A failure is told by the store; the edges stand where they were.
  */
-export async function storeEdges(id: string, target: TextTarget): Promise<void> {
+export async function storeEdges(id: string, target: RevisionTarget): Promise<void> {
   waiting.set(id, target);
   if (isWriting) return;
   isWriting = true;
@@ -29,6 +28,6 @@ export async function storeEdges(id: string, target: TextTarget): Promise<void> 
   isWriting = false;
 }
 
-function firstWaiting(): readonly [string, TextTarget] | null {
+function firstWaiting(): readonly [string, RevisionTarget] | null {
   return waiting.entries().next().value ?? null;
 }

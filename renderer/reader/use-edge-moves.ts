@@ -38,7 +38,7 @@ export function useEdgeMoves({ source, view, selection, focused, onMoved }: Edge
   const moveAnnotationEdge = (view: ArticleView, annotation: Annotation, move: EdgeMove) => {
     const { dom, pane, painter } = view;
     const before = moving.current;
-    const { id } = annotation;
+    const { id, revisionId } = annotation;
     const isUnderWay =
       before !== null && before.id === id && (areEdgesWaiting(id) || isSame(before.meant, annotation));
     const span = moveEdge(dom, isUnderWay ? before.span : annotation, move);
@@ -50,7 +50,7 @@ export function useEdgeMoves({ source, view, selection, focused, onMoved }: Edge
     painter.setExtra('focus', meant);
     keepEdgeInView(pane, dom, meant, move.edge);
     onMoved(dom.text.slice(meant.start, meant.end));
-    void storeEdges(id, describeSpan(dom.text, meant));
+    void storeEdges(id, { ...describeSpan(dom.text, meant), revisionId });
   };
 
   return {

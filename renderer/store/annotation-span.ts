@@ -5,20 +5,28 @@ import { commitStep } from './history';
 import { LibraryError } from './library-error';
 import { parsers } from './record-parsers';
 
+/** Words of one revision. */
+export interface RevisionTarget extends TextTarget {
+  readonly revisionId: string;
+}
+
 /**
  * Whether an annotation's edges can be moved: its words are one span of the source's current revision. In
- * an older one the user does not see them, and a joined quotation has more edges than two.
+ * an older one the user does not see them, a joined quotation has more edges than two, and a place that was
+ * only found for it (`placedIn`) has to be accepted or refused first.
  */
 export function hasMovableEdges(annotation: Annotation, source: Pick<Source, 'revisionId'>): boolean {
-  return annotation.more === undefined && annotation.revisionId === source.revisionId;
+  const { more, found, revisionId } = annotation;
+  return more === undefined && found === undefined && revisionId === source.revisionId;
 }
 
 /**
  * Gives an annotation other words of the same text, described there by `target`; they are its user's choice, so
  * that its anchor is exact. Moves within two seconds of each other are one step of undo. Notes keep the
- * words they quote. Fails where there are no words, and where the annotation is gone or is not to be moved.
+ * words they quote. Fails where there are no words, where the annotation is gone or is not to be moved, and
+ * where a new revision came meanwhile, in which `target` would be other words.
  */
-export async function moveAnnotation(id: string, target: TextTarget): Promise<void> {
+export async function moveAnnotation(id: string, target: RevisionTarget): Promise<void> {
   await commitStep({
     action: 'Move the edges',
     mergeKey: `span:${id}`,
@@ -29,11 +37,11 @@ export async function moveAnnotation(id: string, target: TextTarget): Promise<vo
       if (!parsed.ok) throw new LibraryError('This annotation is gone, so its edges were not moved.');
       const before = parsed.value;
       const source = parsers.sources(await database.sources.get(before.sourceId));
-      if (!source.ok || !hasMovableEdges(before, source.value))
+      const isMovable = source.ok && hasMovableEdges(before, source.value);
+      if (!isMovable || before.revisionId !== target.revisionId)
         throw new LibraryError('These words are joined of several, or not of this text: their edges stay.');
       if (before.start === target.start && before.end === target.end) return [];
-      const { found: _, ...kept } = before;
-      const after: Annotation = { ...kept, ...wordsOf(target), anchor: 'exact', updatedAt: now() };
+      const after: Annotation = { ...before, ...wordsOf(target), anchor: 'exact', updatedAt: now() };
       return [{ table: 'annotations', id, before: raw, after }];
     },
   });

@@ -7,7 +7,7 @@ export {
   useAnnotations,
 } from './annotation-list';
 export { useOrphans, usePlacedAnnotations } from './annotation-places';
-export { hasMovableEdges, moveAnnotation } from './annotation-span';
+export { hasMovableEdges, moveAnnotation, type RevisionTarget } from './annotation-span';
 export {
   type AnnotationDraft,
   type AnnotationPatch,
