@@ -7,7 +7,8 @@ import { iriOfId, iriOfSource, type WebAnnotation, type WebTarget } from './web-
 /**
  * The annotations of a source for `writeWebAnnotations`, in document order, those without a place last.
  * A position at which the source's text does not have the words (an orphan's, an earlier revision's) is
- * left out, and the words with their context speak for themselves. Linear in text and annotations.
+ * left out, as is a revision where only similar ones were found; the words with their context speak for
+ * themselves. Linear in text and annotations.
  */
 export function webAnnotationsOf(source: AnnotatedSource, labels: ColourLabels): WebAnnotation[] {
   const codePoints = codePointCounter(source.text);
@@ -36,7 +37,9 @@ function webAnnotation(
   targetOf: (part: TextTarget) => WebTarget,
   labels: ColourLabels,
 ): WebAnnotation {
-  const { kind, createdAt, updatedAt, colour, tags, comment, anchor, revisionId } = annotation;
+  const { kind, createdAt, updatedAt, colour, tags, comment, anchor, revisionId, found } = annotation;
+  // Handed in at the place found for it, it stands in a revision that does not have its words.
+  const isFoundOnly = found !== undefined && found.revisionId === revisionId;
   return {
     id: iriOfId(annotation.id),
     kind,
@@ -47,7 +50,7 @@ function webAnnotation(
     tags,
     comment,
     anchor,
-    revisionId,
+    revisionId: isFoundOnly ? '' : revisionId,
     targets: partsOf(annotation).map(targetOf),
   };
 }

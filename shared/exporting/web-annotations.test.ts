@@ -110,6 +110,21 @@ describe('EX62 annotations are a W3C AnnotationCollection', () => {
   });
 });
 
+describe('EX62 words that only similar ones were found for', () => {
+  it('claim neither the place nor the revision of those', () => {
+    const found = { revisionId: 'r2', spans: [{ start: 29, end: 39 }], score: 0.8, candidates: [] };
+    const [web] = setOf({
+      ...annotation,
+      revisionId: 'r2',
+      end: 39,
+      anchor: 'fuzzy',
+      found,
+    }).annotations;
+    expect(web).toMatchObject({ anchor: 'fuzzy', revisionId: '' });
+    expect(web?.targets).toMatchObject([{ exact: 'did not know', start: null, end: null }]);
+  });
+});
+
 describe('EX63 a position counts code points', () => {
   it('and is left out where the text does not have the words', () => {
     const [orphan] = setOf({ ...annotation, start: 3, end: 9, anchor: 'orphan' }).annotations;
