@@ -1,6 +1,7 @@
 import { Check, Crosshair, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type Annotation, OMISSION, quotedWords } from '../../shared/model';
+import { uniteSpans } from '../../shared/text';
 import { revisionDesk, useColourLabels } from '../store';
 import { Button, CommandKey, IconButton } from '../ui';
 import cards from './cards.module.css';
@@ -62,7 +63,10 @@ function SimilarCard({ annotation, isCurrent, similar, newText, lang }: SimilarC
   const { id, colour, comment, sourceId, found } = annotation;
   const oldWords = quotedWords(annotation);
   const spans = found?.spans ?? [];
-  const newWords = spans.map(({ start, end }) => newText.slice(start, end)).join(OMISSION);
+  // As accepting would have them: parts that came to one place are one.
+  const newWords = uniteSpans(newText, spans)
+    .map(({ start, end }) => newText.slice(start, end))
+    .join(OMISSION);
   const [span] = spans;
   return (
     <div className={`${cards.card} ${isCurrent ? cards.current : ''}`}>

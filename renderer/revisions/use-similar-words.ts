@@ -15,6 +15,8 @@ export interface SimilarWords {
   readonly focusSerial: number;
 }
 
+const ALREADY = 'This was decided already, or the annotation is gone: nothing was changed.';
+
 /** Goes through similar words one by one: what is decided leaves, and the next one takes its place. */
 export function useSimilarWords(annotations: readonly Annotation[], revisionId: string): SimilarWords {
   const pending = useMemo(
@@ -39,7 +41,7 @@ export function useSimilarWords(annotations: readonly Annotation[], revisionId: 
     // At once, so that the next press of the key decides on the next one and not on this one again.
     go((pending[from + 1] ?? pending[from - 1])?.id);
     act([id]).then(
-      (step) => announceStep(sentence, step),
+      (step) => announceStep(step === null ? ALREADY : sentence, step),
       (cause: unknown) => {
         go(id);
         reportError('The decision was not saved. Press the button again, or reload the window.', cause);

@@ -1,5 +1,6 @@
 import { describe } from '../../shared/anchoring';
 import type { Annotation, TextSpan } from '../../shared/model';
+import { uniteSpans } from '../../shared/text';
 import { afterRefusal, withTargets } from './anchored-annotation';
 import { findAnnotation } from './annotation-list';
 import { type Article, loadRevision } from './articles';
@@ -7,11 +8,13 @@ import { now } from './clock';
 import type { RecordWrite } from './commit';
 import { database } from './database';
 import { commitStep, type StepId } from './history';
+import { LibraryError } from './library-error';
 import { parsers } from './record-parsers';
 
 /**
  * Makes the words that were found in a later revision those of the annotations, as one step of undo
- * (ST41). Passed over are those that are gone or have nothing to be decided. Notes that quote them keep their words.
+ * (ST41). Passed over are those that are gone or have nothing to be decided; rejects, with a message, where the
+ * later revision cannot be read. Notes that quote them keep their words.
  */
 export async function acceptFound(ids: readonly string[]): Promise<StepId | null> {
   const texts = await textsFound(ids);
@@ -20,9 +23,14 @@ export async function acceptFound(ids: readonly string[]): Promise<StepId | null
     ids.length === 1 ? 'Accept similar words' : `Accept ${ids.length} similar words`,
     (annotation) => {
       const { found } = annotation;
-      const text = found && texts.get(found.revisionId);
-      if (!found || text === undefined || found.spans.length === 0) return annotation;
-      const targets = found.spans.map((span) => describe(text, span));
+      if (!found || found.spans.length === 0) return annotation;
+      const text = texts.get(found.revisionId);
+      if (text === undefined)
+        throw new LibraryError(
+          'The revision in which these words were found cannot be read, or a newer one came meanwhile. Nothing was changed; open the review again.',
+        );
+      // Parts that came to one place are one part there: its words stand in the text once.
+      const targets = uniteSpans(text, found.spans).map((span) => describe(text, span));
       return withTargets(annotation, found.revisionId, targets, 'exact');
     },
   );

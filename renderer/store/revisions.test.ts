@@ -321,6 +321,36 @@ describe('ST41 accepting similar words', () => {
   });
 });
 
+describe('ST41 accepting words of a joined quotation whose parts came to one place', () => {
+  it('makes them one part, since they stand in the text once', async () => {
+    const source = await annotatedFirst();
+    await window.store.importFiles([page('again.md', SECOND)]);
+    const fuzzy = (await byWords(source))['An empty boat is still a promise'];
+    if (!fuzzy?.found) throw new Error('Nothing similar was found');
+    const { found, start, end, exact, prefix, suffix } = fuzzy;
+    const more = [{ start, end, exact, prefix, suffix }];
+    const spans = [...found.spans, ...found.spans];
+    await window.database.annotations.put({ ...fuzzy, more, found: { ...found, spans } });
+    await window.store.acceptFound([fuzzy.id]);
+    const accepted = (await byWords(source))['An empty boat is always a promise'];
+    expect(accepted).toMatchObject({ id: fuzzy.id, anchor: 'exact' });
+    expect(accepted?.more).toBeUndefined();
+  });
+});
+
+describe('ST41 similar words in a revision that cannot be read', () => {
+  it('are not accepted, and why is said', async () => {
+    const source = await annotatedFirst();
+    await window.store.importFiles([page('again.md', SECOND)]);
+    const fuzzy = (await byWords(source))['An empty boat is still a promise'];
+    if (!fuzzy?.found) throw new Error('Nothing similar was found');
+    const found = { ...fuzzy.found, revisionId: 'gone' };
+    await window.database.annotations.put({ ...fuzzy, found });
+    await expect(window.store.acceptFound([fuzzy.id])).rejects.toThrow('cannot be read');
+    expect(window.messages().at(-1)).toContain('Nothing was changed');
+  });
+});
+
 describe('ST42 refusing similar words', () => {
   it('makes an orphan of the annotation, with their place as its first candidate', async () => {
     const source = await annotatedFirst();
