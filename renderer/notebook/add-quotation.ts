@@ -2,7 +2,7 @@ import { HISTORY_PUSH_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'le
 import { shortCitation } from '../../shared/citation';
 import { type Annotation, partsOf, quotedWords } from '../../shared/model';
 import { paragraphsOf } from '../../shared/text';
-import { createNote, loadRevision, session } from '../store';
+import { createNote, findAnnotation, loadRevision, session } from '../store';
 import type { EditorDesk } from './editor-desk';
 import { $insertQuotation } from './insert-quotation';
 import { noteMade } from './new-note';
@@ -25,8 +25,12 @@ async function openNewNote(desk: EditorDesk): Promise<LexicalEditor> {
   return editor;
 }
 
-/** What a quotation of this annotation holds: its words as they are now, and how its source is cited. */
-async function quotationOf(annotation: Annotation): Promise<QuotationFields> {
+/**
+ * What a quotation of this annotation holds: its words as they are now, and how its source is cited. The
+ * record is asked, since a list shows an annotation where similar words were found, which are not its own.
+ */
+async function quotationOf(shown: Annotation): Promise<QuotationFields> {
+  const annotation = (await findAnnotation(shown.id)) ?? shown;
   const article = await loadRevision(annotation.revisionId);
   const citation = article
     ? shortCitation(article.source.csl, paragraphsOf(article.blocks, partsOf(annotation)))

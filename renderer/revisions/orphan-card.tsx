@@ -59,7 +59,11 @@ export function OrphanCard({ annotation, article, isCurrent, position, total }: 
       {article && isCurrentFinding && found.candidates.length > 0 ? (
         <Candidates annotation={annotation} article={article} candidates={found.candidates} lang={lang} />
       ) : (
-        <p className={styles.none}>Nothing similar is left in the newest revision.</p>
+        <p className={styles.none}>
+          {isCurrentFinding
+            ? 'Nothing similar is left in the newest revision.'
+            : 'It was not looked for in the newest revision.'}
+        </p>
       )}
       <OrphanActions annotation={annotation} article={article} isAttaching={isAttaching} />
     </li>
