@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Annotation } from '../../shared/model';
-import { acceptFound, announceStep, placedIn, refuseFound, reportError } from '../store';
+import { acceptFound, announceStep, refuseFound, reportError, undecidedIn } from '../store';
 
 /** The annotations whose similar words wait for a decision, and the one that is looked at. */
 export interface SimilarWords {
@@ -19,10 +19,7 @@ const ALREADY = 'This was decided already, or the annotation is gone: nothing wa
 
 /** Goes through similar words one by one: what is decided leaves, and the next one takes its place. */
 export function useSimilarWords(annotations: readonly Annotation[], revisionId: string): SimilarWords {
-  const pending = useMemo(
-    () => placedIn(annotations, revisionId).filter(({ anchor }) => anchor === 'fuzzy'),
-    [annotations, revisionId],
-  );
+  const pending = useMemo(() => undecidedIn(annotations, revisionId), [annotations, revisionId]);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [focusSerial, setFocusSerial] = useState(0);
   const at = Math.max(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Found } from '../../shared/model';
-import { placedIn, unplacedIn } from './placed-annotations';
+import { placedIn, undecidedIn, unplacedIn } from './placed-annotations';
 
 function annotation(id: string, revisionId: string, rest: Partial<Annotation> = {}): Annotation {
   return {
@@ -69,5 +69,12 @@ describe('ST40 RD16 an annotation has a place', () => {
 
   it('or else is among the orphans', () => {
     expect(unplacedIn(all, 'r2').map(({ id }) => id)).toEqual(['orphan', 'lost']);
+  });
+});
+
+describe('RV5 similar words wait for a decision', () => {
+  it('in the revision they were found in, not in the one the words were taken from', () => {
+    expect(undecidedIn(all, 'r2').map(({ id, start }) => [id, start])).toEqual([['similar', 4]]);
+    expect(undecidedIn(all, 'r1')).toEqual([]);
   });
 });

@@ -25,6 +25,16 @@ export function unplacedIn(annotations: readonly Annotation[], revisionId: strin
   return partedBy(annotations, revisionId).unplaced;
 }
 
+/**
+ * The annotations for which similar words were found in this very revision and nobody has decided yet, at
+ * the found places and in their order. Those whose own words stand here and were only similar later are not.
+ */
+export function undecidedIn(annotations: readonly Annotation[], revisionId: string): readonly Annotation[] {
+  return placedIn(annotations, revisionId).filter(
+    ({ anchor, found }) => anchor === 'fuzzy' && found?.revisionId === revisionId,
+  );
+}
+
 function partedBy(annotations: readonly Annotation[], revisionId: string): Parted {
   const known = partings.get(annotations);
   if (known?.revisionId === revisionId) return known;
