@@ -42,7 +42,9 @@ const revisions = liveValues<Article | null>(2, (revisionId) => ({
   load: () => readRevision(revisionId),
   fold: (article, events) => {
     const event = lastEvent(events, 'revisions', revisionId);
-    return event && event.parsed === null ? null : article;
+    if (!event) return article;
+    // One that comes back, by undo or redo, has its text again.
+    return event.parsed === null ? null : (article ?? RELOAD);
   },
 }));
 

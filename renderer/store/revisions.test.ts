@@ -412,3 +412,17 @@ describe('ST45 a file taken for a version', () => {
     expect(lastItem()).toMatchObject({ state: 'added', sourceId: window.store.session.get().openSourceId });
   });
 });
+
+describe('ST34 an earlier revision', () => {
+  it('is readable again when its source comes back', async () => {
+    const source = await annotatedFirst();
+    await window.store.importFiles([page('again.md', SECOND)]);
+    const textOf = async () => (await window.store.loadRevision(source.revisionId))?.text;
+    const before = await textOf();
+    await window.store.removeSource(source.id);
+    expect(await textOf()).toBeUndefined();
+    await window.store.undo();
+    expect(await textOf()).toBe(before);
+    expect(before).toContain('whether the promise is worth');
+  });
+});
