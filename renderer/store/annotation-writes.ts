@@ -4,7 +4,7 @@ import type { RecordWrite } from './commit';
 import { database } from './database';
 import { commitStep, type StepId } from './history';
 import { LibraryError } from './library-error';
-import { parsers } from './record-parsers';
+import { parsers, textField } from './record-parsers';
 import { keepUnreadable } from './unreadable';
 
 export interface AnnotationDraft {
@@ -118,11 +118,11 @@ async function readAnnotations(ids: readonly string[]): Promise<unknown[]> {
   const raw = await database.annotations.bulkGet([...new Set(ids)]);
   const found = raw.filter((record) => record !== undefined);
   keepUnreadable(
-    found.flatMap((record, index) => {
+    found.flatMap((record) => {
       const parsed = parsers.annotations(record);
       return parsed.ok
         ? []
-        : [{ table: 'annotations', id: ids[index] ?? '', problem: parsed.problem, raw: record }];
+        : [{ table: 'annotations', id: textField(record, 'id') ?? '', problem: parsed.problem, raw: record }];
     }),
   );
   return found;
