@@ -20,9 +20,8 @@ import {
   loadAnnotations,
   loadArticle,
   loadSources,
-  placedIn,
+  placedFirst,
   type Source,
-  unplacedIn,
 } from '../store';
 import { cited } from './cited';
 import type { ComposedExport } from './compose-export';
@@ -87,8 +86,7 @@ export async function composeAnnotationText(
 async function annotatedSource(source: Source, annotations: readonly Annotation[]): Promise<AnnotatedSource> {
   const article = await loadArticle(source.id);
   const { text, blocks } = article ?? { text: '', blocks: [] };
-  const { revisionId } = source;
-  const inOrder = [...placedIn(annotations, revisionId), ...unplacedIn(annotations, revisionId)];
+  const inOrder = placedFirst(annotations, source.revisionId);
   return { id: source.id, csl: cited(source), text, blocks, annotations: inOrder };
 }
 

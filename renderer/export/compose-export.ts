@@ -23,8 +23,7 @@ import {
   loadNote,
   loadRevision,
   loadSources,
-  placedIn,
-  unplacedIn,
+  placedFirst,
 } from '../store';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
@@ -97,9 +96,7 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
   if (format.id !== 'annotations') return bibliography([source], title, format, null);
   const article = await loadArticle(id);
   if (!article) return null;
-  const all = await loadAnnotations(id);
-  const { id: revisionId } = article.revision;
-  const annotations = [...placedIn(all, revisionId), ...unplacedIn(all, revisionId)];
+  const annotations = placedFirst(await loadAnnotations(id), article.revision.id);
   return {
     text: annotationsToMarkdown({ csl: cited(source) }, annotations, article.blocks, colourLabels()),
     suggestedName: fileNameFor(`${title} – annotations`, format.extension),

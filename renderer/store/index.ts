@@ -59,7 +59,7 @@ export {
 export type { NoteSummary } from './note-summary';
 export { createNote, type NoteContent, saveNote } from './note-writes';
 export { loadNote, type ReadNote, useNote, useNotes, useQuotedSources } from './notes';
-export { placedIn, undecidedIn, unplacedIn } from './placed-annotations';
+export { placedFirst, placedIn, undecidedIn } from './placed-annotations';
 export { keepPlace, readPlace } from './places';
 export { useQuotedAnnotations } from './quoted-annotations';
 export { compareInWorker } from './reanchoring';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Found } from '../../shared/model';
-import { placedIn, undecidedIn, unplacedIn } from './placed-annotations';
+import { placedFirst, placedIn, undecidedIn, unplacedIn } from './placed-annotations';
 
 function annotation(id: string, revisionId: string, rest: Partial<Annotation> = {}): Annotation {
   return {
@@ -69,6 +69,17 @@ describe('ST40 RD16 an annotation has a place', () => {
 
   it('or else is among the orphans', () => {
     expect(unplacedIn(all, 'r2').map(({ id }) => id)).toEqual(['orphan', 'lost']);
+  });
+});
+
+describe('ST40 an export of a revision', () => {
+  it('has every annotation, and as an orphan what has no place there, whatever it was in its own revision', () => {
+    const left = annotation('left', 'r1');
+    expect(placedFirst([here, left, orphan], 'r2').map(({ id, anchor }) => [id, anchor])).toEqual([
+      ['here', 'exact'],
+      ['left', 'orphan'],
+      ['orphan', 'orphan'],
+    ]);
   });
 });
 

@@ -26,6 +26,15 @@ export function unplacedIn(annotations: readonly Annotation[], revisionId: strin
 }
 
 /**
+ * All annotations as an export of this revision gives them: those with a place in it, then those without,
+ * each of which is an orphan here, also one that stands in an earlier revision and was not followed into this.
+ */
+export function placedFirst(annotations: readonly Annotation[], revisionId: string): readonly Annotation[] {
+  const { placed, unplaced } = partedBy(annotations, revisionId);
+  return [...placed, ...unplaced.map((lost): Annotation => ({ ...lost, anchor: 'orphan' }))];
+}
+
+/**
  * The annotations for which similar words were found in this very revision and nobody has decided yet, at
  * the found places and in their order. Those whose own words stand here and were only similar later are not.
  */
