@@ -78,9 +78,9 @@ export function ReadingPane({
   usePointer(view, painted.index, overlaps);
   const selection = useArticleSelection(view);
   useCopiedWords(view, selection);
-  const attaching = useAttaching(article, selection);
-  const { placed, index } = painted;
   const annotatable = isOlder ? unannotatable(selection) : selection;
+  const attaching = useAttaching(article, annotatable);
+  const { placed, index } = painted;
   const annotating = useAnnotating({ article, view, placed, selection: annotatable, focused, onAddToNote });
   const commands = useOverlapCommands({
     article,
@@ -185,7 +185,7 @@ export function ReadingPane({
   );
 }
 
-/** A selection that can be copied and from which no annotation is made. */
+/** A selection that can be copied, from which no annotation is made and to which none is attached. */
 function unannotatable(selection: ArticleSelection): ArticleSelection {
   return { ...selection, span: null, readMeant: () => null };
 }

@@ -43,20 +43,26 @@ export async function refuseFound(ids: readonly string[]): Promise<StepId | null
 
 /**
  * Gives an annotation the words of this span of an article as its own, as one step of undo; of a joined
- * quotation that takes the place of all parts.
+ * quotation that takes the place of all parts. Rejects, with a message, where that is not the newest
+ * revision, in which the annotation would stay without a place.
  */
 export async function attachAnnotation(id: string, article: Article, span: TextSpan): Promise<StepId | null> {
   const target = describe(article.text, span);
   if (target.exact.trim() === '') return null;
-  return changeEach([id], 'Attach annotation', (annotation) =>
-    withTargets(annotation, article.revision.id, [target], 'exact'),
-  );
+  return changeEach([id], 'Attach annotation', async (annotation) => {
+    const source = parsers.sources(await database.sources.get(annotation.sourceId));
+    if (!source.ok || source.value.revisionId !== article.revision.id)
+      throw new LibraryError(
+        'These words are not of the newest revision, so nothing was attached to them. Choose words there.',
+      );
+    return withTargets(annotation, article.revision.id, [target], 'exact');
+  });
 }
 
 async function changeEach(
   ids: readonly string[],
   action: string,
-  change: (annotation: Annotation) => Annotation,
+  change: (annotation: Annotation) => Annotation | Promise<Annotation>,
 ): Promise<StepId | null> {
   return commitStep({
     action,
@@ -66,7 +72,7 @@ async function changeEach(
       for (const before of await database.annotations.bulkGet([...new Set(ids)])) {
         const parsed = parsers.annotations(before);
         if (!parsed.ok) continue;
-        const changed = change(parsed.value);
+        const changed = await change(parsed.value);
         if (changed === parsed.value) continue;
         const after = { ...changed, updatedAt };
         writes.push({ table: 'annotations', id: after.id, before, after });

@@ -125,7 +125,7 @@ async function readStanding(ids: readonly string[], article: Article): Promise<r
     const annotation = parsed.value;
     if (annotation.revisionId !== article.revision.id || annotation.anchor === 'orphan')
       throw new LibraryError(
-        'Only annotations that stand in the text as it is now can be joined or split. Attach this one to its words first.',
+        'Only annotations that stand in the text as it is now can be joined or split. Decide on this one in the review first, or attach it to its words.',
       );
     if (!standsIn(article.text, annotation))
       throw new LibraryError(

@@ -387,6 +387,20 @@ describe('ST43 an orphan is attached to words its user chose', () => {
   });
 });
 
+describe('ST43 words of an earlier revision', () => {
+  it('are not attached to, since the annotation would have no place in the newest', async () => {
+    const source = await annotatedFirst();
+    await window.store.importFiles([page('again.md', SECOND)]);
+    const before = await byWords(source);
+    const orphan = before['whether the promise is worth 2.3 million a year'];
+    const earlier = await window.store.loadRevision(source.revisionId);
+    if (!earlier || !orphan) throw new Error('Nothing to attach');
+    const attached = window.store.attachAnnotation(orphan.id, earlier, { start: 4, end: 12 });
+    await expect(attached).rejects.toThrow('not of the newest revision');
+    expect(await byWords(source)).toEqual(before);
+  });
+});
+
 describe('ST44 what waits for a decision is followed from its own revision into the next', () => {
   it('and stands again when its words come back', async () => {
     const source = await annotatedFirst();
