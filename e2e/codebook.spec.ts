@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { FERRY_REPORT, KOREAN_ARTICLE } from './articles';
-import { cardOf, deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { cardOf, deskOf, importAndOpen, openProgram, programStands, selectWords } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 
 const FERRY = 'The ferry that ran empty';
@@ -11,6 +11,7 @@ function codebookOf(page: Page): Locator {
 }
 
 async function openCodebook(page: Page): Promise<Locator> {
+  await programStands(page);
   await page.keyboard.press('Control+Shift+K');
   await expect(codebookOf(page)).toBeVisible();
   return codebookOf(page);

@@ -16,10 +16,16 @@ export function deskOf(page: Page) {
   };
 }
 
-/** Opens the program and waits until its library stands. */
+/** Opens the program and waits until it stands. */
 export async function openProgram(page: Page): Promise<void> {
   await page.goto('/');
+  await programStands(page);
+}
+
+/** Waits until the library stands and the program listens to keys, which it does right after the frame that shows it. */
+export async function programStands(page: Page): Promise<void> {
   await expect(deskOf(page).library).toBeVisible();
+  await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
 /** Brings files in through the chooser's input, as the button does. */
