@@ -16,14 +16,20 @@ test('NB3 an arrow key stops on a quotation and takes it whole, and so does a cl
   await selection.getByRole('button', { name: 'Add to note' }).click();
   const quotation = note.locator('figure');
   await expect(quotation).toContainText('exact');
+  const taken = note.locator('[data-selected="true"]');
   await note.getByText('Before').click();
   await page.keyboard.press('End');
+  // Typing shows that the editor knows of the click; its caret follows the page's a moment later.
+  await page.keyboard.type(' it');
+  await expect(note).toContainText('Before it');
   await page.keyboard.press('ArrowRight');
+  await expect(taken).toHaveCount(1);
   await page.keyboard.press('Delete');
   await expect(quotation).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(quotation).toHaveCount(1);
   await quotation.getByText(PROMISE).click();
+  await expect(taken).toHaveCount(1);
   await page.keyboard.press('Delete');
   await expect(quotation).toHaveCount(0);
   await expect(note).toContainText('Before');
