@@ -4,8 +4,8 @@ import type { RecordWrite } from './commit';
 import { database } from './database';
 import { commitStep, type StepId } from './history';
 import { LibraryError } from './library-error';
-import { parsers, textField } from './record-parsers';
-import { keepUnreadable } from './unreadable';
+import { parsers } from './record-parsers';
+import { keepUnreadable, type UnreadableFinding } from './unreadable';
 
 export interface AnnotationDraft {
   readonly sourceId: string;
@@ -84,19 +84,36 @@ export async function changeAnnotations(
   await commitStep({
     action: label,
     ...(isTyping && { mergeKey: `comment:${ids[0]}` }),
-    plan: async () => {
-      const writes: RecordWrite[] = [];
-      const updatedAt = now();
-      for (const raw of await readAnnotations(ids)) {
-        const parsed = parsers.annotations(raw);
-        if (!parsed.ok) continue;
-        const after: Annotation = { ...parsed.value, ...patch, updatedAt };
-        if (!isSame(parsed.value, after))
-          writes.push({ table: 'annotations', id: after.id, before: raw, after });
-      }
-      return writes;
-    },
+    plan: () =>
+      planChanges(ids, (annotation) => (isSame(annotation, { ...annotation, ...patch }) ? null : patch)),
   });
+}
+
+/**
+ * The writes that change each of these by its own patch. `patchOf` gets the record as it is stored now and
+ * gives null to leave it alone. Annotations that are gone are passed over; those that cannot be read are kept
+ * as they are and reported. Runs inside the commit's transaction.
+ */
+export async function planChanges(
+  ids: readonly string[],
+  patchOf: (annotation: Annotation) => AnnotationPatch | null,
+): Promise<RecordWrite[]> {
+  const wanted = [...new Set(ids)];
+  const found = await database.annotations.bulkGet(wanted);
+  const writes: RecordWrite[] = [];
+  const unreadable: UnreadableFinding[] = [];
+  const updatedAt = now();
+  for (const [index, id] of wanted.entries()) {
+    const raw = found[index];
+    if (raw === undefined) continue;
+    const parsed = parsers.annotations(raw);
+    if (!parsed.ok) unreadable.push({ table: 'annotations', id, problem: parsed.problem, raw });
+    const patch = parsed.ok ? patchOf(parsed.value) : null;
+    if (!parsed.ok || patch === null) continue;
+    writes.push({ table: 'annotations', id, before: raw, after: { ...parsed.value, ...patch, updatedAt } });
+  }
+  keepUnreadable(unreadable);
+  return writes;
 }
 
 /** Removes all of these in one step of undo, whose id it returns. Notes that quote one keep its words and say that it is gone. */
@@ -112,20 +129,6 @@ export async function removeAnnotations(ids: readonly string[]): Promise<StepId 
       );
     },
   });
-}
-
-async function readAnnotations(ids: readonly string[]): Promise<unknown[]> {
-  const raw = await database.annotations.bulkGet([...new Set(ids)]);
-  const found = raw.filter((record) => record !== undefined);
-  keepUnreadable(
-    found.flatMap((record) => {
-      const parsed = parsers.annotations(record);
-      return parsed.ok
-        ? []
-        : [{ table: 'annotations', id: textField(record, 'id') ?? '', problem: parsed.problem, raw: record }];
-    }),
-  );
-  return found;
 }
 
 function isSame(a: Annotation, b: Annotation): boolean {
