@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ['{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['build/property-seed.ts'],
+    // A busy machine is no failure; what must be fast has a budget in the benchmarks.
+    testTimeout: 30_000,
     reporters: ['default'],
   },
 });

@@ -1,0 +1,36 @@
+import type { Colour, CslItem } from '../../model';
+
+/** The words of an annotation made in another program; offsets are that program's, and only a hint. */
+export interface CollectedAnnotation {
+  /** The annotated words; empty for a remark on the source as a whole. */
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly comment: string;
+  readonly tags: readonly string[];
+  readonly colour: Colour | null;
+  /** Milliseconds since 1970, or null where the file does not say. */
+  readonly createdAt: number | null;
+  readonly updatedAt: number | null;
+  /** Where the words stand, as the other program counts: `p. 12`, `loc. 1204-1206`. */
+  readonly locator: string;
+}
+
+/** One source of a collection: its record, and what was annotated in it. `csl.id` is left to the store. */
+export interface CollectedSource {
+  readonly csl: CslItem;
+  readonly annotations: readonly CollectedAnnotation[];
+}
+
+/**
+ * What a file of another program, or a bibliography, holds: sources without their texts. `problems` are
+ * sentences for the user, each with its line or entry; what they name is left out, the rest is here.
+ */
+export interface Collection {
+  /** What made the file, as a person calls it: `Hypothesis`, `Zotero`, `BibTeX`. */
+  readonly kind: string;
+  readonly sources: readonly CollectedSource[];
+  readonly problems: readonly string[];
+}
