@@ -2,6 +2,7 @@ import {
   type Anchor,
   anchor,
   describe as describeTarget,
+  diffRevisions,
   reanchor,
   type TextTarget,
 } from '../../shared/anchoring';
@@ -21,7 +22,7 @@ import {
 import { newsArticles } from './gum-news';
 import { matchQuote } from './hypothesis-matching';
 import { koreanArticles } from './korean-news';
-import type { BenchRow } from './row';
+import { type BenchRow, budgetRow } from './row';
 import { median } from './statistics';
 
 /**
@@ -90,6 +91,7 @@ export async function run(): Promise<BenchRow[]> {
     accuracy('reanchor, 20% words, 30% moved', measure(articles, reanchor, moved, TARGETS), 0.92, 0.002),
     deletions('reanchor, deleted quotes', measure(articles, reanchor, deleted, DELETED), 0.005),
     longRevision(articles, words),
+    longDiff(articles, words),
     accuracy('anchor, formulaic Korean', measure(korean, bySelector, koreanWords, TARGETS), 0.88, 0.005),
     deletions('anchor, deleted, formulaic Korean', measure(korean, bySelector, koreanDeleted, DELETED), 0.01),
     accuracy('reanchor, formulaic Korean', measure(korean, reanchor, koreanWords, TARGETS), 0.98, 0.002),
@@ -193,9 +195,27 @@ function throughput(articles: readonly string[], change: Change, yardstick: Tall
 }
 
 /** The corpus over and over until it is as long as the issue's text; every copy is edited differently. */
-function longRevision(articles: readonly string[], change: Change): BenchRow {
+function longDiff(articles: readonly string[], change: Change): BenchRow {
+  const text = longText(articles);
+  const each = median(
+    SEEDS.map((seed) => {
+      const edited = change(text, [], seeded(seed)).text;
+      const began = performance.now();
+      diffRevisions(text, edited);
+      return performance.now() - began;
+    }),
+  );
+  const name = `what changed between two revisions of ${text.length.toLocaleString('en')} characters`;
+  return budgetRow(name, each, 2_000, (value) => `${value.toFixed(0)} ms`);
+}
+
+function longText(articles: readonly string[]): string {
   const corpus = `${articles.join('\n')}\n`;
-  const text = corpus.repeat(Math.ceil(LONG_TEXT / corpus.length)).slice(0, LONG_TEXT);
+  return corpus.repeat(Math.ceil(LONG_TEXT / corpus.length)).slice(0, LONG_TEXT);
+}
+
+function longRevision(articles: readonly string[], change: Change): BenchRow {
+  const text = longText(articles);
   const each = median(SEEDS.map((seed) => measure([text], reanchor, change, 2_000, [seed]).milliseconds));
   return {
     name: 'reanchor, 2,000 targets',
