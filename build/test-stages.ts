@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildAll } from './bundle';
+import { failuresOfPlaywright, failuresOfVitest } from './failures';
 import { findBrowser } from './find-browser';
 import { RESULTS } from './paths';
 import { runTool } from './run-tool';
@@ -14,15 +15,21 @@ export const PLAYWRIGHT_CONFIG = 'e2e/playwright.config.ts';
 export interface Stage {
   readonly name: 'lint' | 'types' | 'unit' | 'build' | 'e2e';
   run(): Promise<Totals>;
+  /** What failed in the last run, a line each, where the stage has a report that says so. */
+  failures?(): readonly string[];
 }
 
 /** The stages of `npm test`, in order; each prints its own failures. */
 export const STAGES: readonly Stage[] = [
   { name: 'lint', run: async () => totalsOfStep(await runTool('biome', ['check', '.'])) },
   { name: 'types', run: async () => totalsOfStep(await runTool('tsc', ['--noEmit'])) },
-  { name: 'unit', run: unitTests },
+  { name: 'unit', run: unitTests, failures: () => failuresOfVitest(readReport(reportPath('unit.json'))) },
   { name: 'build', run: buildStep },
-  { name: 'e2e', run: endToEndTests },
+  {
+    name: 'e2e',
+    run: endToEndTests,
+    failures: () => failuresOfPlaywright(readReport(reportPath('e2e.json'))),
+  },
 ];
 
 async function unitTests(): Promise<Totals> {
@@ -71,9 +78,13 @@ async function endToEndTests(): Promise<Totals> {
 
 /** A report of an earlier run must not be read as this one's. */
 function freshReport(name: string): string {
-  const path = join(RESULTS, 'reports', name);
+  const path = reportPath(name);
   rmSync(path, { force: true });
   return path;
+}
+
+function reportPath(name: string): string {
+  return join(RESULTS, 'reports', name);
 }
 
 function readReport(path: string): unknown {

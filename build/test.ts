@@ -16,6 +16,7 @@ if (names === undefined) {
 } else {
   let totals = NOTHING;
   let isBuilt = true;
+  const failures: string[] = [];
   for (const stage of STAGES.filter(({ name }) => names.includes(name))) {
     console.log(`\n── ${stage.name} ──`);
     if (stage.name === 'e2e' && !isBuilt) {
@@ -26,7 +27,9 @@ if (names === undefined) {
     if (stage.name === 'build') isBuilt = result.failed === 0;
     console.log(`${stage.name}: ${summaryLine(result)}`);
     totals = addTotals(totals, result);
+    if (result.failed > 0) failures.push(...(stage.failures?.() ?? []));
   }
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
   console.log(`\n${summaryLine(totals)}`);
   process.exitCode = totals.failed === 0 ? 0 : 1;
 }
