@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: ['build/property-seed.ts'],
     // A busy machine is no failure; what must be fast has a budget in the benchmarks.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     reporters: ['default'],
   },
 });

@@ -15,14 +15,14 @@ describe('SH25 a page that dies', () => {
   it('is reloaded if the user wants it', async () => {
     const { webContents, log } = watched(0);
     webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 5 });
-    await vi.waitFor(() => expect(webContents.reload).toHaveBeenCalledOnce());
+    await expect.poll(() => webContents.reload).toHaveBeenCalledOnce();
     expect(log).toHaveBeenCalledWith({ level: 'error', message: 'The page died', cause: 'oom 5' });
   });
 
   it('is closed if the user wants that', async () => {
     const { webContents, window } = watched(1);
     webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 11 });
-    await vi.waitFor(() => expect(window.destroy).toHaveBeenCalledOnce());
+    await expect.poll(() => window.destroy).toHaveBeenCalledOnce();
     expect(webContents.reload).not.toHaveBeenCalled();
   });
 

@@ -43,7 +43,7 @@ beforeAll(async () => {
   }
   shell = createStandIn(join(folder, 'data'));
   runWithElectron(join(folder, 'electron', 'main.cjs'), shell.electron);
-  await vi.waitFor(openedWindow);
+  await vi.waitFor(openedWindow, { timeout: 20_000 });
   window = openedWindow();
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -155,7 +155,7 @@ describe('the compiled shell, run against a stand-in for Electron', () => {
     expect(window.isClosed).toBe(false);
     expect(window.webContents.send).toHaveBeenCalledWith('provenote:flush', 1);
     send(PAGE, 'provenote:flushed', { id: 1, problem: null });
-    await vi.waitFor(() => expect(window.isClosed).toBe(true));
+    await expect.poll(() => window.isClosed).toBe(true);
   });
 
   it('SH17 remembers where the window was', async () => {

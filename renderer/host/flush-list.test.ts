@@ -50,14 +50,14 @@ describe('HO5 what was typed is stored', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(leave(window)).toBe(true);
     stored();
-    await vi.waitFor(() => expect(leave(window)).toBe(false));
+    await expect.poll(() => leave(window)).toBe(false);
   });
 
   it('or says on the console that it could not be', async () => {
     const { window, flushes } = page();
     flushes.add(() => Promise.reject(new Error('full')));
     window.dispatchEvent(new Event('pagehide'));
-    await vi.waitFor(() => expect(window.console.error).toHaveBeenCalledOnce());
+    await expect.poll(() => window.console.error).toHaveBeenCalledOnce();
     expect(leave(window)).toBe(false);
   });
 });

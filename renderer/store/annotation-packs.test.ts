@@ -13,7 +13,7 @@ beforeEach(async () => {
   await window.store.createAnnotations(Array.from({ length: 400 }, (_, start) => letter(start)));
   await restart();
   await window.store.loadAnnotations(source.id);
-  await vi.waitFor(async () => expect(await window.database.packs.count()).toBe(1));
+  await expect.poll(() => window.database.packs.count()).toBe(1);
 });
 afterEach(() => window.store.closeLibrary());
 
@@ -61,7 +61,7 @@ describe('ST28 many annotations are read from one row, which never says anything
     await window.database.packs.clear();
     await restart();
     await window.store.loadAnnotations(source.id);
-    await vi.waitFor(async () => expect(await window.database.packs.count()).toBe(1));
+    await expect.poll(() => window.database.packs.count()).toBe(1);
     await window.store.removeAnnotations([two?.id ?? '']);
     await restart();
     const readAll = vi.spyOn(window.database.annotations, 'where');

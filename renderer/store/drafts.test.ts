@@ -111,7 +111,7 @@ describe('ST18 the save state tells what became of everything typed', () => {
     vi.spyOn(window.database.notes, 'bulkPut').mockRejectedValueOnce(full);
     window.store.keepDraft(id, () => typed('Last words'));
     vi.advanceTimersByTime(400);
-    await vi.waitFor(() => expect(window.messages()).toHaveLength(1));
+    await expect.poll(() => window.messages()).toHaveLength(1);
     expect(window.messages()).toEqual([
       '“Save note” was not saved: there is no space left on the disk. Free some space, then do it again.',
     ]);

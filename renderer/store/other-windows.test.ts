@@ -20,7 +20,7 @@ describe('ST30 what another window does appears here', () => {
   it('a source it imported', async () => {
     await first.inside.allSources().ready();
     const source = await addText(second, 'harbour.txt', HARBOUR);
-    await vi.waitFor(() => expect(first.inside.allSources().get()?.byId.has(source.id)).toBe(true));
+    await expect.poll(() => first.inside.allSources().get()?.byId.has(source.id)).toBe(true);
   });
 
   it('an annotation it made, with the tally, without reading the others again', async () => {
@@ -29,9 +29,7 @@ describe('ST30 what another window does appears here', () => {
     const [before] = await first.store.loadAnnotations(source.id);
     await first.inside.colourTally(source.id);
     await highlight(second, source, '340 boats');
-    await vi.waitFor(async () =>
-      expect(await wordsOf(first, source)).toEqual(['harbour master', '340 boats']),
-    );
+    await expect.poll(() => wordsOf(first, source)).toEqual(['harbour master', '340 boats']);
     expect((await first.store.loadAnnotations(source.id))[0]).toBe(before);
     expect(await first.inside.colourTally(source.id)).toEqual({ amber: 2 });
   });
@@ -41,7 +39,7 @@ describe('ST30 what another window does appears here', () => {
     const made = await highlight(first, source, 'harbour master');
     await first.store.loadAnnotations(source.id);
     await second.store.removeAnnotations([made.id]);
-    await vi.waitFor(async () => expect(await wordsOf(first, source)).toEqual([]));
+    await expect.poll(() => wordsOf(first, source)).toEqual([]);
   });
 
   it('a note it renamed', async () => {
@@ -49,6 +47,6 @@ describe('ST30 what another window does appears here', () => {
     await first.inside.allNotes().ready();
     const content = { title: 'Nets', document: note.document, quotedAnnotationIds: [] };
     await second.store.saveNote(note.id, content);
-    await vi.waitFor(() => expect(first.inside.allNotes().get()?.records[0]?.title).toBe('Nets'));
+    await expect.poll(() => first.inside.allNotes().get()?.records[0]?.title).toBe('Nets');
   });
 });

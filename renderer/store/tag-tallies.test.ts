@@ -81,11 +81,9 @@ describe('ST57 the counts follow what another window does', () => {
     const second = await anotherWindow();
     await counts(window);
     const id = await tagged(second, 'harbour', 'people/officials');
-    await vi.waitFor(async () =>
-      expect(await counts(window)).toEqual(['people 0 1', 'people/officials 1 1']),
-    );
+    await expect.poll(() => counts(window)).toEqual(['people 0 1', 'people/officials 1 1']);
     await second.store.changeAnnotations([id], { tags: [] }, 'Remove tag');
-    await vi.waitFor(async () => expect(await counts(window)).toEqual([]));
+    await expect.poll(() => counts(window)).toEqual([]);
     await second.store.closeLibrary();
   });
 });
