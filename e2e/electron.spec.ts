@@ -1,8 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { rootFlags } from '../build/run-electron';
+
+const ROOT = new URL('..', import.meta.url).pathname;
 
 /** Runs in Electron itself, through `npm run test:electron`, wherever its binary is present. */
 let folder: string;
@@ -13,7 +17,7 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'provenote-electron-'));
   electron = await _electron.launch({
     executablePath: process.env.PROVENOTE_ELECTRON,
-    args: [new URL('..', import.meta.url).pathname, ...rootFlags()],
+    args: [ROOT, ...rootFlags()],
     env: { ...process.env, PROVENOTE_DATA: folder },
   });
   page = await electron.firstWindow();
@@ -49,13 +53,23 @@ test('a request to the network is refused', async () => {
   expect(refused).toBe(true);
 });
 
+test('SH29 a file named at a second start is imported into the first one’s window', async () => {
+  const path = join(folder, 'Handed over.txt');
+  await writeFile(path, 'The ferry sails at noon.\n\nNobody was on board.\n');
+  const second = spawn(process.env.PROVENOTE_ELECTRON ?? '', [ROOT, ...rootFlags(), path], {
+    env: { ...process.env, PROVENOTE_DATA: folder },
+  });
+  await once(second, 'exit');
+  await expect(page.getByRole('article', { name: 'Source text' })).toContainText('Nobody was on board.');
+});
+
 test('a note typed just before closing is there after the next start', async () => {
   await page.getByRole('button', { name: 'New note' }).first().click();
   await page.getByRole('textbox', { name: 'Note title' }).fill('Kept on closing');
   await electron.close();
   electron = await _electron.launch({
     executablePath: process.env.PROVENOTE_ELECTRON,
-    args: [new URL('..', import.meta.url).pathname, ...rootFlags()],
+    args: [ROOT, ...rootFlags()],
     env: { ...process.env, PROVENOTE_DATA: folder },
   });
   page = await electron.firstWindow();

@@ -1,7 +1,10 @@
-import type { DesktopApi } from '../shared/desktop-api';
+import type { DesktopApi, OpenedFile } from '../shared/desktop-api';
 
 /** What the page asks and waits for. */
-export type Requests = Pick<DesktopApi, 'openFiles' | 'saveFile' | 'openExternal'>;
+export interface Requests extends Pick<DesktopApi, 'openFiles' | 'saveFile' | 'openExternal'> {
+  /** The files that the system handed to the program since it was last asked. */
+  takeFiles(): Promise<readonly OpenedFile[]>;
+}
 
 /** What the page tells without waiting. */
 export interface Notices extends Pick<DesktopApi, 'log' | 'setMenuKeys' | 'setTheme'> {
@@ -19,6 +22,7 @@ export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
   openFiles: 'provenote:open-files',
   saveFile: 'provenote:save-file',
   openExternal: 'provenote:open-external',
+  takeFiles: 'provenote:take-files',
 };
 
 /** Channels from page to shell that nobody answers. */
@@ -29,6 +33,7 @@ export const NOTICE_CHANNELS: Readonly<Record<keyof Notices, string>> = {
   flushed: 'provenote:flushed',
 };
 
-/** Channels from shell to page: a flush number, and a `MenuCommand`. */
+/** Channels from shell to page: a flush number, a `MenuCommand`, and that there are files to take. */
 export const FLUSH_CHANNEL = 'provenote:flush';
 export const COMMAND_CHANNEL = 'provenote:command';
+export const FILES_CHANNEL = 'provenote:files';

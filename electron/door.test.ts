@@ -12,7 +12,7 @@ const ipcMain = {
 } as unknown as Pick<IpcMain, 'handle' | 'on'>;
 
 const mainFrame = { url: PAGE_URL, parent: null };
-const requests = { openFiles: vi.fn(), saveFile: vi.fn(), openExternal: vi.fn() };
+const requests = { openFiles: vi.fn(), saveFile: vi.fn(), takeFiles: vi.fn(), openExternal: vi.fn() };
 const notices = { log: vi.fn(), setMenuKeys: vi.fn(), setTheme: vi.fn(), flushed: vi.fn() };
 const refuse = vi.fn();
 

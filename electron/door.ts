@@ -23,6 +23,7 @@ const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
     v.strictObject({ suggestedName: Name, mediaType: Name, bytes: v.instance(Uint8Array) }),
   ]),
   openExternal: v.strictTuple([Url]),
+  takeFiles: v.strictTuple([]),
 };
 
 const NOTICE_ARGUMENTS: ArgumentSchemas<Notices> = {
@@ -104,6 +105,7 @@ export function openDoor(
   answer('openFiles', REQUEST_ARGUMENTS.openFiles, requests.openFiles);
   answer('saveFile', REQUEST_ARGUMENTS.saveFile, requests.saveFile);
   answer('openExternal', REQUEST_ARGUMENTS.openExternal, requests.openExternal);
+  answer('takeFiles', REQUEST_ARGUMENTS.takeFiles, requests.takeFiles);
   hear('log', NOTICE_ARGUMENTS.log, notices.log);
   hear('setMenuKeys', NOTICE_ARGUMENTS.setMenuKeys, notices.setMenuKeys);
   hear('setTheme', NOTICE_ARGUMENTS.setTheme, notices.setTheme);

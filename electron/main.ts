@@ -15,16 +15,17 @@ import { FLUSH_TIMEOUT_MS, type MenuKeys } from '../shared/desktop-api';
 import { APP_SCHEMES, servePage } from './app-protocol';
 import { menuTemplate } from './application-menu';
 import { writeAtomically } from './atomic-write';
-import { COMMAND_CHANNEL, FLUSH_CHANNEL } from './channels';
+import { COMMAND_CHANNEL, FILES_CHANNEL, FLUSH_CHANNEL } from './channels';
 import { dataFolder } from './data-folder';
 import { developmentUrl } from './development';
 import { openDoor } from './door';
 import { openExternalLink } from './external-links';
 import { createFlushRequests, holdClose } from './flush-before-close';
+import { createHandedFiles, filesOfCommandLine } from './handed-files';
 import { createLog } from './log';
 import { guardNavigation } from './navigation';
 import { keepOffline, silenceChromium } from './offline';
-import { openFiles } from './open-files';
+import { openFiles, readChosenFile } from './open-files';
 import { watchPage } from './page-health';
 import { PAGE_URL } from './page-url';
 import { denyPermissions } from './permissions';
@@ -56,6 +57,12 @@ function remember(change: Partial<WindowState>): void {
 }
 
 const flushes = createFlushRequests((id) => window?.webContents.send(FLUSH_CHANNEL, id), FLUSH_TIMEOUT_MS);
+
+const handedFiles = createHandedFiles(readChosenFile, () => window?.webContents.send(FILES_CHANNEL));
+
+function openHanded(words: readonly string[], folder: string): void {
+  handedFiles.add(filesOfCommandLine({ words, folder, isPackaged: app.isPackaged }));
+}
 
 function focusWindow(): void {
   if (window === null) return;
@@ -154,6 +161,7 @@ function whenReady(): void {
           request,
         ),
       openExternal: (url) => openExternalLink(shell, url),
+      takeFiles: handedFiles.take,
     },
     {
       log,
@@ -179,7 +187,18 @@ process.on('uncaughtExceptionMonitor', (error) =>
   log({ level: 'error', message: 'The shell failed', cause: String(error.stack) }),
 );
 
-if (claimLibrary(app, focusWindow)) {
+const isFirst = claimLibrary(app, (words, folder) => {
+  openHanded(words, folder);
+  focusWindow();
+});
+if (isFirst) {
+  openHanded(process.argv, process.cwd());
+  // macOS hands files over so, the first of them before the program is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    handedFiles.add([path]);
+    if (window === null && app.isReady()) openWindow();
+  });
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents, pageUrl, warn));
   app.on('before-quit', () => {
     isQuitting = true;

@@ -21,14 +21,14 @@ export async function openFiles(
   showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>,
 ): Promise<readonly OpenedFile[]> {
   const { canceled, filePaths } = await showOpenDialog(DIALOG);
-  return canceled ? [] : Promise.all(filePaths.map(readOne));
+  return canceled ? [] : Promise.all(filePaths.map(readChosenFile));
 }
 
 /**
  * The file's bytes, or a sentence that names it. Size and kind are looked at first: a pipe would never end
  * and a film would fill the memory.
  */
-async function readOne(path: string): Promise<OpenedFile> {
+export async function readChosenFile(path: string): Promise<OpenedFile> {
   const name = basename(path);
   try {
     const { size, isFile } = await look(path);

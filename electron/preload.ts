@@ -1,8 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../package.json';
-import type { DesktopApi, MenuCommand } from '../shared/desktop-api';
+import type { DesktopApi, MenuCommand, OpenedFile } from '../shared/desktop-api';
 import {
   COMMAND_CHANNEL,
+  FILES_CHANNEL,
   FLUSH_CHANNEL,
   type FlushAnswer,
   NOTICE_CHANNELS,
@@ -11,6 +12,7 @@ import {
 import { settleAll } from './settle-all';
 
 const flushListeners = new Set<() => Promise<void>>();
+const fileListeners = new Set<(files: readonly OpenedFile[]) => void>();
 const commandListeners = new Set<(command: MenuCommand) => void>();
 
 ipcRenderer.on(FLUSH_CHANNEL, async (_event, id: number) => {
@@ -21,6 +23,15 @@ ipcRenderer.on(FLUSH_CHANNEL, async (_event, id: number) => {
 ipcRenderer.on(COMMAND_CHANNEL, (_event, command: MenuCommand) => {
   for (const listener of commandListeners) listener(command);
 });
+
+/** Asks only when somebody listens: what is taken is given once. */
+async function takeFiles(): Promise<void> {
+  if (fileListeners.size === 0) return;
+  const files: readonly OpenedFile[] = await ipcRenderer.invoke(REQUEST_CHANNELS.takeFiles);
+  if (files.length > 0) for (const listener of fileListeners) listener(files);
+}
+
+ipcRenderer.on(FILES_CHANNEL, takeFiles);
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
@@ -41,6 +52,11 @@ const api: DesktopApi = {
   setTheme: (theme) => ipcRenderer.send(NOTICE_CHANNELS.setTheme, theme),
   onFlush: (listener) => subscribe(flushListeners, listener),
   onCommand: (listener) => subscribe(commandListeners, listener),
+  onFiles: (listener) => {
+    const remove = subscribe(fileListeners, listener);
+    void takeFiles();
+    return remove;
+  },
 };
 
 contextBridge.exposeInMainWorld('provenote', api);

@@ -5,10 +5,10 @@ import { claimLibrary } from './single-instance';
 
 it('SH21 the first start has the library, and shows its window when a second one is tried', () => {
   const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => true });
-  const focus = vi.fn();
-  expect(claimLibrary(app as unknown as App, focus)).toBe(true);
-  app.emit('second-instance');
-  expect(focus).toHaveBeenCalledOnce();
+  const started = vi.fn();
+  expect(claimLibrary(app as unknown as App, started)).toBe(true);
+  app.emit('second-instance', {}, ['provenote', 'ferry.html'], '/home/mira');
+  expect(started).toHaveBeenCalledExactlyOnceWith(['provenote', 'ferry.html'], '/home/mira');
 });
 
 it('SH21 the second start does not have it', () => {

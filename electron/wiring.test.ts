@@ -42,7 +42,10 @@ beforeAll(async () => {
     await build({ ...bundle, configFile: false, logLevel: 'error' });
   }
   shell = createStandIn(join(folder, 'data'));
+  const ownWords = process.argv;
+  process.argv = ['provenote', join(folder, 'secret.txt')];
   runWithElectron(join(folder, 'electron', 'main.cjs'), shell.electron);
+  process.argv = ownWords;
   await vi.waitFor(openedWindow, { timeout: 20_000 });
   window = openedWindow();
 }, 60_000);
@@ -146,8 +149,23 @@ describe('the compiled shell, run against a stand-in for Electron', () => {
   });
 
   it('SH21 shows the window when a second start is tried', () => {
-    shell.electron.app.emit('second-instance');
+    shell.electron.app.emit('second-instance', {}, ['provenote'], folder);
     expect(window.focus).toHaveBeenCalledOnce();
+  });
+
+  it('SH29 SH30 hands the page the files of this start, of a second one, and those that macOS opens', async () => {
+    await writeFile(join(folder, 'ferry.txt'), 'abc');
+    shell.electron.app.emit('second-instance', {}, ['provenote', 'ferry.txt'], folder);
+    const preventDefault = vi.fn();
+    shell.electron.app.emit('open-file', { preventDefault }, join(folder, 'gone.txt'));
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(window.webContents.send).toHaveBeenCalledWith('provenote:files');
+    expect(await send(PAGE, 'provenote:take-files')).toMatchObject([
+      { ok: true, name: 'secret.txt' },
+      { ok: true, name: 'ferry.txt' },
+      { ok: false, name: 'gone.txt' },
+    ]);
+    expect(await send(PAGE, 'provenote:take-files')).toEqual([]);
   });
 
   it('SH19 closes when the page has stored what was typed, not before', async () => {
@@ -197,6 +215,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
       log: true,
       onFlush: true,
       onCommand: true,
+      onFiles: true,
       setMenuKeys: true,
       setTheme: true,
     };
@@ -208,6 +227,20 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
   it('asks the shell over its channels', async () => {
     expect(await api.openExternal('https://example.org/')).toEqual({ outcome: 'opened' });
     expect(ipcRenderer.invoke).toHaveBeenCalledWith('provenote:open-external', 'https://example.org/');
+  });
+
+  it('SH30 takes files when somebody listens, and again when told of more', async () => {
+    const files = [{ ok: true, name: 'ferry.txt', bytes: new Uint8Array([1]) }];
+    const listener = vi.fn();
+    ipcRenderer.invoke.mockResolvedValueOnce(files).mockResolvedValueOnce(files);
+    const remove = api.onFiles(listener);
+    await listeners.get('provenote:files')?.({});
+    expect(ipcRenderer.invoke).toHaveBeenLastCalledWith('provenote:take-files');
+    expect(listener.mock.calls).toEqual([[files], [files]]);
+    remove();
+    ipcRenderer.invoke.mockClear();
+    await listeners.get('provenote:files')?.({});
+    expect(ipcRenderer.invoke).not.toHaveBeenCalled();
   });
 
   it('SH28 answers a flush when every listener has settled, until it is removed', async () => {

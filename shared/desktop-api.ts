@@ -17,6 +17,11 @@ export interface DesktopApi {
   onFlush(listener: () => Promise<void>): () => void;
   /** Commands chosen in the application menu. Returns the listener's removal. */
   onCommand(listener: (command: MenuCommand) => void): () => void;
+  /**
+   * Files that the system hands to the program (“open with”), those from before this call too; each is handed
+   * over once. Returns the listener's removal.
+   */
+  onFiles(listener: (files: readonly OpenedFile[]) => void): () => void;
   /** Shows these keys in the application menu, in place of those it was told before. */
   setMenuKeys(keys: readonly MenuKeys[]): void;
   /** Follows the theme the user chose, so that native frames and dialogs match. */

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { CodebookCommands, CodebookDialog } from '../codebook';
 import { ExportDialog } from '../export';
-import { DropOverlay, SourceRecordDialog, useDropAndPaste } from '../library';
+import { DropOverlay, SourceRecordDialog, useDropAndPaste, useHandedFiles } from '../library';
 import type { NotebookHandle } from '../notebook';
 import { RevisionCommands } from '../revisions';
 import { AboutDialog } from './about-dialog';
@@ -26,6 +26,7 @@ export function App() {
   useKeys();
   useLostKeyboard();
   const drop = useDropAndPaste();
+  useHandedFiles();
   return (
     <div className={styles.app}>
       <AppCommands show={setDialog} />

@@ -9,7 +9,7 @@ import { createLog } from './ring-log';
 
 /**
  * `DesktopApi` by web platform means. A browser has no application menu and no native frame of ours:
- * `onCommand` never calls back, `setMenuKeys` has nowhere to show them, and `setTheme` does nothing, because the page's own `color-scheme` already
+ * `onCommand` and `onFiles` never call back, `setMenuKeys` has nowhere to show them, and `setTheme` does nothing, because the page's own `color-scheme` already
  * colours all it draws.
  */
 export function createBrowserHost(window: Window & typeof globalThis): DesktopApi {
@@ -29,6 +29,7 @@ export function createBrowserHost(window: Window & typeof globalThis): DesktopAp
     log: log.write,
     onFlush: flushes.add,
     onCommand: () => () => undefined,
+    onFiles: () => () => undefined,
     setMenuKeys: () => undefined,
     setTheme: () => undefined,
   };

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OpenedFile } from '../shared/desktop-api';
+
+/** How a program is started: its own path, the folder it stands in unless it is packaged, and what it is to open. */
+export interface CommandLine {
+  readonly words: readonly string[];
+  /** The folder that relative paths are meant from. */
+  readonly folder: string;
+  readonly isPackaged: boolean;
+}
+
+/**
+ * The files that a command line asks to open (“open with”), as absolute paths. Switches, addresses of other
+ * schemes and the program itself are passed over; Linux desktops may hand over `file:` addresses.
+ */
+export function filesOfCommandLine({ words, folder, isPackaged }: CommandLine): readonly string[] {
+  return words.slice(isPackaged ? 1 : 2).flatMap((word) => {
+    if (word === '' || word.startsWith('-')) return [];
+    if (!/^[a-z][a-z\d+.-]+:/i.test(word)) return [resolve(folder, word)];
+    return pathOfAddress(word);
+  });
+}
+
+/** Nothing for an address of another scheme, or of another machine. A drive's letter is no scheme. */
+function pathOfAddress(word: string): readonly string[] {
+  if (!/^file:/i.test(word)) return [];
+  try {
+    return [fileURLToPath(word)];
+  } catch {
+    // not an address of this machine: there is no file to read
+    return [];
+  }
+}
+
+/** The files that the system handed to the program and the page has not taken yet. */
+export interface HandedFiles {
+  /** Keeps the files for the page and tells it. */
+  add(paths: readonly string[]): void;
+  /** The files kept, read, each with its bytes or a sentence; they are given once. */
+  take(): Promise<readonly OpenedFile[]>;
+}
+
+/**
+ * Keeps what the system hands over until the page asks, because it comes before there is a page, and while one
+ * reloads. `tell` lets a page that listens know.
+ */
+export function createHandedFiles(
+  read: (path: string) => Promise<OpenedFile>,
+  tell: () => void,
+): HandedFiles {
+  let kept: readonly string[] = [];
+  return {
+    add(paths) {
+      if (paths.length === 0) return;
+      kept = [...kept, ...paths];
+      tell();
+    },
+    take() {
+      const taken = kept;
+      kept = [];
+      return Promise.all(taken.map(read));
+    },
+  };
+}
