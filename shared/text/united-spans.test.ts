@@ -47,6 +47,14 @@ describe('T37 a cut parts spans and loses nothing', () => {
     expect(both?.map((side) => wordsAt(side))).toEqual([['We lit'], ['candles', 'and it was not enough']]);
   });
 
+  it('and leaves a span whole that has only white space beyond it', () => {
+    const spans = [
+      { start: 0, end: 3 },
+      { start: 6, end: 7 },
+    ];
+    expect(cutSpans('소금   소금', spans, 2)).toEqual([[spans[0]], [spans[1]]]);
+  });
+
   it('is none where one side would hold no words', () => {
     expect(cutSpans(TEXT, [spanOf('We lit')], spanOf('We lit').start)).toBeNull();
     expect(cutSpans(TEXT, [spanOf('We lit ')], spanOf('We lit').end)).toBeNull();

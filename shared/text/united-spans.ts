@@ -32,7 +32,8 @@ export function uniteSpans(text: string, spans: readonly TextSpan[]): readonly T
 
 /**
  * The spans before an offset and those after it; a span that holds the offset is cut there, never inside a
- * grapheme, and loses the white space at the cut and nothing else. Null where one side would be left
+ * grapheme and not where one side of it would hold no words, and loses the white space at the cut and nothing
+ * else. Null where one side would be left
  * without words. Linear.
  */
 export function cutSpans(
@@ -41,22 +42,24 @@ export function cutSpans(
   offset: number,
 ): readonly [before: readonly TextSpan[], after: readonly TextSpan[]] | null {
   const at = graphemeStart(text, Math.max(0, Math.min(offset, text.length)));
-  const before = spans.flatMap((span) => leftOf(text, span, at));
-  const after = spans.flatMap((span) => rightOf(text, span, at));
+  const sides = spans.map((span) => sidesOf(text, span, at));
+  const before = sides.flatMap(([left]) => left);
+  const after = sides.flatMap(([, right]) => right);
   return before.length === 0 || after.length === 0 ? null : [before, after];
 }
 
-function leftOf(text: string, span: TextSpan, at: number): readonly TextSpan[] {
-  if (span.end <= at) return [span];
-  if (span.start >= at) return [];
-  // Only the cut's own edge is trimmed: the other was chosen by the user.
-  const { end } = trimSpan(text, { start: span.start, end: at });
-  return end > span.start ? [{ start: span.start, end }] : [];
-}
-
-function rightOf(text: string, span: TextSpan, at: number): readonly TextSpan[] {
-  if (span.start >= at) return [span];
-  if (span.end <= at) return [];
-  const { start, end } = trimSpan(text, { start: at, end: span.end });
-  return end > start ? [{ start, end: span.end }] : [];
+/**
+ * What of a span stands before the cut and what after it. Only the cut's own edges are trimmed, the others were
+ * chosen by the user; so a span that has no words on one side of the cut is not cut.
+ */
+function sidesOf(
+  text: string,
+  span: TextSpan,
+  at: number,
+): readonly [before: readonly TextSpan[], after: readonly TextSpan[]] {
+  const left = trimSpan(text, { start: span.start, end: Math.min(at, span.end) });
+  if (span.start >= at || left.end <= left.start) return [[], [span]];
+  const right = trimSpan(text, { start: at, end: span.end });
+  if (span.end <= at || right.end <= right.start) return [[span], []];
+  return [[{ start: span.start, end: left.end }], [{ start: right.start, end: span.end }]];
 }
