@@ -6,7 +6,7 @@ import { BIB_ENTRY } from './look';
 export type BibliographyKind = 'BibTeX' | 'BibLaTeX' | 'RIS' | 'CSL JSON';
 
 /** Fields that BibLaTeX has and BibTeX has not. */
-const BIBLATEX_FIELD = /^\s*(?:journaltitle|date|langid|entrysubtype|eventtitle|location)\s*=/im;
+const BIBLATEX_FIELD = /^[ \t]*(?:journaltitle|date|langid|entrysubtype|eventtitle|location)[ \t]*=/im;
 
 /**
  * A bibliography as a collection: its items are sources without annotations, and the key an item has in
@@ -25,8 +25,8 @@ export function readBibFile(text: string): Collection | null {
 
 /** A RIS file; null for a text without the end of a single record. What stands before the first is no record. */
 export function readRisFile(text: string): Collection | null {
-  if (!/^\s*ER {1,2}-/m.test(text)) return null;
-  const first = text.search(/^\s*TY {1,2}-/m);
+  if (!/^[ \t]*ER {1,2}-/m.test(text)) return null;
+  const first = text.search(/^[ \t]*TY {1,2}-/m);
   return collectBibliography(text.slice(0, first).replace(/[^\n]/g, '') + text.slice(first), 'RIS');
 }
 

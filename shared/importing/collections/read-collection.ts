@@ -56,7 +56,7 @@ const READERS: Readonly<Record<Look, (text: string) => Promise<Collection | null
   json: async (text) => (await import('./json-collection')).readJsonCollection(text),
   csv: async () => null,
   clippings: async () => null,
-  rdf: async () => null,
+  rdf: async (text) => (await import('./zotero-rdf')).readZoteroRdf(text),
   ris: async (text) => (await import('./bibliography')).readRisFile(text),
   bib: async (text) => (await import('./bibliography')).readBibFile(text),
 };
