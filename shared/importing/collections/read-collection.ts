@@ -54,8 +54,8 @@ const NAMES: Readonly<Record<Look, string>> = {
 
 const READERS: Readonly<Record<Look, (text: string) => Promise<Collection | null>>> = {
   json: async (text) => (await import('./json-collection')).readJsonCollection(text),
-  csv: async () => null,
-  clippings: async () => null,
+  csv: async (text) => (await import('./readwise')).readReadwise(text),
+  clippings: async (text) => (await import('./kindle')).readKindle(text),
   rdf: async (text) => (await import('./zotero-rdf')).readZoteroRdf(text),
   ris: async (text) => (await import('./bibliography')).readRisFile(text),
   bib: async (text) => (await import('./bibliography')).readBibFile(text),
