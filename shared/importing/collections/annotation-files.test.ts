@@ -136,6 +136,29 @@ describe('IM105 annotations of Hypothesis come with their words, comments, tags 
   });
 });
 
+describe('IM104 what is longer than any person writes is not kept', () => {
+  it('words and comments are a problem, tags and titles are cut', async () => {
+    const long = 'x'.repeat(100_001);
+    const selector = [{ type: 'TextQuoteSelector', exact: long, prefix: long, suffix: long }];
+    const tags = Array.from({ length: 150 }, (_, index) => `${index}${long}`);
+    const collection = await read(
+      JSON.stringify([
+        { ...HIGHLIGHT, target: [{ selector }] },
+        { ...HIGHLIGHT, text: long },
+        { ...HIGHLIGHT, tags, document: { title: long } },
+        { ...HIGHLIGHT, uri: 'https://b.example/', document: { title: long } },
+      ]),
+    );
+    expect(collection?.problems).toEqual([
+      'Item 1 was left out: it is longer than 100,000 characters.',
+      'Item 2 was left out: it is longer than 100,000 characters.',
+    ]);
+    expect(collection?.sources[0]?.annotations.map((each) => each.tags.length)).toEqual([100]);
+    expect(collection?.sources[0]?.annotations[0]?.tags[0]).toHaveLength(200);
+    expect(collection?.sources[1]?.csl.title).toHaveLength(20_000);
+  });
+});
+
 const WEB_ANNOTATION = {
   '@context': 'http://www.w3.org/ns/anno.jsonld',
   id: 'https://other.example/1',

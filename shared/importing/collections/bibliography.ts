@@ -1,6 +1,7 @@
 import { parseBibliography } from '../../citation';
 import type { CslItem } from '../../model';
 import type { Collection } from './collection';
+import { recordOf } from './gather';
 import { BIB_ENTRY } from './look';
 
 export type BibliographyKind = 'BibTeX' | 'BibLaTeX' | 'RIS' | 'CSL JSON';
@@ -31,11 +32,11 @@ export function readRisFile(text: string): Collection | null {
 }
 
 /** Keys that `parseBibliography` made, and ids that only their program understands, are none to keep. */
-function withKey({ id, ...item }: CslItem, kind: BibliographyKind): CslItem {
+function withKey({ id, type, ...item }: CslItem, kind: BibliographyKind): CslItem {
   const isMade = /^source(?:-\d+)?$/.test(id);
   const isKey = kind === 'CSL JSON' || kind === 'RIS' ? /^(?!\d+$)[^\s/]+$/.test(id) : id !== '';
   const key = item['citation-key'] ?? (isKey && !isMade ? id : undefined);
-  return { ...item, id: '', ...(key !== undefined && { 'citation-key': key }) };
+  return recordOf(type, { ...item, 'citation-key': key });
 }
 
 /** Whether more of the text stands in entries and comments than outside of them. */

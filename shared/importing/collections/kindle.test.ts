@@ -44,6 +44,10 @@ describe('IM112 the line of a clipping is read in the languages a Kindle speaks'
       JUNE,
     ],
     ['- Uw markering op pagina 12 | Locatie 181-182 | Toegevoegd op vrijdag 5 juni 2015 10:11:12', JUNE],
+    [
+      '- Ваш выделенный отрывок на странице 12 | Место 181–182 | Добавлено: пятница, 5 июня 2015 г. в 10:11:12',
+      JUNE,
+    ],
     ['- 12ページ|位置No. 181-182のハイライト |作成日: 2015年6月5日金曜日 10:11:12', JUNE],
     ['- 您在第 12 页（位置 #181-182）的标注 | 添加于 2015年6月5日星期五 下午10:11:12', EVENING],
   ])('%s', (line, createdAt) => {
