@@ -13,9 +13,9 @@ export interface CsvTable {
 }
 
 /** A row longer than this is one whose quotes never close. */
-const LONGEST_ROW = 400_000;
-/** After so many broken rows the rest of the file is given up, so that reading stays linear. */
-const MOST_BROKEN = 1_000;
+const LONGEST_ROW = 100_000;
+/** How many characters of broken rows are looked at before the file is given up, so that reading stays linear. */
+const MOST_IN_VAIN = 10_000_000;
 
 /**
  * The rows of a CSV file (RFC 4180) under its first. A row whose quotes or columns do not come out is a
@@ -58,7 +58,8 @@ function recovered(text: string, delimiter: string, header: readonly string[]): 
   const broken: { from: number; to: number }[] = [];
   let at = text.indexOf('\n') + 1 || text.length;
   let line = 2;
-  while (at < text.length && broken.length < MOST_BROKEN) {
+  let inVain = 0;
+  while (at < text.length && inVain < MOST_IN_VAIN) {
     const { cells, length, isClean } = rowAt(text, at, delimiter);
     const lines = linesIn(text.slice(at, at + length).replace(/\n$/, '')) + 1;
     // A quote that was not doubled inside one line leaves no doubt; over several, rows may have run together.
@@ -69,6 +70,7 @@ function recovered(text: string, delimiter: string, header: readonly string[]): 
       line += lines;
       continue;
     }
+    inVain += length;
     const last = broken.at(-1);
     if (last?.to === line - 1) last.to = line;
     else broken.push({ from: line, to: line });
