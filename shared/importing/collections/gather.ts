@@ -81,10 +81,11 @@ export function tagsOf(tags: readonly string[]): string[] {
 
 /** A record without the fields that are empty; one that no person wrote is cut. `id` is left to the store. */
 export function recordOf(type: string, fields: Readonly<Record<string, unknown>>): CslItem {
-  const filled = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
-    if (value === undefined || value === null || value === '') return [];
-    if (Array.isArray(value) && value.length === 0) return [];
-    return [[name, typeof value === 'string' ? value.slice(0, LONGEST_FIELD) : value]];
-  });
-  return { ...Object.fromEntries(filled), id: '', type };
+  const record: CslItem = { id: '', type };
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || value === null || value === '') continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    record[name] = typeof value === 'string' ? value.slice(0, LONGEST_FIELD) : value;
+  }
+  return record;
 }

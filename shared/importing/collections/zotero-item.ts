@@ -25,21 +25,32 @@ const EXTRA_DOI = /^[ \t]*DOI[ \t]*:[ \t]*(\S+)[ \t]*$/im;
 
 /** The record of an item; null where it says neither what it is called, nor by whom, nor where it stands. */
 export function zoteroRecord({ itemType, fields, creators, tags }: ZoteroItem): CslItem | null {
-  const first = (names: readonly string[]) => names.map((name) => fields.get(name)).find(Boolean);
-  const texts = CSL_FIELDS.map(([csl, ...names]) => [csl, first(names)]);
-  const dates = CSL_DATES.map(([csl, ...names]) => [csl, dateOf(first(names) ?? '')]);
+  const found: Record<string, unknown> = rolesOf(creators);
+  for (const row of CSL_FIELDS) {
+    const value = firstFilled(fields, row);
+    if (value !== undefined) found[row[0]] = value;
+  }
+  for (const row of CSL_DATES) {
+    const value = firstFilled(fields, row);
+    if (value !== undefined) found[row[0]] = dateOf(value);
+  }
   const extra = fields.get('extra') ?? '';
-  const record = recordOf(cslTypeOfZotero(itemType), {
-    ...Object.fromEntries(texts),
-    ...Object.fromEntries(dates),
-    ...rolesOf(creators),
-    DOI: fields.get('DOI') || EXTRA_DOI.exec(extra)?.[1],
-    'citation-key': fields.get('citationKey') || EXTRA_KEY.exec(extra)?.[1],
-    keyword: tagsOf(tags).join(', '),
-    note: extra.replace(EXTRA_KEY, '').replace(EXTRA_DOI, '').trim(),
-  });
+  found.DOI ??= EXTRA_DOI.exec(extra)?.[1];
+  found['citation-key'] = fields.get('citationKey') || EXTRA_KEY.exec(extra)?.[1];
+  found.keyword = tagsOf(tags).join(', ');
+  found.note = extra.replace(EXTRA_KEY, '').replace(EXTRA_DOI, '').trim();
+  const record = recordOf(cslTypeOfZotero(itemType), found);
   const isNamed = record.title !== undefined || record.author !== undefined || record.URL !== undefined;
   return isNamed ? record : null;
+}
+
+/** A row of the tables: CSL's name, then Zotero's. A loop, since a library has many items and each asks for all. */
+function firstFilled(fields: ReadonlyMap<string, string>, row: readonly string[]): string | undefined {
+  for (let at = 1; at < row.length; at++) {
+    const value = fields.get(row[at] ?? '');
+    if (value) return value;
+  }
+  return undefined;
 }
 
 function rolesOf(creators: readonly ZoteroCreator[]): Record<string, CslName[]> {
