@@ -1,5 +1,5 @@
 import { MAX_PACKED_BYTES } from '../../desktop-api';
-import { decodeText } from '../decode';
+import { type Decoded, decodeText } from '../decode';
 import { problems as sentences } from '../problems';
 import { latin1 } from '../sniff';
 import type { Collection } from './collection';
@@ -22,14 +22,7 @@ export async function readCollection(file: {
   if (look === null || file.bytes.length > MAX_PACKED_BYTES) return null;
   try {
     const decoded = await decodeText(file.bytes, { isHtml: false });
-    if (decoded.outcome !== 'decoded') {
-      const read = await READERS[look](latin1(file.bytes, 0, file.bytes.length));
-      const { message } =
-        decoded.outcome === 'damaged-utf8'
-          ? sentences.damagedUtf8(file.name, decoded.line)
-          : sentences.unknownEncoding(file.name);
-      return read === null ? null : { kind: read.kind, sources: [], problems: [message] };
-    }
+    if (decoded.outcome !== 'decoded') return await undecoded(file, look, decoded);
     const read = await READERS[look](decoded.text.replace(/^\ufeff/, ''));
     if (read === null) return null;
     const guessed =
@@ -40,6 +33,24 @@ export async function readCollection(file: {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return { kind: NAMES[look], sources: [], problems: [sentences.unreadable(file.name, reason).message] };
   }
+}
+
+/** How much of a file without known characters is asked what it is. */
+const ASKED_BYTES = 1_000_000;
+
+/** Whether it is a collection shows in its ASCII; its words are not guessed at. */
+async function undecoded(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  look: Look,
+  decoded: Exclude<Decoded, { readonly outcome: 'decoded' }>,
+): Promise<Collection | null> {
+  const read = await READERS[look](latin1(bytes, 0, ASKED_BYTES));
+  if (read === null) return null;
+  const { message } =
+    decoded.outcome === 'damaged-utf8'
+      ? sentences.damagedUtf8(name, decoded.line)
+      : sentences.unknownEncoding(name);
+  return { kind: read.kind, sources: [], problems: [message] };
 }
 
 /** What a file is called when its reader failed before it knew more. */
