@@ -18,6 +18,8 @@ import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 import type { UnpackedArchive } from './unpack-zip';
 
+export type { CollectedAnnotation, CollectedSource, Collection } from './collections/collection';
+export { readCollection } from './collections/read-collection';
 export { contentOfFolder, type FolderContent, pageOfFolder } from './folder-files';
 export { HTML_POLICY } from './html-policy';
 export { pageKey } from './metadata/urls';
