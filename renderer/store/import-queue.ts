@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
-import { importSource } from '../../shared/importing';
+import { type ImportProblem, importSource, readCollection } from '../../shared/importing';
+import type { CslItem } from '../../shared/model';
 import { sizeLimit } from '../../shared/source-kinds';
+import { type CollectionNews, importCollection, isThere } from './import-collection';
 import { addAsSource, importVersion, type VersionFile, type VersionNews } from './import-version';
+import { keepFile } from './kept-files';
 import { LibraryError } from './library-error';
 import { undoStep } from './life-cycle';
 import { announce, isReported, reportError } from './messages';
@@ -11,8 +14,10 @@ import { sourceOfPage } from './page-sources';
 import { revisionDesk } from './revision-desk';
 import { hasRevision } from './revision-writes';
 import { session } from './session';
+import { sourceFinder } from './source-identity';
 import { addSource } from './source-writes';
-import { findSource } from './sources';
+import { findSource, loadSources } from './sources';
+import { isStub } from './stubs';
 
 /**
  * A file to import, not yet read. `size` in bytes lets one that is too large be refused before that;
@@ -33,11 +38,24 @@ export interface ImportInput {
 export interface ImportItem {
   readonly id: string;
   readonly name: string;
-  readonly state: 'waiting' | 'reading' | 'added' | 'revised' | 'duplicate' | 'failed' | 'cancelled';
+  readonly state:
+    | 'waiting'
+    | 'reading'
+    | 'added'
+    | 'revised'
+    | 'collected'
+    | 'kept'
+    | 'duplicate'
+    | 'failed'
+    | 'cancelled';
   readonly message: string | null;
   readonly sourceId: string | null;
   /** What a file that was `revised` added to its source. */
   readonly version?: VersionNews;
+  /** What a collection of another program brought in. */
+  readonly collection?: CollectionNews;
+  /** Whether a file that failed can be kept as it is all the same, by `keepAsAttachment`. */
+  readonly isKeepable?: boolean;
   /** How much of a long file is read, from 0 to 1. */
   readonly progress?: number;
 }
@@ -49,13 +67,15 @@ export interface ImportQueue {
   readonly following?: { readonly done: number; readonly total: number };
 }
 
-type Ending = Pick<ImportItem, 'state' | 'message' | 'sourceId' | 'version'>;
+type Ending = Pick<ImportItem, 'state' | 'message' | 'sourceId' | 'version' | 'collection' | 'isKeepable'>;
 
 const useQueue = create<ImportQueue>(() => ({ items: [], isRunning: false }));
 const inputs = new Map<string, ImportInput>();
 let running: Promise<void> | null = null;
 /** What the versions that stand in the panel were made from, by item. */
 const versionFiles = new Map<string, VersionFile>();
+/** Files in the panel whose text could not be read, by item: read again if they are kept all the same. */
+const refusedFiles = new Map<string, RefusedFile>();
 let stopping = new AbortController();
 
 /** The imports of this window since the panel was last cleared, in the order they were asked for. */
@@ -100,6 +120,7 @@ export function cancelImport(): void {
 /** Forgets the files that are done with. */
 export function clearImportQueue(): void {
   versionFiles.clear();
+  refusedFiles.clear();
   useQueue.setState(({ items }) => ({
     items: items.filter(({ state }) => state === 'waiting' || state === 'reading'),
   }));
@@ -111,7 +132,39 @@ export async function takeBackVersion(item: ImportItem): Promise<void> {
   await undoStep(item.version.step);
   if (await hasRevision(item.version.revisionId)) return;
   drop(item.id);
-  announce(`The new version of “${item.version.title}” was taken back.`);
+  announce(`The ${item.version.isFirst ? 'text' : 'new version'} of “${item.version.title}” was taken back.`);
+}
+
+/**
+ * Takes back all that an import of a collection added, and its line from the panel; says so. What cannot be
+ * taken back stays, which is said.
+ */
+export async function takeBackCollection(item: ImportItem): Promise<void> {
+  const written = item.collection?.written ?? null;
+  if (written === null) return;
+  await undoStep(written.step);
+  if (await isThere(written)) return;
+  drop(item.id);
+  announce(`What “${item.name}” brought in was taken back.`);
+}
+
+/**
+ * Keeps a file that failed as the original of a source without text, as one step of undo, and opens that
+ * source: a new one, or the stub that it was to be a version of.
+ */
+export async function keepAsAttachment(item: ImportItem): Promise<void> {
+  const refused = refusedFiles.get(item.id);
+  if (refused === undefined) return;
+  const { input, mediaType } = refused;
+  const bytes = await input.read();
+  const { outcome, sourceId } = await keepFile(
+    { name: item.name, bytes, mediaType, problem: item.message },
+    input.versionOf ?? null,
+  );
+  refusedFiles.delete(item.id);
+  const message = outcome === 'kept' ? null : `“${item.name}” is in the library already.`;
+  update(item.id, { state: outcome, message, sourceId, isKeepable: false });
+  session.openSource(sourceId);
 }
 
 /**
@@ -175,8 +228,15 @@ async function importOne(input: ImportInput, itemId: string, onProgress: OnProgr
 
 type ReadInput = ImportInput & { readonly bytes: Uint8Array };
 
+interface RefusedFile {
+  readonly input: ImportInput;
+  readonly mediaType: string;
+}
+
 async function store(input: ReadInput, itemId: string, onProgress: OnProgress): Promise<Ending> {
   const { name, bytes, mediaType, url } = input;
+  const collected = input.versionOf === undefined ? await storeCollection(input, onProgress) : null;
+  if (collected !== null) return collected;
   const imported = await importSource(
     { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }) },
     parseHtml,
@@ -184,8 +244,9 @@ async function store(input: ReadInput, itemId: string, onProgress: OnProgress): 
   );
   if (stopping.signal.aborted) return cancelled;
   const fatal = imported.problems.find((problem) => problem.isFatal);
-  if (fatal) return failed(fatal.message);
-  const versionOf = input.versionOf ?? (await sourceOfPage(imported.csl.URL));
+  if (fatal) return refused(input, itemId, imported.mediaType, fatal);
+  const versionOf =
+    input.versionOf ?? (await sourceOfPage(imported.csl.URL)) ?? (await stubOfWork(imported.csl));
   if (versionOf !== null) return storeVersion(versionOf, { imported, file: { name, bytes } }, itemId);
   const { outcome, sourceId } = await addSource(imported, { name, bytes });
   if (outcome === 'added')
@@ -193,6 +254,32 @@ async function store(input: ReadInput, itemId: string, onProgress: OnProgress): 
   const title = (await findSource(sourceId))?.csl.title;
   const place = title ? ` as “${title}”` : '';
   return { state: 'duplicate', message: `“${name}” is in the library already${place}.`, sourceId };
+}
+
+/** What came of a file of another program; null for a file that is none. */
+async function storeCollection({ name, bytes }: ReadInput, onProgress: OnProgress): Promise<Ending | null> {
+  const collection = await readCollection({ name, bytes });
+  if (collection === null) return null;
+  const news = await importCollection(collection, name, { onProgress, signal: stopping.signal });
+  return news === null ? cancelled : { state: 'collected', message: null, sourceId: null, collection: news };
+}
+
+/** The stub that a text is the text of, by what its file says of itself; null when there is none. */
+async function stubOfWork(csl: CslItem): Promise<string | null> {
+  return sourceFinder((await loadSources()).filter(isStub)).find(csl);
+}
+
+/** A file whose text cannot be had can still be kept, unless it would stand for a text that is there. */
+async function refused(
+  { bytes: _read, ...input }: ReadInput,
+  itemId: string,
+  mediaType: string,
+  { code, message }: ImportProblem,
+): Promise<Ending> {
+  const source = input.versionOf === undefined ? null : await findSource(input.versionOf);
+  const isKeepable = code !== 'empty' && code !== 'cancelled' && (source === null || isStub(source));
+  if (isKeepable) refusedFiles.set(itemId, { input, mediaType });
+  return { ...failed(message), isKeepable };
 }
 
 async function storeVersion(sourceId: string, file: VersionFile, itemId: string): Promise<Ending> {
@@ -224,7 +311,7 @@ function openResult(done: readonly ImportItem[]): void {
   const [only] = done;
   if (only && done.length === 1) {
     if (only.sourceId !== null) session.openSource(only.sourceId);
-    if (only.sourceId !== null && only.version !== undefined)
+    if (only.sourceId !== null && only.version !== undefined && !only.version.isFirst)
       revisionDesk.review({ sourceId: only.sourceId, revisionId: only.version.revisionId });
     return;
   }
@@ -245,6 +332,7 @@ function update(id: string, change: Partial<ImportItem>): void {
 
 function drop(id: string): void {
   versionFiles.delete(id);
+  refusedFiles.delete(id);
   useQueue.setState(({ items }) => ({ items: items.filter((item) => item.id !== id) }));
 }
 

@@ -26,6 +26,7 @@ const FIELD_ORIGINS = [
   'document-properties',
   'file-name',
   'clipboard',
+  'collection',
   'default',
   'user',
 ] as const;
