@@ -12,7 +12,8 @@ const MOST_NAMED_AUTHORS = 8;
 export function kickerParts(source: Source): readonly string[] {
   const { csl, wordCount } = source;
   const minutes = Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE));
-  const parts = [csl['container-title'] ?? csl.publisher, formatDate(csl.issued, 'long'), `${minutes} min`];
+  const reading = wordCount > 0 ? `${minutes} min` : '';
+  const parts = [csl['container-title'] ?? csl.publisher, formatDate(csl.issued, 'long'), reading];
   return parts.filter((part) => part !== undefined && part !== '').map(String);
 }
 
@@ -21,7 +22,7 @@ export function bylineParts(source: Source, importedAt: string): readonly string
   const authors = namedAuthors(source.csl.author ?? []);
   return [
     ...(authors === '' ? [] : [`By ${authors}`]),
-    counted(source.wordCount, 'word'),
+    ...(source.wordCount > 0 ? [counted(source.wordCount, 'word')] : []),
     `imported ${IMPORT_DAY.format(new Date(importedAt))}`,
   ];
 }
