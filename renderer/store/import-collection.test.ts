@@ -290,6 +290,13 @@ describe('ST77 the first text of a stub', () => {
     expect(provenance.title?.origin).toBe('collection');
   });
 
+  it('names a source that was called by its address', async () => {
+    await bring(collection([[{ URL: 'https://www.example.org/ferry/' }]]));
+    expect((await firstSource()).csl.title).toBe('example.org/ferry');
+    await giveText(await firstSource(), '# The ferry\n\nIt ran empty.');
+    expect((await firstSource()).csl.title).not.toBe('example.org/ferry');
+  });
+
   it('is taken back with one undo', async () => {
     await bring(collection([[ferry, [words('340 boats')]]]));
     await giveText(await firstSource(), TEXT);

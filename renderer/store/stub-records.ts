@@ -20,21 +20,32 @@ interface StubOptions {
   readonly index: number;
 }
 
-/** The record of a source whose text is not there yet. Its citekey is given when it is stored. */
+/**
+ * The record of a source whose text is not there yet; one without a title is called by its address until it gets
+ * one. Its citekey is given when it is stored.
+ */
 export function stubOf(csl: CslItem, { kind, at, index }: StubOptions): Source {
   const id = crypto.randomUUID();
+  const makeshift = csl.title === undefined ? titleOfAddress(csl.URL) : null;
   return {
     id,
     schema: 1,
     createdAt: new Date(Date.parse(at) - index).toISOString(),
     updatedAt: at,
-    csl: { ...csl, id },
+    csl: { ...csl, ...(makeshift && { title: makeshift }), id },
     citekey: '',
-    provenance: provenanceOf(csl, kind),
+    provenance: {
+      ...provenanceOf(csl, kind),
+      ...(makeshift && { title: { origin: 'default', value: makeshift } }),
+    },
     revisionId: NO_REVISION,
     characterCount: 0,
     wordCount: 0,
   };
+}
+
+function titleOfAddress(address: string | undefined): string | null {
+  return address?.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '') || null;
 }
 
 /** A key as BibTeX, Pandoc and the others take it. */
