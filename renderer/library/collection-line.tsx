@@ -16,7 +16,7 @@ export function CollectionLine({ item, isOnly }: { readonly item: ImportItem; re
       reportError('What the file brought in is still there. Try again, or reload the window.', cause),
     );
   return (
-    <div className={styles.results}>
+    <div className={`${styles.results} ${styles.collected}`}>
       <p>
         <b>{isOnly ? kind : `${kind} (${name})`}</b>: {collectionInWords(collection)}{' '}
         {written === null ? null : (

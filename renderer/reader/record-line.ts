@@ -20,10 +20,11 @@ export function kickerParts(source: Source): readonly string[] {
 /** The parts of the line below the title: authors, words, day of the import of what is read. */
 export function bylineParts(source: Source, importedAt: string): readonly string[] {
   const authors = namedAuthors(source.csl.author ?? []);
+  const hasMore = authors !== '' || source.wordCount > 0;
   return [
     ...(authors === '' ? [] : [`By ${authors}`]),
     ...(source.wordCount > 0 ? [counted(source.wordCount, 'word')] : []),
-    `imported ${IMPORT_DAY.format(new Date(importedAt))}`,
+    `${hasMore ? 'imported' : 'Imported'} ${IMPORT_DAY.format(new Date(importedAt))}`,
   ];
 }
 

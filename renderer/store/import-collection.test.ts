@@ -290,8 +290,11 @@ describe('ST77 the first text of a stub', () => {
     expect(provenance.title?.origin).toBe('collection');
   });
 
-  it('names a source that was called by its address', async () => {
-    await bring(collection([[{ URL: 'https://www.example.org/ferry/' }]]));
+  it.each([
+    ['nothing', {}],
+    ['its address', { title: 'https://www.example.org/ferry/' }],
+  ])('names a source that had %s for a title', async (_, title) => {
+    await bring(collection([[{ URL: 'https://www.example.org/ferry/', ...title }]]));
     expect((await firstSource()).csl.title).toBe('example.org/ferry');
     await giveText(await firstSource(), '# The ferry\n\nIt ran empty.');
     expect((await firstSource()).csl.title).not.toBe('example.org/ferry');

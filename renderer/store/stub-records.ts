@@ -21,12 +21,12 @@ interface StubOptions {
 }
 
 /**
- * The record of a source whose text is not there yet; one without a title is called by its address until it gets
- * one. Its citekey is given when it is stored.
+ * The record of a source whose text is not there yet; one without a title, or with its address for one, is called by
+ * that until it gets one. Its citekey is given when it is stored.
  */
 export function stubOf(csl: CslItem, { kind, at, index }: StubOptions): Source {
   const id = crypto.randomUUID();
-  const makeshift = csl.title === undefined ? titleOfAddress(csl.URL) : null;
+  const makeshift = /^(?!https?:)./i.test(csl.title ?? '') ? null : titleOfAddress(csl.title ?? csl.URL);
   return {
     id,
     schema: 1,
