@@ -79,6 +79,12 @@ describe('ST78 a text finds the stub it belongs to', () => {
     expect(window.store.revisionDesk.get().review).toBeNull();
   });
 
+  it('but not by a title that is many works’, and of nobody', async () => {
+    await window.store.importFiles([file('notes.bib', '@misc{a, title = {Notes}}\n')]);
+    await window.store.importFiles([file('notes.md', `---\ntitle: Notes\n---\n\n${TEXT}\n`)]);
+    expect(items().map(({ state }) => state)).toEqual(['collected', 'added']);
+  });
+
   it('and a source that has a text only by its address', async () => {
     const text = `---\ntitle: Norrland\nauthor: Karl Berg\ndate: 1999\n---\n\n${TEXT}\n`;
     await window.store.importFiles([file('norrland.md', text), file('again.md', `${text}\nMore.\n`)]);

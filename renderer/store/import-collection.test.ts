@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CollectedAnnotation, Collection } from '../../shared/importing';
 import { importSource } from '../../shared/importing';
 import type { CslItem, Source } from '../../shared/model';
-import type { CollectionNews } from './import-collection';
+import type { CollectionNews } from './collection-writes';
 import { freshLibrary, type TestWindow } from './testing/fresh-library';
 import { addText } from './testing/make-records';
 

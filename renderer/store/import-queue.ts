@@ -1,81 +1,31 @@
 import { create } from 'zustand';
-import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
-import { type ImportProblem, importSource, readCollection } from '../../shared/importing';
-import type { CslItem } from '../../shared/model';
+import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
+import { importSource, readCollection } from '../../shared/importing';
 import { sizeLimit } from '../../shared/source-kinds';
-import { type CollectionNews, importCollection, isThere } from './import-collection';
-import { addAsSource, importVersion, type VersionFile, type VersionNews } from './import-version';
-import { keepFile } from './kept-files';
+import { isThere } from './collection-writes';
+import { importCollection } from './import-collection';
+import { type Ending, failed, type ImportInput, type ImportItem, type ImportQueue } from './import-items';
+import { addAsSource, importVersion, type VersionFile } from './import-version';
 import { LibraryError } from './library-error';
 import { undoStep } from './life-cycle';
 import { announce, isReported, reportError } from './messages';
 import { parseHtml, pdfMeans, sanitise } from './page-html';
 import { sourceOfPage } from './page-sources';
+import { forgetRefused, keepRefused, readProblem, refuse } from './refused-files';
 import { revisionDesk } from './revision-desk';
 import { hasRevision } from './revision-writes';
 import { session } from './session';
-import { sourceFinder } from './source-identity';
+import { stubOfWork } from './source-identity';
 import { addSource } from './source-writes';
-import { findSource, loadSources } from './sources';
-import { isStub } from './stubs';
+import { findSource } from './sources';
 
-/**
- * A file to import, not yet read. `size` in bytes lets one that is too large be refused before that;
- * `problem` is the sentence of a file that could not be read already.
- */
-export interface ImportInput {
-  readonly name: string;
-  readonly read: () => Promise<Uint8Array>;
-  readonly size?: number;
-  readonly problem?: string;
-  readonly mediaType?: string;
-  readonly url?: string;
-  /** The source that the user says this is a new version of. */
-  readonly versionOf?: string;
-}
-
-/** `message` is a sentence: why the file failed, or what to look at in a source that was added. */
-export interface ImportItem {
-  readonly id: string;
-  readonly name: string;
-  readonly state:
-    | 'waiting'
-    | 'reading'
-    | 'added'
-    | 'revised'
-    | 'collected'
-    | 'kept'
-    | 'duplicate'
-    | 'failed'
-    | 'cancelled';
-  readonly message: string | null;
-  readonly sourceId: string | null;
-  /** What a file that was `revised` added to its source. */
-  readonly version?: VersionNews;
-  /** What a collection of another program brought in. */
-  readonly collection?: CollectionNews;
-  /** Whether a file that failed can be kept as it is all the same, by `keepAsAttachment`. */
-  readonly isKeepable?: boolean;
-  /** How much of a long file is read, from 0 to 1. */
-  readonly progress?: number;
-}
-
-export interface ImportQueue {
-  readonly items: readonly ImportItem[];
-  readonly isRunning: boolean;
-  /** While a new version is compared: how many of how many annotations were followed into it. */
-  readonly following?: { readonly done: number; readonly total: number };
-}
-
-type Ending = Pick<ImportItem, 'state' | 'message' | 'sourceId' | 'version' | 'collection' | 'isKeepable'>;
+export type { ImportInput, ImportItem, ImportQueue };
 
 const useQueue = create<ImportQueue>(() => ({ items: [], isRunning: false }));
 const inputs = new Map<string, ImportInput>();
 let running: Promise<void> | null = null;
 /** What the versions that stand in the panel were made from, by item. */
 const versionFiles = new Map<string, VersionFile>();
-/** Files in the panel whose text could not be read, by item: read again if they are kept all the same. */
-const refusedFiles = new Map<string, RefusedFile>();
 let stopping = new AbortController();
 
 /** The imports of this window since the panel was last cleared, in the order they were asked for. */
@@ -120,7 +70,7 @@ export function cancelImport(): void {
 /** Forgets the files that are done with. */
 export function clearImportQueue(): void {
   versionFiles.clear();
-  refusedFiles.clear();
+  forgetRefused();
   useQueue.setState(({ items }) => ({
     items: items.filter(({ state }) => state === 'waiting' || state === 'reading'),
   }));
@@ -153,15 +103,9 @@ export async function takeBackCollection(item: ImportItem): Promise<void> {
  * source: a new one, or the stub that it was to be a version of.
  */
 export async function keepAsAttachment(item: ImportItem): Promise<void> {
-  const refused = refusedFiles.get(item.id);
-  if (refused === undefined) return;
-  const { input, mediaType } = refused;
-  const bytes = await input.read();
-  const { outcome, sourceId } = await keepFile(
-    { name: item.name, bytes, mediaType, problem: item.message },
-    input.versionOf ?? null,
-  );
-  refusedFiles.delete(item.id);
+  const kept = await keepRefused(item);
+  if (kept === null) return;
+  const { outcome, sourceId } = kept;
   const message = outcome === 'kept' ? null : `“${item.name}” is in the library already.`;
   update(item.id, { state: outcome, message, sourceId, isKeepable: false });
   session.openSource(sourceId);
@@ -228,11 +172,6 @@ async function importOne(input: ImportInput, itemId: string, onProgress: OnProgr
 
 type ReadInput = ImportInput & { readonly bytes: Uint8Array };
 
-interface RefusedFile {
-  readonly input: ImportInput;
-  readonly mediaType: string;
-}
-
 async function store(input: ReadInput, itemId: string, onProgress: OnProgress): Promise<Ending> {
   const { name, bytes, mediaType, url } = input;
   const collected = input.versionOf === undefined ? await storeCollection(input, onProgress) : null;
@@ -244,7 +183,7 @@ async function store(input: ReadInput, itemId: string, onProgress: OnProgress): 
   );
   if (stopping.signal.aborted) return cancelled;
   const fatal = imported.problems.find((problem) => problem.isFatal);
-  if (fatal) return refused(input, itemId, imported.mediaType, fatal);
+  if (fatal) return refuse(input, itemId, imported.mediaType, fatal);
   const versionOf =
     input.versionOf ?? (await sourceOfPage(imported.csl.URL)) ?? (await stubOfWork(imported.csl));
   if (versionOf !== null) return storeVersion(versionOf, { imported, file: { name, bytes } }, itemId);
@@ -264,24 +203,6 @@ async function storeCollection({ name, bytes }: ReadInput, onProgress: OnProgres
   return news === null ? cancelled : { state: 'collected', message: null, sourceId: null, collection: news };
 }
 
-/** The stub that a text is the text of, by what its file says of itself; null when there is none. */
-async function stubOfWork(csl: CslItem): Promise<string | null> {
-  return sourceFinder((await loadSources()).filter(isStub)).find(csl);
-}
-
-/** A file whose text cannot be had can still be kept, unless it would stand for a text that is there. */
-async function refused(
-  { bytes: _read, ...input }: ReadInput,
-  itemId: string,
-  mediaType: string,
-  { code, message }: ImportProblem,
-): Promise<Ending> {
-  const source = input.versionOf === undefined ? null : await findSource(input.versionOf);
-  const isKeepable = code !== 'empty' && code !== 'cancelled' && (source === null || isStub(source));
-  if (isKeepable) refusedFiles.set(itemId, { input, mediaType });
-  return { ...failed(message), isKeepable };
-}
-
 async function storeVersion(sourceId: string, file: VersionFile, itemId: string): Promise<Ending> {
   const onProgress = (done: number, total: number) => useQueue.setState({ following: { done, total } });
   try {
@@ -291,20 +212,6 @@ async function storeVersion(sourceId: string, file: VersionFile, itemId: string)
   } finally {
     useQueue.setState({ following: undefined });
   }
-}
-
-function failed(message: string): Ending {
-  return { state: 'failed', message, sourceId: null };
-}
-
-/** Browsers give a file that was moved or changed since it was chosen a NotFoundError or NotReadableError. */
-function readProblem(name: string, cause: unknown): string {
-  if (cause instanceof UnreadableFile) return cause.message;
-  if (cause instanceof Error && cause.name === 'NotFoundError')
-    return unreadableProblem(name, 'it was moved or deleted since it was chosen');
-  if (cause instanceof Error && cause.name === 'NotReadableError')
-    return unreadableProblem(name, 'it changed since it was chosen, or may not be opened');
-  return unreadableProblem(name, 'the system could not open it');
 }
 
 function openResult(done: readonly ImportItem[]): void {
@@ -332,7 +239,7 @@ function update(id: string, change: Partial<ImportItem>): void {
 
 function drop(id: string): void {
   versionFiles.delete(id);
-  refusedFiles.delete(id);
+  forgetRefused(id);
   useQueue.setState(({ items }) => ({ items: items.filter((item) => item.id !== id) }));
 }
 

@@ -19,11 +19,11 @@ export {
 export { announceStep } from './announce-step';
 export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useRevision } from './articles';
 export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
+export type { CollectionNews } from './collection-writes';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';
 export { acceptFound, attachAnnotation, refuseFound } from './found-places';
 export { type History, type StepId, useHistory } from './history';
-export type { CollectionNews } from './import-collection';
 export {
   cancelImport,
   clearImportQueue,

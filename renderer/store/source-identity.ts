@@ -1,10 +1,13 @@
 import { plainTitle } from '../../shared/citation';
 import type { CslItem, Source } from '../../shared/model';
 import { articleKey } from './page-sources';
+import { loadSources } from './sources';
+import { isStub } from './stubs';
 
-/** What sets two works of one title apart, where both say it. */
-interface Described {
-  readonly id: string;
+/** What a record says of the work: `year` and `doi` set two of one title apart, where both say it. */
+interface Work {
+  readonly keys: readonly string[];
+  readonly title: string | null;
   readonly year: number | null;
   readonly doi: string | null;
 }
@@ -26,31 +29,54 @@ export function sourceFinder(sources: readonly Source[]): SourceFinder {
 
 function emptyFinder(): SourceFinder {
   const byKey = new Map<string, string>();
-  const byTitle = new Map<string, Described[]>();
+  const byTitle = new Map<string, { readonly id: string; readonly work: Work }[]>();
   return {
     find: (csl) => {
-      for (const key of keysOf(csl)) {
+      const work = workOf(csl);
+      for (const key of work.keys) {
         const id = byKey.get(key);
         if (id !== undefined) return id;
       }
-      const described = describedBy('', csl);
-      const namesakes = byTitle.get(titleKey(csl) ?? '') ?? [];
-      return namesakes.find((other) => isAlike(described, other))?.id ?? null;
+      const namesakes = byTitle.get(work.title ?? '') ?? [];
+      return namesakes.find((other) => isAlike(work, other.work))?.id ?? null;
     },
     add: (id, csl) => {
-      for (const key of keysOf(csl)) if (!byKey.has(key)) byKey.set(key, id);
-      const title = titleKey(csl);
-      if (title === null) return;
-      const namesakes = byTitle.get(title);
-      if (namesakes === undefined) byTitle.set(title, [describedBy(id, csl)]);
-      else namesakes.push(describedBy(id, csl));
+      const work = workOf(csl);
+      for (const key of work.keys) if (!byKey.has(key)) byKey.set(key, id);
+      if (work.title === null) return;
+      const namesakes = byTitle.get(work.title);
+      if (namesakes === undefined) byTitle.set(work.title, [{ id, work }]);
+      else namesakes.push({ id, work });
     },
   };
 }
 
+/** A title shorter than this, of nobody in particular, is too many works'. */
+const TELLING_TITLE = 12;
+
+/** The stub that a text is the text of, by what its file says of itself; null when there is none (ST78). */
+export async function stubOfWork(csl: CslItem): Promise<string | null> {
+  const { keys } = workOf(csl);
+  const isTelling = keys.length > 0 || csl.author !== undefined || (csl.title ?? '').length >= TELLING_TITLE;
+  return isTelling ? sourceFinder((await loadSources()).filter(isStub)).find(csl) : null;
+}
+
+/** Made once for each record: they keep their identity until they change. */
+const works = new WeakMap<CslItem, Work>();
+
+function workOf(csl: CslItem): Work {
+  const known = works.get(csl);
+  if (known !== undefined) return known;
+  const year = csl.issued?.['date-parts']?.[0]?.[0] ?? null;
+  const work = { keys: keysOf(csl), title: titleKey(csl), year, doi: doiOf(csl) };
+  works.set(csl, work);
+  return work;
+}
+
 /** What the work is called in every file that says the same of it: what it is surest known by. */
 export function workName(csl: CslItem): string {
-  return keysOf(csl)[0] ?? titleKey(csl) ?? '';
+  const { keys, title } = workOf(csl);
+  return keys[0] ?? title ?? '';
 }
 
 /** What names the work alone, the surest first. */
@@ -115,11 +141,7 @@ function folded(words: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function describedBy(id: string, csl: CslItem): Described {
-  return { id, year: csl.issued?.['date-parts']?.[0]?.[0] ?? null, doi: doiOf(csl) };
-}
-
-function isAlike(a: Described, b: Described): boolean {
+function isAlike(a: Work, b: Work): boolean {
   const differ = (one: unknown, other: unknown) => one !== null && other !== null && one !== other;
   return !differ(a.year, b.year) && !differ(a.doi, b.doi);
 }
