@@ -7,12 +7,23 @@ export const SOURCE_EXTENSIONS: readonly string[] = [
   ...['md', 'markdown', 'txt', 'text'],
 ];
 
-/** What choosers offer: sources, and archives of them. */
-export const IMPORT_EXTENSIONS: readonly string[] = [...SOURCE_EXTENSIONS, 'zip'];
+/** Extensions of bibliographies and of what other programs write of their sources and annotations. */
+export const COLLECTION_EXTENSIONS: readonly string[] = [
+  'bib',
+  'bibtex',
+  'ris',
+  'rdf',
+  'csv',
+  'json',
+  'jsonld',
+];
+
+/** What choosers offer: sources, collections, and archives of them. */
+export const IMPORT_EXTENSIONS: readonly string[] = [...SOURCE_EXTENSIONS, ...COLLECTION_EXTENSIONS, 'zip'];
 
 /** The kinds in words, for where files are asked for. */
 export const SOURCE_KINDS_IN_WORDS =
-  'web pages, PDF, EPUB, Word, Markdown and text, also in folders or ZIP archives';
+  'web pages, PDF, EPUB, Word, Markdown and text, also in folders or ZIP archives; bibliographies and highlights of other programs';
 
 /** Kinds that carry pictures and type beside their words, and so are larger than their text. */
 const PACKED = /\.(?:mhtml?|epub|docx|pdf|zip)$/i;

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { type Annotation, COLOURS } from '../../shared/model';
-import { usePlacedAnnotations, useSession } from '../store';
+import { usePlacedAnnotations, useSession, useSource } from '../store';
 import { EmptyState, Kbd, showKeys, useKeysOf } from '../ui';
 import styles from './annotation-sidebar.module.css';
 import { recoverComments } from './comment-saving';
@@ -15,6 +15,7 @@ export interface AnnotationSidebarProps {
 export function AnnotationSidebar({ onAddToNote }: AnnotationSidebarProps) {
   const headingId = useId();
   const { sourceId, annotations } = useOpenAnnotations();
+  const hasText = useSource(sourceId)?.characterCount !== 0;
   useEffect(() => void recoverComments(), []);
   return (
     <section className={styles.sidebar} aria-labelledby={headingId}>
@@ -35,8 +36,10 @@ export function AnnotationSidebar({ onAddToNote }: AnnotationSidebarProps) {
           />
           {sourceId === null ? (
             <EmptyState>Open a source to see its annotations.</EmptyState>
-          ) : annotations === undefined ? null : (
+          ) : annotations === undefined ? null : hasText ? (
             <NoAnnotations />
+          ) : (
+            <EmptyState>There is nothing to annotate until the text of this source is here.</EmptyState>
           )}
         </>
       )}

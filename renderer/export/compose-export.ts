@@ -18,11 +18,13 @@ import {
   colourLabels,
   findAnnotation,
   findSource,
+  isStub,
   loadAnnotations,
   loadArticle,
   loadNote,
   loadRevision,
   loadSources,
+  NO_REVISION,
   placedFirst,
 } from '../store';
 import { cited } from './cited';
@@ -95,10 +97,10 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
   if (isText(format)) return composeAnnotationText(source, format);
   if (format.id !== 'annotations') return bibliography([source], title, format, null);
   const article = await loadArticle(id);
-  if (!article) return null;
-  const annotations = placedFirst(await loadAnnotations(id), article.revision.id);
+  if (!article && !isStub(source)) return null;
+  const annotations = placedFirst(await loadAnnotations(id), article?.revision.id ?? NO_REVISION);
   return {
-    text: annotationsToMarkdown({ csl: cited(source) }, annotations, article.blocks, colourLabels()),
+    text: annotationsToMarkdown({ csl: cited(source) }, annotations, article?.blocks ?? [], colourLabels()),
     suggestedName: fileNameFor(`${title} – annotations`, format.extension),
     tally: null,
   };

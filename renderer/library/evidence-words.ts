@@ -12,12 +12,13 @@ const ORIGIN_WORDS: Readonly<Record<FieldOrigin, string>> = {
   'document-properties': 'from the file’s properties',
   'file-name': 'from the file’s name',
   clipboard: 'from the clipboard',
+  collection: 'from another program',
   default: 'assumed',
   user: 'typed by you',
 };
 
 /** Origins whose place in the file is a name of its own: `from og:title` says more than its kind would. */
-const NAMED_BY_PLACE: readonly FieldOrigin[] = ['open-graph', 'citation-tag', 'meta-tag'];
+const NAMED_BY_PLACE: readonly FieldOrigin[] = ['open-graph', 'citation-tag', 'meta-tag', 'collection'];
 
 /** Where a value came from: `from og:title`, `from JSON-LD author.name`, `typed by you`, `not found`. */
 export function evidenceInWords(evidence: FieldEvidence | undefined): string {

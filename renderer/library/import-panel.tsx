@@ -4,10 +4,13 @@ import {
   clearImportQueue,
   type ImportItem,
   type ImportQueue,
+  keepAsAttachment,
+  reportError,
   session,
   useImportQueue,
 } from '../store';
 import { Button } from '../ui';
+import { CollectionLine } from './collection-line';
 import styles from './import-panel.module.css';
 import {
   type ImportSummary,
@@ -43,14 +46,19 @@ export function ImportPanel() {
       <div role="alert" className={styles.results}>
         {summary.failed.map((item) => (
           <p key={item.id} className={styles.failed}>
-            {problemInWords(item)}
+            {problemInWords(item)} {item.isKeepable ? <KeepAsAttachment item={item} /> : null}
           </p>
         ))}
       </div>
+      {summary.collected.map((item) => (
+        <CollectionLine key={item.id} item={item} isOnly={summary.collected.length === 1} />
+      ))}
       {summary.revised.map((item) => (
         <NewVersion key={item.id} item={item} />
       ))}
-      {summary.duplicates.length + summary.warned.length > 0 ? <Results summary={summary} /> : null}
+      {summary.duplicates.length + summary.warned.length + summary.kept.length > 0 ? (
+        <Results summary={summary} />
+      ) : null}
       {items.length > 0 && !isRunning ? (
         <div className={styles.actions}>
           <Button onPress={clearImportQueue}>Done</Button>
@@ -102,12 +110,17 @@ function Running({ summary: { done, total, current }, following }: RunningProps)
   );
 }
 
-function Results({ summary: { duplicates, warned } }: { readonly summary: ImportSummary }) {
+function Results({ summary: { duplicates, warned, kept } }: { readonly summary: ImportSummary }) {
   return (
     <div className={styles.results}>
       {duplicates.map((item) => (
         <p key={item.id}>
           {problemInWords(item)} <Show item={item} />
+        </p>
+      ))}
+      {kept.map((item) => (
+        <p key={item.id}>
+          “{item.name}” is kept as it is, without its text. <Show item={item} />
         </p>
       ))}
       {warned.map((item) => (
@@ -116,6 +129,24 @@ function Results({ summary: { duplicates, warned } }: { readonly summary: Import
         </p>
       ))}
     </div>
+  );
+}
+
+/** Offers to keep a file whose text could not be had. */
+function KeepAsAttachment({ item }: { readonly item: ImportItem }) {
+  const keep = () =>
+    keepAsAttachment(item).catch((cause: unknown) =>
+      reportError(`“${item.name}” was not kept. Import it again, then try once more.`, cause),
+    );
+  return (
+    <button
+      type="button"
+      className={styles.show}
+      aria-label={`Keep as attachment: ${item.name}`}
+      onClick={() => void keep()}
+    >
+      Keep as attachment
+    </button>
   );
 }
 

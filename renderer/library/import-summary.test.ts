@@ -55,7 +55,7 @@ describe('LI21 a new version', () => {
   const revised: ImportItem = {
     ...item('again.html', 'revised'),
     sourceId: 's1',
-    version: { revisionId: 'r2', number: 2, title: 'The ferry', counts, step: 1 },
+    version: { revisionId: 'r2', number: 2, title: 'The ferry', isFirst: false, counts, step: 1 },
   };
   it('is counted by itself, and stays in view until it was seen', () => {
     const summary = summariseImport([revised, item('a.txt', 'added')]);

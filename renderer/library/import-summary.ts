@@ -1,5 +1,5 @@
 import { counted } from '../../shared/counted';
-import type { ImportItem, VersionNews } from '../store';
+import type { CollectionNews, ImportItem, VersionNews } from '../store';
 
 export interface ImportSummary {
   readonly total: number;
@@ -12,6 +12,10 @@ export interface ImportSummary {
   readonly duplicates: readonly ImportItem[];
   /** New versions of sources that were in the library. */
   readonly revised: readonly ImportItem[];
+  /** Files of other programs, each with what it brought in. */
+  readonly collected: readonly ImportItem[];
+  /** Files kept as they are, without their text. */
+  readonly kept: readonly ImportItem[];
   /** Added, but with something to know about. */
   readonly warned: readonly ImportItem[];
 }
@@ -30,6 +34,8 @@ export function summariseImport(items: readonly ImportItem[]): ImportSummary {
     failed: inState('failed'),
     duplicates: inState('duplicate'),
     revised: inState('revised'),
+    collected: inState('collected'),
+    kept: inState('kept'),
     warned: added.filter((item) => item.message !== null),
   };
 }
@@ -40,15 +46,29 @@ export function isClean({ total, added, warned }: ImportSummary): boolean {
 }
 
 /** What came of an import, in one sentence: `3 sources added, 1 already in the library, 2 not imported.` */
-export function resultInWords({ added, revised, duplicates, failed, cancelled }: ImportSummary): string {
+export function resultInWords(summary: ImportSummary): string {
+  const { revised, kept, failed, cancelled } = summary;
+  const news = summary.collected.flatMap(({ collection }) => collection ?? []);
+  const sum = (of: (one: CollectionNews) => number) => news.reduce((total, one) => total + of(one), 0);
+  const added = summary.added + sum((one) => one.added);
+  const known = summary.duplicates.length + sum((one) => one.known);
+  const annotations = sum((one) => one.attached + one.waiting);
+  const [texts, versions] = [revised.filter(isFirstText).length, revised.length];
   const parts = [
     added > 0 ? `${counted(added, 'source')} added` : '',
-    revised.length > 0 ? `${counted(revised.length, 'new version')} added` : '',
-    duplicates.length > 0 ? `${duplicates.length} already in the library` : '',
+    texts > 0 ? `${counted(texts, 'text')} added` : '',
+    versions > texts ? `${counted(versions - texts, 'new version')} added` : '',
+    annotations > 0 ? `${counted(annotations, 'annotation')} added` : '',
+    kept.length > 0 ? `${kept.length} kept without text` : '',
+    known > 0 ? `${known.toLocaleString('en')} already in the library` : '',
     failed.length > 0 ? `${failed.length} not imported` : '',
     cancelled > 0 ? `${cancelled} cancelled` : '',
   ].filter(Boolean);
   return parts.length === 0 ? 'Nothing was imported.' : `${parts.join(', ')}.`;
+}
+
+function isFirstText({ version }: ImportItem): boolean {
+  return version?.isFirst === true;
 }
 
 const STATES = [

@@ -9,7 +9,7 @@ import { countsInWords } from './import-summary';
 export function NewVersion({ item }: { readonly item: ImportItem }) {
   const { version, sourceId } = item;
   if (version === undefined || sourceId === null) return null;
-  const { title, counts, revisionId } = version;
+  const { title, counts, revisionId, isFirst } = version;
   const review = () => {
     session.openSource(sourceId);
     revisionDesk.review({ sourceId, revisionId });
@@ -21,16 +21,18 @@ export function NewVersion({ item }: { readonly item: ImportItem }) {
   return (
     <div className={styles.results}>
       <p>
-        New version of “{title}”: {countsInWords(counts)}.
+        {isFirst ? 'The text' : 'New version'} of “{title}”: {countsInWords(counts)}.
       </p>
       <p className={styles.ways}>
-        <button type="button" className={styles.show} aria-label={`Review “${title}”`} onClick={review}>
-          Review
-        </button>
+        {isFirst ? null : (
+          <button type="button" className={styles.show} aria-label={`Review “${title}”`} onClick={review}>
+            Review
+          </button>
+        )}
         <button
           type="button"
           className={styles.show}
-          aria-label={`Undo the new version of “${title}”`}
+          aria-label={`Undo the ${isFirst ? 'text' : 'new version'} of “${title}”`}
           onClick={attempt(takeBackVersion)}
         >
           Undo

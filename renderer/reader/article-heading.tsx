@@ -6,7 +6,10 @@ import { RevisionPicker } from './revision-picker';
 
 interface ArticleHeadingProps {
   readonly source: Source;
-  readonly revision: Revision;
+  /** The revision that is read; null where there is none. */
+  readonly revision: Revision | null;
+  /** When what is read came into the library. */
+  readonly importedAt: string;
   /** How many revisions the source has. */
   readonly revisionCount: number;
 }
@@ -15,6 +18,7 @@ interface ArticleHeadingProps {
 export const ArticleHeading = memo(function ArticleHeading({
   source,
   revision,
+  importedAt,
   revisionCount,
 }: ArticleHeadingProps) {
   return (
@@ -28,14 +32,14 @@ export const ArticleHeading = memo(function ArticleHeading({
         {source.csl.title?.trim() || 'Untitled source'}
       </h1>
       <div className={styles.byline}>
-        {bylineParts(source, revision.createdAt).map((part, at) => (
+        {bylineParts(source, importedAt).map((part, at) => (
           // Each for itself: a Hebrew name would else take the number behind it along.
           <Fragment key={part}>
             {at > 0 ? ' · ' : ''}
             <bdi>{part}</bdi>
           </Fragment>
         ))}
-        {revisionCount > 1 ? (
+        {revision !== null && revisionCount > 1 ? (
           <>
             {' · '}
             <RevisionPicker

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Annotation } from '../../shared/model';
-import { loadArticle, revisionDesk, useSession, useSource } from '../store';
+import { isStub, loadArticle, revisionDesk, useSession, useSource } from '../store';
 import { Button, EmptyState } from '../ui';
+import { NoText } from './no-text';
 import { markOpenStart } from './open-marks';
 import styles from './reader.module.css';
 import { ReadingPane } from './reading-pane';
@@ -30,6 +31,8 @@ export function Reader({ onAddToNote }: ReaderProps) {
         It may have been removed. Undo brings it back; or choose another source.
       </EmptyState>
     );
+  if (source !== undefined && isStub(source))
+    return <NoText key={source.id} source={source} revision={null} isOlder={false} revisionCount={0} />;
   if (article === null && isOlder)
     return (
       <EmptyState
@@ -55,6 +58,16 @@ export function Reader({ onAddToNote }: ReaderProps) {
       </EmptyState>
     );
   if (source === undefined || article === undefined || place === undefined) return <Skeleton />;
+  if (article.text === '')
+    return (
+      <NoText
+        key={article.revision.id}
+        source={source}
+        revision={article.revision}
+        isOlder={isOlder}
+        revisionCount={count}
+      />
+    );
   return (
     <ReadingPane
       key={article.revision.id}

@@ -9,7 +9,6 @@ import {
   session,
   useColourLabels,
 } from '../store';
-import { EmptyState } from '../ui';
 import { useAnnotating } from './annotating';
 import { showAnnotation, useAnnotationFocus } from './annotation-focus';
 import { neighbourOf } from './annotation-order';
@@ -150,12 +149,12 @@ export function ReadingPane({
       <div className={styles.pane} ref={pane}>
         {isOlder ? <OlderBanner number={article.revision.number} count={revisionCount} /> : null}
         {attaching && !isOlder ? <AttachingBanner annotation={attaching.annotation} /> : null}
-        <ArticleHeading source={shown} revision={article.revision} revisionCount={revisionCount} />
-        {blocks.length === 0 ? (
-          <EmptyState title="This source has no text">
-            Only its record is here. It can be cited, but there is nothing to annotate.
-          </EmptyState>
-        ) : null}
+        <ArticleHeading
+          source={shown}
+          revision={article.revision}
+          importedAt={article.revision.createdAt}
+          revisionCount={revisionCount}
+        />
         <article
           ref={root}
           className="article"

@@ -32,6 +32,11 @@ describe('RD28 the lines around the title', () => {
     expect(kickerParts(sourceWith({}, 20))).toEqual(['1 min']);
   });
 
+  it('say nothing of minutes and words where there is no text', () => {
+    expect(kickerParts(sourceWith({}, 0))).toEqual([]);
+    expect(bylineParts(sourceWith({}, 0), AT)).toEqual(['Imported 12 March 2026']);
+  });
+
   it('name the authors, the words and the day of import below', () => {
     const author = [{ given: 'Mara', family: 'Lindqvist' }, { literal: 'Harbour desk' }];
     expect(bylineParts(sourceWith({ author }), AT)).toEqual([

@@ -12,17 +12,19 @@ const MOST_NAMED_AUTHORS = 8;
 export function kickerParts(source: Source): readonly string[] {
   const { csl, wordCount } = source;
   const minutes = Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE));
-  const parts = [csl['container-title'] ?? csl.publisher, formatDate(csl.issued, 'long'), `${minutes} min`];
+  const reading = wordCount > 0 ? `${minutes} min` : '';
+  const parts = [csl['container-title'] ?? csl.publisher, formatDate(csl.issued, 'long'), reading];
   return parts.filter((part) => part !== undefined && part !== '').map(String);
 }
 
 /** The parts of the line below the title: authors, words, day of the import of what is read. */
 export function bylineParts(source: Source, importedAt: string): readonly string[] {
   const authors = namedAuthors(source.csl.author ?? []);
+  const hasMore = authors !== '' || source.wordCount > 0;
   return [
     ...(authors === '' ? [] : [`By ${authors}`]),
-    counted(source.wordCount, 'word'),
-    `imported ${IMPORT_DAY.format(new Date(importedAt))}`,
+    ...(source.wordCount > 0 ? [counted(source.wordCount, 'word')] : []),
+    `${hasMore ? 'imported' : 'Imported'} ${IMPORT_DAY.format(new Date(importedAt))}`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
 import {
   type Article,
+  NO_REVISION,
   placedIn,
   revisionDesk,
   useAnnotations,
@@ -54,7 +55,7 @@ function useRevisionOfFocus(
     if (hasPlace(focused, shownId)) return;
     if (hasPlace(focused, newestId)) revisionDesk.read(null);
     // In the sidebar an orphan looks for words in the newest revision: nobody is taken away from there.
-    else if (focus.origin !== 'sidebar' && focused.revisionId !== newestId)
+    else if (focus.origin !== 'sidebar' && ![newestId, NO_REVISION].includes(focused.revisionId))
       revisionDesk.read({ sourceId, revisionId: focused.revisionId });
   }, [sourceId, shownId, newestId, focus, annotations]);
 }

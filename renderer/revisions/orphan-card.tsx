@@ -22,13 +22,15 @@ interface OrphanCardProps {
   readonly annotation: Annotation;
   /** The newest revision; null while it is read. */
   readonly article: Article | null;
+  /** Whether its source has a text to look in. */
+  readonly hasText: boolean;
   readonly isCurrent: boolean;
   readonly position: number;
   readonly total: number;
 }
 
 /** An annotation without a place: its words, where they stood, and the ways to give it new ones. */
-export function OrphanCard({ annotation, article, isCurrent, position, total }: OrphanCardProps) {
+export function OrphanCard({ annotation, article, hasText, isCurrent, position, total }: OrphanCardProps) {
   const labels = useColourLabels();
   const nameId = useId();
   const item = useRef<HTMLLIElement>(null);
@@ -62,10 +64,12 @@ export function OrphanCard({ annotation, article, isCurrent, position, total }: 
         <p className={styles.none}>
           {isCurrentFinding
             ? 'Nothing similar is left in the newest revision.'
-            : 'It was not looked for in the newest revision.'}
+            : hasText
+              ? 'It was not looked for in the newest revision.'
+              : 'It waits for the text of its source.'}
         </p>
       )}
-      <OrphanActions annotation={annotation} article={article} isAttaching={isAttaching} />
+      <OrphanActions annotation={annotation} article={article} hasText={hasText} isAttaching={isAttaching} />
     </li>
   );
 }
@@ -112,11 +116,11 @@ function Candidates({ annotation, article, candidates, lang }: CandidatesProps) 
   );
 }
 
-interface OrphanActionsProps extends Pick<OrphanCardProps, 'annotation' | 'article'> {
+interface OrphanActionsProps extends Pick<OrphanCardProps, 'annotation' | 'article' | 'hasText'> {
   readonly isAttaching: boolean;
 }
 
-function OrphanActions({ annotation, article, isAttaching }: OrphanActionsProps) {
+function OrphanActions({ annotation, article, hasText, isAttaching }: OrphanActionsProps) {
   const { id, sourceId, revisionId } = annotation;
   const revisions = useRevisions(sourceId);
   const home = revisions?.find((revision) => revision.id === revisionId);
@@ -132,9 +136,11 @@ function OrphanActions({ annotation, article, isAttaching }: OrphanActionsProps)
   };
   return (
     <div className={styles.actions}>
-      <Button onPress={() => revisionDesk.attach(isAttaching ? null : id)}>
-        <TextSelect aria-hidden="true" /> {isAttaching ? 'Stop choosing words' : 'Choose words…'}
-      </Button>
+      {hasText ? (
+        <Button onPress={() => revisionDesk.attach(isAttaching ? null : id)}>
+          <TextSelect aria-hidden="true" /> {isAttaching ? 'Stop choosing words' : 'Choose words…'}
+        </Button>
+      ) : null}
       {home && home.id !== article?.revision.id ? (
         <Button look="ghost" onPress={showHome}>
           <History aria-hidden="true" /> Show in revision {home.number}

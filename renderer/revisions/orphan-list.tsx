@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useArticle, useOrphans, useSession } from '../store';
+import { useArticle, useOrphans, useSession, useSource } from '../store';
 import { Button, EmptyState } from '../ui';
 import cards from './cards.module.css';
 import { OrphanCard } from './orphan-card';
@@ -11,6 +11,7 @@ const PAGE = 50;
 export function OrphanList({ sourceId }: { readonly sourceId: string }) {
   const orphans = useOrphans(sourceId) ?? [];
   const article = useArticle(sourceId);
+  const hasText = useSource(sourceId)?.characterCount !== 0;
   const focusedId = useSession((session) => session.focus?.annotationId ?? null);
   const [shown, setShown] = useState(PAGE);
   if (orphans.length === 0)
@@ -24,6 +25,7 @@ export function OrphanList({ sourceId }: { readonly sourceId: string }) {
             key={annotation.id}
             annotation={annotation}
             article={article ?? null}
+            hasText={hasText}
             isCurrent={annotation.id === focusedId}
             position={at + 1}
             total={orphans.length}

@@ -5,6 +5,7 @@ import { lastEvent } from './feed';
 import { liveValues, RELOAD } from './live-value';
 import { parsers, textField } from './record-parsers';
 import { findSource } from './sources';
+import { isStub, NO_REVISION } from './stubs';
 import { keepUnreadable, readEach } from './unreadable';
 import { useLive } from './use-live';
 
@@ -27,7 +28,7 @@ const articles = liveValues<Article | null>(3, (sourceId) => ({
   },
 }));
 
-/** The article of a source, the same object while its revision is the same; null when the source is gone. */
+/** The article of a source, the same object while its revision is the same; null when the source is gone, or a stub. */
 export function useArticle(sourceId: string | null): Article | null | undefined {
   return useLive(sourceId === null ? null : articles.of(sourceId));
 }
@@ -73,10 +74,11 @@ async function readArticle(sourceId: string): Promise<Article | null> {
   // A commit reaches one view after the other, and the list that knows the source may be a later one.
   await Promise.resolve();
   const source = await findSource(sourceId);
-  return source === null ? null : readText(source, source.revisionId);
+  return source === null || isStub(source) ? null : readText(source, source.revisionId);
 }
 
 async function readRevision(revisionId: string): Promise<Article | null> {
+  if (revisionId === NO_REVISION) return null;
   const [revision] = readEach('revisions', [await database.revisions.get(revisionId)], parsers.revisions);
   const source = revision ? await findSource(revision.sourceId) : null;
   return source === null ? null : readText(source, revisionId);

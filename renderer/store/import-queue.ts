@@ -1,55 +1,25 @@
 import { create } from 'zustand';
-import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
-import { importSource } from '../../shared/importing';
+import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
+import { importSource, readCollection } from '../../shared/importing';
 import { sizeLimit } from '../../shared/source-kinds';
-import { addAsSource, importVersion, type VersionFile, type VersionNews } from './import-version';
+import { isThere } from './collection-writes';
+import { importCollection } from './import-collection';
+import { type Ending, failed, type ImportInput, type ImportItem, type ImportQueue } from './import-items';
+import { addAsSource, importVersion, type VersionFile } from './import-version';
 import { LibraryError } from './library-error';
 import { undoStep } from './life-cycle';
 import { announce, isReported, reportError } from './messages';
 import { parseHtml, pdfMeans, sanitise } from './page-html';
 import { sourceOfPage } from './page-sources';
+import { forgetRefused, keepRefused, readProblem, refuse } from './refused-files';
 import { revisionDesk } from './revision-desk';
 import { hasRevision } from './revision-writes';
 import { session } from './session';
+import { stubOfWork } from './source-identity';
 import { addSource } from './source-writes';
 import { findSource } from './sources';
 
-/**
- * A file to import, not yet read. `size` in bytes lets one that is too large be refused before that;
- * `problem` is the sentence of a file that could not be read already.
- */
-export interface ImportInput {
-  readonly name: string;
-  readonly read: () => Promise<Uint8Array>;
-  readonly size?: number;
-  readonly problem?: string;
-  readonly mediaType?: string;
-  readonly url?: string;
-  /** The source that the user says this is a new version of. */
-  readonly versionOf?: string;
-}
-
-/** `message` is a sentence: why the file failed, or what to look at in a source that was added. */
-export interface ImportItem {
-  readonly id: string;
-  readonly name: string;
-  readonly state: 'waiting' | 'reading' | 'added' | 'revised' | 'duplicate' | 'failed' | 'cancelled';
-  readonly message: string | null;
-  readonly sourceId: string | null;
-  /** What a file that was `revised` added to its source. */
-  readonly version?: VersionNews;
-  /** How much of a long file is read, from 0 to 1. */
-  readonly progress?: number;
-}
-
-export interface ImportQueue {
-  readonly items: readonly ImportItem[];
-  readonly isRunning: boolean;
-  /** While a new version is compared: how many of how many annotations were followed into it. */
-  readonly following?: { readonly done: number; readonly total: number };
-}
-
-type Ending = Pick<ImportItem, 'state' | 'message' | 'sourceId' | 'version'>;
+export type { ImportInput, ImportItem, ImportQueue };
 
 const useQueue = create<ImportQueue>(() => ({ items: [], isRunning: false }));
 const inputs = new Map<string, ImportInput>();
@@ -100,6 +70,7 @@ export function cancelImport(): void {
 /** Forgets the files that are done with. */
 export function clearImportQueue(): void {
   versionFiles.clear();
+  forgetRefused();
   useQueue.setState(({ items }) => ({
     items: items.filter(({ state }) => state === 'waiting' || state === 'reading'),
   }));
@@ -111,7 +82,33 @@ export async function takeBackVersion(item: ImportItem): Promise<void> {
   await undoStep(item.version.step);
   if (await hasRevision(item.version.revisionId)) return;
   drop(item.id);
-  announce(`The new version of “${item.version.title}” was taken back.`);
+  announce(`The ${item.version.isFirst ? 'text' : 'new version'} of “${item.version.title}” was taken back.`);
+}
+
+/**
+ * Takes back all that an import of a collection added, and its line from the panel; says so. What cannot be
+ * taken back stays, which is said.
+ */
+export async function takeBackCollection(item: ImportItem): Promise<void> {
+  const written = item.collection?.written ?? null;
+  if (written === null) return;
+  await undoStep(written.step);
+  if (await isThere(written)) return;
+  drop(item.id);
+  announce(`What “${item.name}” brought in was taken back.`);
+}
+
+/**
+ * Keeps a file that failed as the original of a source without text, as one step of undo, and opens that
+ * source: a new one, or the stub that it was to be a version of.
+ */
+export async function keepAsAttachment(item: ImportItem): Promise<void> {
+  const kept = await keepRefused(item);
+  if (kept === null) return;
+  const { outcome, sourceId } = kept;
+  const message = outcome === 'kept' ? null : `“${item.name}” is in the library already.`;
+  update(item.id, { state: outcome, message, sourceId, isKeepable: false });
+  session.openSource(sourceId);
 }
 
 /**
@@ -177,6 +174,8 @@ type ReadInput = ImportInput & { readonly bytes: Uint8Array };
 
 async function store(input: ReadInput, itemId: string, onProgress: OnProgress): Promise<Ending> {
   const { name, bytes, mediaType, url } = input;
+  const collected = input.versionOf === undefined ? await storeCollection(input, onProgress) : null;
+  if (collected !== null) return collected;
   const imported = await importSource(
     { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }) },
     parseHtml,
@@ -184,8 +183,9 @@ async function store(input: ReadInput, itemId: string, onProgress: OnProgress): 
   );
   if (stopping.signal.aborted) return cancelled;
   const fatal = imported.problems.find((problem) => problem.isFatal);
-  if (fatal) return failed(fatal.message);
-  const versionOf = input.versionOf ?? (await sourceOfPage(imported.csl.URL));
+  if (fatal) return refuse(input, itemId, imported.mediaType, fatal);
+  const versionOf =
+    input.versionOf ?? (await sourceOfPage(imported.csl.URL)) ?? (await stubOfWork(imported.csl));
   if (versionOf !== null) return storeVersion(versionOf, { imported, file: { name, bytes } }, itemId);
   const { outcome, sourceId } = await addSource(imported, { name, bytes });
   if (outcome === 'added')
@@ -193,6 +193,14 @@ async function store(input: ReadInput, itemId: string, onProgress: OnProgress): 
   const title = (await findSource(sourceId))?.csl.title;
   const place = title ? ` as “${title}”` : '';
   return { state: 'duplicate', message: `“${name}” is in the library already${place}.`, sourceId };
+}
+
+/** What came of a file of another program; null for a file that is none. */
+async function storeCollection({ name, bytes }: ReadInput, onProgress: OnProgress): Promise<Ending | null> {
+  const collection = await readCollection({ name, bytes });
+  if (collection === null) return null;
+  const news = await importCollection(collection, name, { onProgress, signal: stopping.signal });
+  return news === null ? cancelled : { state: 'collected', message: null, sourceId: null, collection: news };
 }
 
 async function storeVersion(sourceId: string, file: VersionFile, itemId: string): Promise<Ending> {
@@ -206,25 +214,11 @@ async function storeVersion(sourceId: string, file: VersionFile, itemId: string)
   }
 }
 
-function failed(message: string): Ending {
-  return { state: 'failed', message, sourceId: null };
-}
-
-/** Browsers give a file that was moved or changed since it was chosen a NotFoundError or NotReadableError. */
-function readProblem(name: string, cause: unknown): string {
-  if (cause instanceof UnreadableFile) return cause.message;
-  if (cause instanceof Error && cause.name === 'NotFoundError')
-    return unreadableProblem(name, 'it was moved or deleted since it was chosen');
-  if (cause instanceof Error && cause.name === 'NotReadableError')
-    return unreadableProblem(name, 'it changed since it was chosen, or may not be opened');
-  return unreadableProblem(name, 'the system could not open it');
-}
-
 function openResult(done: readonly ImportItem[]): void {
   const [only] = done;
   if (only && done.length === 1) {
     if (only.sourceId !== null) session.openSource(only.sourceId);
-    if (only.sourceId !== null && only.version !== undefined)
+    if (only.sourceId !== null && only.version !== undefined && !only.version.isFirst)
       revisionDesk.review({ sourceId: only.sourceId, revisionId: only.version.revisionId });
     return;
   }
@@ -245,6 +239,7 @@ function update(id: string, change: Partial<ImportItem>): void {
 
 function drop(id: string): void {
   versionFiles.delete(id);
+  forgetRefused(id);
   useQueue.setState(({ items }) => ({ items: items.filter((item) => item.id !== id) }));
 }
 

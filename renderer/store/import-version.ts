@@ -9,6 +9,8 @@ export interface VersionNews {
   readonly revisionId: string;
   readonly number: number;
   readonly title: string;
+  /** Whether it is the first text of a source that had none. */
+  readonly isFirst: boolean;
   readonly counts: AnchorCounts;
   readonly step: StepId;
 }
@@ -41,8 +43,8 @@ export async function importVersion(
   const added = await addRevision(sourceId, imported, file, options);
   switch (added.outcome) {
     case 'revised': {
-      const { revisionId, number, counts, step } = added;
-      const version = { revisionId, number, title, counts, step };
+      const { revisionId, number, isFirst, counts, step } = added;
+      const version = { revisionId, number, title, isFirst, counts, step };
       return { state: 'revised', sourceId, message: null, version };
     }
     case 'duplicate': {

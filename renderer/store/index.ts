@@ -19,6 +19,7 @@ export {
 export { announceStep } from './announce-step';
 export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useRevision } from './articles';
 export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
+export type { CollectionNews } from './collection-writes';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';
 export { acceptFound, attachAnnotation, refuseFound } from './found-places';
@@ -30,7 +31,9 @@ export {
   type ImportItem,
   type ImportQueue,
   importFiles,
+  keepAsAttachment,
   keepAsSource,
+  takeBackCollection,
   takeBackVersion,
   useImportQueue,
 } from './import-queue';
@@ -74,6 +77,7 @@ export { changeSettings, colourLabels, settings, useColourLabels, useSettings } 
 export type { Snippet } from './snippet';
 export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './source-writes';
 export { findSource, loadSources, useColourTally, useSource, useSources } from './sources';
+export { isStub, NO_REVISION } from './stubs';
 export type { TagUse } from './tag-counts';
 export {
   inTagOrder,

@@ -26,7 +26,8 @@ function keyOf(source: Source): string | null {
   return key;
 }
 
-function articleKey(address: string): string | null {
+/** The key of a page's address, by which it is known; null for what names no page of its own. */
+export function articleKey(address: string): string | null {
   const key = pageKey(address);
   return key !== null && /[/?]./.test(key) ? key : null;
 }

@@ -49,7 +49,10 @@ export function* followAll({ newText, groups }: ReanchoringJob): Generator<Follo
     if (items.length === 0) continue;
     const follow =
       oldText === null ? (target: TextTarget) => anchor(newText, target) : reanchoring(oldText, newText);
-    for (const { id, parts } of items) yield { id, outcome: outcomeOf(newText, parts, parts.map(follow)) };
+    // Another program, whose text is not at hand, breaks lines elsewhere.
+    const isSame = oldText === null ? isSameButForWhiteSpace : Object.is;
+    for (const { id, parts } of items)
+      yield { id, outcome: outcomeOf(newText, parts, parts.map(follow), isSame) };
   }
 }
 
@@ -57,19 +60,27 @@ export function* followAll({ newText, groups }: ReanchoringJob): Generator<Follo
  * The worst of what became of the parts (ST39). Parts that kept their words but not their order, or whose
  * edges would fall inside a grapheme of the new text, are similar words only: a user has to look at them.
  */
-export function outcomeOf(text: string, parts: readonly TextTarget[], anchors: readonly Anchor[]): Outcome {
+export function outcomeOf(
+  text: string,
+  parts: readonly TextTarget[],
+  anchors: readonly Anchor[],
+  isSameText: (a: string, b: string) => boolean = Object.is,
+): Outcome {
   const spans: TextSpan[] = [];
   for (const found of anchors) if (found.state !== 'orphan') spans.push(found.span);
   if (spans.length < anchors.length || spans.length === 0) return orphanOf(anchors);
   const inOrder = spans.toSorted((a, b) => a.start - b.start);
   const targets = spans.map((span) => describe(text, span));
   const isSame =
-    targets.every(({ exact }, at) => exact === parts[at]?.exact) &&
+    targets.every(({ exact }, at) => isSameText(exact, parts[at]?.exact ?? '')) &&
     inOrder.every((span, at) => span === spans[at] && span.start >= (inOrder[at - 1]?.end ?? 0));
-  const isFuzzy = anchors.some(({ state }) => state === 'fuzzy');
-  if (isFuzzy || !isSame) return { state: 'fuzzy', spans: inOrder, score: leastScore(anchors) };
+  if (!isSame) return { state: 'fuzzy', spans: inOrder, score: leastScore(anchors) };
   const state = anchors.every((found) => found.state === 'exact') ? 'exact' : 'moved';
   return { state, parts: targets };
+}
+
+function isSameButForWhiteSpace(a: string, b: string): boolean {
+  return a.replace(/\s+/g, ' ') === b.replace(/\s+/g, ' ');
 }
 
 function leastScore(anchors: readonly Anchor[]): number {

@@ -7,6 +7,7 @@ import { readBody } from './article-body';
 import { now } from './clock';
 import type { RecordWrite } from './commit';
 import { database } from './database';
+import { afterFirstText, soughtParts } from './first-text';
 import { commitStep, type StepId } from './history';
 import { LibraryError } from './library-error';
 import { followInWorker, type ReanchoringOptions } from './reanchoring';
@@ -14,6 +15,8 @@ import type { Outcome, ReanchoringGroup } from './reanchoring-job';
 import { parsers, textField } from './record-parsers';
 import { sha256 } from './sha256';
 import { type SourceBytes, sourceOfBytes } from './source-writes';
+import { withFileEvidence } from './stub-records';
+import { isStub } from './stubs';
 
 /** How many of a source's annotations are in which state. */
 export type AnchorCounts = Readonly<Record<Annotation['anchor'], number>>;
@@ -23,6 +26,8 @@ export interface AddedRevision {
   readonly outcome: 'revised';
   readonly revisionId: string;
   readonly number: number;
+  /** Whether it brought the first text of its source. */
+  readonly isFirst: boolean;
   readonly counts: AnchorCounts;
   readonly step: StepId;
 }
@@ -41,7 +46,8 @@ export interface RevisionOptions {
 /**
  * Adds a new version of a source as its newest revision and follows every annotation into it: revision,
  * text, original and annotations in one transaction and as one step of undo (ST34). What the user wrote in
- * the source's record stays. Annotations made, changed or removed while the worker runs are taken as they
+ * the source's record stays; the first text of a source fills what its record lacks, and what waited for it finds its
+ * words (ST77). Annotations made, changed or removed while the worker runs are taken as they
  * are at the end; those it has not seen are followed in another round (ST38).
  */
 export async function addRevision(
@@ -59,7 +65,8 @@ export async function addRevision(
     const source = await readSource(sourceId);
     if ((await following.textOf(source.revisionId)) === imported.text) return { outcome: 'unchanged' };
     if (!(await following.follow(await readAnnotations(sourceId), options))) return { outcome: 'cancelled' };
-    const added = await storeRevision(source, imported, { ...file, digest }, following);
+    const isFirst = isStub(source) || (await following.textOf(source.revisionId)) === '';
+    const added = await storeRevision(source, imported, { ...file, digest, isFirst }, following);
     if (added !== 'again') return added;
   }
 }
@@ -97,7 +104,10 @@ class Following {
     const missing = annotations.filter((annotation) => this.outcomeOf(annotation) === undefined);
     const groups: ReanchoringGroup[] = [];
     for (const [revisionId, group] of byRevision(missing)) {
-      const items = group.map((annotation) => ({ id: targetKey(annotation), parts: partsOf(annotation) }));
+      const items = group.map((annotation) => ({
+        id: targetKey(annotation),
+        parts: soughtParts(annotation),
+      }));
       groups.push({ oldText: await this.textOf(revisionId), items });
     }
     const progress: ReanchoringOptions = {
@@ -148,7 +158,8 @@ async function readAnnotations(sourceId: string): Promise<readonly Annotation[]>
   });
 }
 
-type File = SourceBytes & { readonly digest: string };
+/** `isFirst` where it brings the first text of its source. */
+type File = SourceBytes & { readonly digest: string; readonly isFirst: boolean };
 
 /** `again` when annotations or the source changed so that something has to be followed first. */
 async function storeRevision(
@@ -179,7 +190,8 @@ async function storeRevision(
         if (!parsed.ok) continue;
         const outcome = following.outcomeOf(parsed.value);
         if (outcome === undefined) return [];
-        const moved = afterRevision(parsed.value, revision.id, outcome);
+        const follow = file.isFirst ? afterFirstText : afterRevision;
+        const moved = follow(parsed.value, revision.id, outcome);
         counts[moved.anchor]++;
         const after = { ...moved, updatedAt: revision.updatedAt };
         moves.push({ table: 'annotations', id: after.id, before, after });
@@ -187,7 +199,8 @@ async function storeRevision(
       result = { revision };
       const { id: revisionId, updatedAt } = revision;
       const characterCount = imported.text.length;
-      const after = { ...current.value, revisionId, characterCount, wordCount, updatedAt };
+      const record = file.isFirst ? withFileEvidence(current.value, imported) : current.value;
+      const after = { ...record, revisionId, characterCount, wordCount, updatedAt };
       return [
         { table: 'sources', id: source.id, before: rawSource, after },
         ...textWrites(revision, imported, file),
@@ -195,19 +208,20 @@ async function storeRevision(
       ];
     },
   });
-  return outcomeOf(result, counts, step);
+  return outcomeOf(result, counts, step, file.isFirst);
 }
 
 function outcomeOf(
   result: { revision: Revision } | { duplicateOf: string } | 'again',
   counts: AnchorCounts,
   step: StepId | null,
+  isFirst: boolean,
 ): AddedRevision | Extract<RevisionOutcome, { outcome: 'duplicate' }> | 'again' {
   if (result === 'again') return result;
   if ('duplicateOf' in result) return { outcome: 'duplicate', sourceId: result.duplicateOf };
   if (step === null) return 'again';
   const { id: revisionId, number } = result.revision;
-  return { outcome: 'revised', revisionId, number, counts, step };
+  return { outcome: 'revised', revisionId, number, isFirst, counts, step };
 }
 
 /** Runs inside the commit's transaction: the number follows the highest there is. */

@@ -3,6 +3,7 @@ import { readBody } from './article-body';
 import { database } from './database';
 import { type Snippet, snippetAround } from './snippet';
 import { allSources } from './sources';
+import { isStub } from './stubs';
 
 const SLICE_MS = 8;
 
@@ -19,8 +20,10 @@ export async function searchText(
   if (foldForSearch(query).trim() === '') return;
   const { records } = await allSources().ready();
   let sliceEnd = performance.now() + SLICE_MS;
-  for (const { id, revisionId } of records) {
+  for (const source of records) {
     if (signal.aborted) return;
+    if (isStub(source)) continue;
+    const { id, revisionId } = source;
     const read = readBody(await database.bodies.get(revisionId));
     if (signal.aborted) return;
     const match = read.ok ? findFolded(read.value.body.text, query.trim()) : null;

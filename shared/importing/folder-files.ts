@@ -1,4 +1,4 @@
-import { SOURCE_EXTENSIONS } from '../source-kinds';
+import { COLLECTION_EXTENSIONS, SOURCE_EXTENSIONS } from '../source-kinds';
 
 /** What of a folder or an archive is imported, and what is named because it cannot be. */
 export interface FolderContent<T> {
@@ -10,7 +10,11 @@ export interface FolderContent<T> {
 const OF_THE_SYSTEM = /^(?:\.|__MACOSX$|Thumbs\.db$|desktop\.ini$|Icon\r?$)/i;
 const PAGE = /\.x?html?$/i;
 const FILES_OF_A_PAGE = /^(.*)(?:_files|-Dateien|_fichiers|_archivos)$/i;
-const READABLE: ReadonlySet<string> = new Set([...SOURCE_EXTENSIONS, 'xht', 'mdown', 'mkd', 'docm', 'dotx']);
+const READABLE: ReadonlySet<string> = new Set([
+  ...SOURCE_EXTENSIONS,
+  ...COLLECTION_EXTENSIONS,
+  ...['xht', 'mdown', 'mkd', 'docm', 'dotx'],
+]);
 
 /**
  * Parts the files of a folder, by their paths, into sources and the rest. Hidden files, what the system

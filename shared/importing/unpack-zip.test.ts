@@ -40,14 +40,14 @@ describe('IM87 of a folder', () => {
     const bytes = zipOf({
       'a.png': '1',
       'b.exe': '2',
-      'c.csv': '3',
+      'c.xls': '3',
       'd.zip': '4',
       'e.mp3': '5',
       'f.txt': 'words',
     });
     const { problem } = await unpackArchive({ name: 'all.zip', bytes });
     expect(problem?.message).toBe(
-      '“a.png”, “b.exe”, “c.csv” and 2 others in “all.zip” cannot be imported; the other files were.',
+      '“a.png”, “b.exe”, “c.xls” and 2 others in “all.zip” cannot be imported; the other files were.',
     );
   });
 });

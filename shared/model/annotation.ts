@@ -22,7 +22,8 @@ export const FoundSchema = v.object({
  * `exact` is the text between `start` and `end` of the revision; `prefix` and `suffix` are its context. A quotation
  * joined of several spans keeps the further ones in `more`, in document order. `found` is there while an
  * anchor is `fuzzy` or `orphan`: its words, target and `revisionId` stay those its user chose until the
- * user accepts other words or attaches it anew.
+ * user accepts other words or attaches it anew. One of another program that never stood in a text has an
+ * empty `revisionId`, and 0 for both ends where its file gives no place.
  */
 export const AnnotationSchema = v.object({
   ...storedFields,

@@ -26,6 +26,7 @@ const FIELD_ORIGINS = [
   'document-properties',
   'file-name',
   'clipboard',
+  'collection',
   'default',
   'user',
 ] as const;
@@ -45,7 +46,7 @@ const ProvenanceSchema = v.record(
   ),
 );
 
-/** A source as it is stored; its text stands with its revision. */
+/** A source as it is stored; its text stands with its revision. `revisionId` is empty while only the record is here. */
 export const SourceSchema = v.object({
   ...storedFields,
   csl: CslItemSchema,

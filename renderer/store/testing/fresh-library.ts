@@ -22,6 +22,8 @@ type Inside = typeof import('../sources') &
   typeof import('../save-state') &
   typeof import('../unreadable') &
   typeof import('../import-queue') &
+  typeof import('../import-collection') &
+  typeof import('../kept-files') &
   typeof import('../revision-writes') &
   typeof import('../drafts') &
   typeof import('../tags') &
@@ -70,6 +72,8 @@ export async function loadWindow(): Promise<TestWindow> {
     ...(await import('../save-state')),
     ...(await import('../unreadable')),
     ...(await import('../import-queue')),
+    ...(await import('../import-collection')),
+    ...(await import('../kept-files')),
     ...(await import('../revision-writes')),
     ...(await import('../drafts')),
     ...(await import('../tags')),
