@@ -8,6 +8,7 @@ import {
   useImportQueue,
 } from '../store';
 import { Button } from '../ui';
+import { ArchiveQuestion } from './archive-question';
 import styles from './import-panel.module.css';
 import {
   type ImportSummary,
@@ -50,6 +51,12 @@ export function ImportPanel() {
       {summary.revised.map((item) => (
         <NewVersion key={item.id} item={item} />
       ))}
+      {summary.restored.map((item) => (
+        <p key={item.id} className={styles.results}>
+          {item.message}
+        </p>
+      ))}
+      <ArchiveQuestion />
       {summary.duplicates.length + summary.warned.length > 0 ? <Results summary={summary} /> : null}
       {items.length > 0 && !isRunning ? (
         <div className={styles.actions}>

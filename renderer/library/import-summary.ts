@@ -12,6 +12,8 @@ export interface ImportSummary {
   readonly duplicates: readonly ImportItem[];
   /** New versions of sources that were in the library. */
   readonly revised: readonly ImportItem[];
+  /** Archives of whole libraries. */
+  readonly restored: readonly ImportItem[];
   /** Added, but with something to know about. */
   readonly warned: readonly ImportItem[];
 }
@@ -30,6 +32,7 @@ export function summariseImport(items: readonly ImportItem[]): ImportSummary {
     failed: inState('failed'),
     duplicates: inState('duplicate'),
     revised: inState('revised'),
+    restored: inState('restored'),
     warned: added.filter((item) => item.message !== null),
   };
 }
@@ -40,10 +43,12 @@ export function isClean({ total, added, warned }: ImportSummary): boolean {
 }
 
 /** What came of an import, in one sentence: `3 sources added, 1 already in the library, 2 not imported.` */
-export function resultInWords({ added, revised, duplicates, failed, cancelled }: ImportSummary): string {
+export function resultInWords(summary: ImportSummary): string {
+  const { added, revised, restored, duplicates, failed, cancelled } = summary;
   const parts = [
     added > 0 ? `${counted(added, 'source')} added` : '',
     revised.length > 0 ? `${counted(revised.length, 'new version')} added` : '',
+    restored.length > 0 ? `${counted(restored.length, 'archive')} read` : '',
     duplicates.length > 0 ? `${duplicates.length} already in the library` : '',
     failed.length > 0 ? `${failed.length} not imported` : '',
     cancelled > 0 ? `${cancelled} cancelled` : '',

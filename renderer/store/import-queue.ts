@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
-import { importSource } from '../../shared/importing';
+import { importSource, isLibraryArchive } from '../../shared/importing';
 import { sizeLimit } from '../../shared/source-kinds';
+import { importArchive } from './archive-import';
 import { addAsSource, importVersion, type VersionFile, type VersionNews } from './import-version';
 import { LibraryError } from './library-error';
 import { undoStep } from './life-cycle';
@@ -33,7 +34,15 @@ export interface ImportInput {
 export interface ImportItem {
   readonly id: string;
   readonly name: string;
-  readonly state: 'waiting' | 'reading' | 'added' | 'revised' | 'duplicate' | 'failed' | 'cancelled';
+  readonly state:
+    | 'waiting'
+    | 'reading'
+    | 'added'
+    | 'revised'
+    | 'restored'
+    | 'duplicate'
+    | 'failed'
+    | 'cancelled';
   readonly message: string | null;
   readonly sourceId: string | null;
   /** What a file that was `revised` added to its source. */
@@ -164,6 +173,8 @@ async function importOne(input: ImportInput, itemId: string, onProgress: OnProgr
   if (bytes.byteLength > limit) return failed(tooLargeProblem(input.name, bytes.byteLength));
   if (stopping.signal.aborted) return cancelled;
   try {
+    if (/\.zip$/i.test(input.name) && (await isLibraryArchive(bytes)))
+      return await importArchive({ name: input.name, bytes }, { signal: stopping.signal, onProgress });
     return await store({ ...input, bytes }, itemId, onProgress);
   } catch (cause) {
     if (cause instanceof LibraryError) return failed(cause.message);
