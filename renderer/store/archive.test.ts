@@ -54,13 +54,14 @@ async function fullLibrary(): Promise<TestWindow> {
     await highlight(window, ferry, 'a promise'),
   ];
   const marked = await highlight(window, harbour, '비어 있었다');
-  await store.changeAnnotations([empty.id], { comment: 'Why?', tags: ['claims/transport'] });
+  await store.changeAnnotations([empty.id], { comment: 'Why?', tags: ['claims/transport'] }, 'Tag');
   await store.joinAnnotations([empty.id, promise.id]);
   await store.describeTag('claims/transport', 'Ships and their timetables.');
-  const noteId = await store.createNote();
-  await store.saveNote(noteId, {
+  const note = await store.createNote();
+  await store.saveNote(note.id, {
     title: 'Promises',
     document: documentOf([quotation(marked.id, marked.exact, 'Harbour'), paragraph('words')]),
+    quotedAnnotationIds: [marked.id],
   });
   const now = '2026-11-26T00:00:00.000Z';
   await database.annotations.bulkPut([
@@ -92,6 +93,8 @@ async function fullLibrary(): Promise<TestWindow> {
     at: now,
     raw: { id: 'l', n: Number.NaN },
   });
+  store.session.openSource(ferry.id);
+  store.session.openNote(note.id);
   store.keepPlace(ferry.id, 42);
   store.changeSettings({ textSize: 22, colourLabels: { teal: 'Zahl' }, hasSeenSample: true });
   await store.recountTags();
@@ -128,7 +131,7 @@ describe('ST90 library to archive to library', () => {
     const item = await importInto(second, archive);
     await second.store.flush();
     expect(item).toMatchObject({ state: 'restored' });
-    expect(item?.message).toBe('Archive: 2 sources, 3 annotations, 2 notes and 1 described tag added.');
+    expect(item?.message).toBe('Archive: 2 sources, 4 annotations, 2 notes and 1 described tag added.');
     expect(await contentOf(second)).toEqual(before);
     expect(dataOf(await archiveOf(second))).toEqual(dataOf(archive));
   });
@@ -136,7 +139,6 @@ describe('ST90 library to archive to library', () => {
   it('takes the place of an untouched sample, and undo brings that back', async () => {
     const archive = await archiveOf(await fullLibrary());
     const window = await freshLibrary({ isFirstStart: true });
-    vi.stubGlobal('crypto', crypto);
     await window.store.flush();
     const hadSample = (await window.database.sources.toArray()).length;
     await importInto(window, archive);
@@ -162,7 +164,7 @@ describe('ST91 an archive that comes to a library', () => {
     const window = await fullLibrary();
     const archive = await archiveOf(window);
     const [marked] = await window.store.loadAnnotations((await window.store.loadSources())[0]?.id ?? '');
-    await window.store.changeAnnotations([marked?.id ?? ''], { comment: 'Newer.' });
+    await window.store.changeAnnotations([marked?.id ?? ''], { comment: 'Newer.' }, 'Comment');
     const item = await importInto(window, archive);
     expect(item?.message).toContain('1 stayed, being newer here');
     expect(await window.database.annotations.get(marked?.id ?? '')).toMatchObject({ comment: 'Newer.' });
@@ -173,7 +175,7 @@ describe('ST91 an archive that comes to a library', () => {
     const [source] = await window.store.loadSources();
     const [marked] = await window.store.loadAnnotations(source?.id ?? '');
     const id = marked?.id ?? '';
-    await window.store.changeAnnotations([id], { comment: 'From the archive.' });
+    await window.store.changeAnnotations([id], { comment: 'From the archive.' }, 'Comment');
     const archive = await archiveOf(window);
     await window.store.undo();
     await window.database.annotations.put({ ...marked, comment: 'Older.' });
