@@ -48,7 +48,7 @@ test('EX140 the whole library goes out as one archive that people can read', asy
   expect(text('README.txt')).toContain('You can read it without the program.');
   expect(text(`sources/marsh2026/${TITLE}.md`)).toContain(`> ${PROMISE}`);
   expect(text(`sources/marsh2026/${TITLE}.md`)).toContain('## Text');
-  expect(Buffer.from(files['sources/marsh2026/original.html'] ?? [])).toEqual(FERRY_REPORT.buffer);
+  expect(Buffer.from(files['sources/marsh2026/original.md'] ?? [])).toEqual(FERRY_REPORT.buffer);
   expect(text('notes/Promises.md')).toContain(`> ${PROMISE}`);
   expect(text('bibliography.bib')).toContain('{marsh2026,');
   expect(JSON.parse(text('manifest.json'))).toMatchObject({ format: 'provenote-archive', version: 1 });
@@ -71,11 +71,27 @@ test('ST90 on a new computer the archive brings everything back', async ({ brows
   });
 });
 
+test('LI41 before an archive replaces anything it is asked, and undo takes it back', async ({ page }) => {
+  await annotateAndQuote(page);
+  await cardOf(page, PROMISE).click();
+  await page.keyboard.press('2');
+  const archive = await exportLibrary(page);
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await importFiles(page, archive);
+  const question = page.getByRole('alertdialog', { name: 'Merge this archive into your library?' });
+  await expect(question).toContainText('newer versions of 1 record of your library');
+  await expectNoAxeViolations(page);
+  await question.getByRole('button', { name: 'Merge' }).click();
+  const panel = page.getByRole('region', { name: 'Import' });
+  await expect(panel).toContainText('1 was replaced by newer ones');
+  await expect(page.getByRole('button', { name: /^Undo: Import archive/ })).toBeVisible();
+});
+
 test('ST92 a damaged archive says so, and the rest of it is there', async ({ browser, page }) => {
   await annotateAndQuote(page);
   const archive = await exportLibrary(page);
   const files = unzipSync(archive.buffer);
-  const damaged = zipSync({ ...files, 'sources/marsh2026/original.html': strToU8('other words') });
+  const damaged = zipSync({ ...files, 'sources/marsh2026/original.md': strToU8('other words') });
   const newer = zipSync({
     'manifest.json': strToU8('{"format":"provenote-archive","version":99}'),
   });
@@ -84,7 +100,7 @@ test('ST92 a damaged archive says so, and the rest of it is there', async ({ bro
     await importFiles(other, zipFile('newer.zip', newer));
     await expect(panel).toContainText('“newer.zip” was written by a newer version of Provenote.');
     await importFiles(other, zipFile('library.zip', damaged));
-    await expect(panel).toContainText('“sources/marsh2026/original.html” is not as it was written');
+    await expect(panel).toContainText('“sources/marsh2026/original.md” is not as it was written');
     await expect(deskOf(other).sources).toContainText(TITLE);
   });
 });

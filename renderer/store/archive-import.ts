@@ -14,7 +14,7 @@ import { parsers, textField } from './record-parsers';
 import type { RecordWrite } from './record-write';
 import { untouchedSample } from './sample/untouched-sample';
 import { session } from './session';
-import { recallSettings, settings } from './settings';
+import { settings, takeSettings } from './settings';
 import { sha256 } from './sha256';
 import { recallUnreadable } from './unreadable';
 
@@ -59,8 +59,9 @@ export async function importArchive(
     if (!goesOn || signal.aborted) return CANCELLED;
   }
   const { merge, isFresh } = await storeContent(file.name, content, isUndoable);
+  // At once: the sample that made way has asked for the settings to be written, and they are to be these.
+  if (isFresh) takeOverSettings(content);
   await recallUnreadable();
-  if (isFresh) await takeOverSettings(content);
   return {
     state: 'restored',
     message: restoredInWords(merge.counts, content.damages),
@@ -139,9 +140,10 @@ function unreadableNotes({ tables }: ArchiveContent, writes: readonly RecordWrit
   });
 }
 
-async function takeOverSettings({ tables }: ArchiveContent): Promise<void> {
-  if (tables.settings.size === 0) return;
-  await recallSettings();
+function takeOverSettings({ tables }: ArchiveContent): void {
+  const stored = tables.settings.get('settings');
+  if (stored === undefined) return;
+  takeSettings(stored);
   const { openNoteId } = settings();
   if (openNoteId !== null && tables.notes.has(openNoteId)) session.openNote(openNoteId);
 }
