@@ -71,7 +71,9 @@ test('ST90 on a new computer the archive brings everything back', async ({ brows
   });
 });
 
-test('LI41 before an archive replaces anything it is asked, and all of it is one step of undo', async ({ page }) => {
+test('LI41 before an archive replaces anything it is asked, and all of it is one step of undo', async ({
+  page,
+}) => {
   await annotateAndQuote(page);
   await cardOf(page, PROMISE).click();
   await page.keyboard.press('2');
