@@ -6,7 +6,7 @@ import { isSingleKey, runCommand, useCommand, useKeysOf } from '../ui';
 import { useShownTheme } from './use-appearance';
 
 export type AppDialog =
-  | { readonly kind: 'export' | 'codebook' | 'commands' | 'shortcuts' | 'about' }
+  | { readonly kind: 'export' | 'archive' | 'codebook' | 'commands' | 'shortcuts' | 'about' }
   | { readonly kind: 'record'; readonly sourceId: string };
 
 /** The text sizes on offer, in CSS pixels. */
@@ -58,6 +58,13 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     keys: ['Mod+Shift+E'],
     scope: 'anywhere',
     run: () => show({ kind: 'export' }),
+  });
+  useCommand({
+    id: 'export-archive',
+    title: 'Export the whole library…',
+    group: 'Library',
+    keys: ['Mod+Alt+E'],
+    run: () => show({ kind: 'archive' }),
   });
   useCommand({
     id: 'edit-record',

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { CodebookCommands, CodebookDialog } from '../codebook';
-import { ExportDialog } from '../export';
+import { ArchiveDialog, ExportDialog } from '../export';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste, useHandedFiles } from '../library';
 import type { NotebookHandle } from '../notebook';
 import { RevisionCommands } from '../revisions';
@@ -55,6 +55,8 @@ function OpenDialog({
       return null;
     case 'export':
       return <ExportDialog onClose={onClose} />;
+    case 'archive':
+      return <ArchiveDialog onClose={onClose} />;
     case 'record':
       return <SourceRecordDialog sourceId={dialog.sourceId} onClose={onClose} />;
     case 'codebook':

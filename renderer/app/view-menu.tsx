@@ -11,6 +11,7 @@ const THEMES = [
 ] as const;
 
 const MORE = {
+  archive: 'Export the whole library…',
   codebook: 'Codebook',
   shortcuts: 'Keyboard shortcuts',
   about: 'About Provenote',
@@ -76,7 +77,7 @@ export function ViewMenu({ onShow }: { readonly onShow: (dialog: AppDialog) => v
             Announce highlights to screen readers
           </label>
           <div className={styles.more}>
-            {(['codebook', 'shortcuts', 'about'] as const).map((kind) => (
+            {(['archive', 'codebook', 'shortcuts', 'about'] as const).map((kind) => (
               <Button
                 key={kind}
                 look="ghost"

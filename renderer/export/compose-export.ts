@@ -110,7 +110,7 @@ async function composeSource(id: string, format: ExportFormat): Promise<Composed
  * Checks each quotation of a note against the revision its annotation stands in; those whose annotation is gone
  * keep their words.
  */
-async function quotationsOf(
+export async function quotationsOf(
   note: Note,
   hasFullProvenance: boolean,
 ): Promise<{ quotations: QuotationsOfNote; sources: Source[] }> {

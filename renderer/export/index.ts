@@ -1,1 +1,2 @@
+export { ArchiveDialog } from './archive-dialog';
 export { ExportDialog } from './export-dialog';

@@ -104,6 +104,16 @@ describe('LI6 folders and archives', () => {
     expect(await decode(inputs[1]?.read)).toBe('second');
   });
 
+  it('LI40 but for an archive of a library, which stays whole', async () => {
+    const bytes = zipSync({
+      'manifest.json': Buffer.from('{"format":"provenote-archive"}'),
+      'a.md': Buffer.from('a'),
+    });
+    const inputs = await withArchivesUnpacked(inputsFromFiles([new File([bytes], 'library.zip')]));
+    expect(inputs.map(({ name }) => name)).toEqual(['library.zip']);
+    expect(await inputs[0]?.read()).toEqual(bytes);
+  });
+
   it('keep the sentence of an archive that cannot be opened', async () => {
     const [input] = await withArchivesUnpacked(inputsFromFiles([new File(['no archive'], 'all.zip')]));
     expect(input?.problem).toContain('“all.zip” is a ZIP archive that is damaged');

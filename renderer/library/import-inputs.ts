@@ -1,6 +1,6 @@
 import type { OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
-import { contentOfFolder, leftOutOfFolder, unpackArchive } from '../../shared/importing';
+import { contentOfFolder, isLibraryArchive, leftOutOfFolder, unpackArchive } from '../../shared/importing';
 import { sizeLimit } from '../../shared/source-kinds';
 import type { FolderFile } from '../host';
 import type { ImportInput } from '../store';
@@ -58,7 +58,7 @@ function notImported(name: string, problem: string): ImportInput {
 
 /**
  * The inputs with each ZIP archive among them in the shape of the files in it, which are unpacked when
- * their turn comes; archives inside archives are not opened. What cannot be unpacked keeps a sentence.
+ * their turn comes; archives inside archives are not opened. What cannot be unpacked keeps a sentence, and an archive of a library stays whole.
  */
 export async function withArchivesUnpacked(inputs: readonly ImportInput[]): Promise<readonly ImportInput[]> {
   const unpacked = await Promise.all(inputs.map((input) => (isArchive(input) ? unpack(input) : [input])));
@@ -79,6 +79,7 @@ async function unpack(archive: ImportInput): Promise<readonly ImportInput[]> {
     return [archive];
   }
   if (bytes.length === 0 || bytes.length > sizeLimit(name)) return [archive];
+  if (await isLibraryArchive(bytes)) return [{ ...archive, read: async () => bytes }];
   const { files, problem } = await unpackArchive({ name, bytes });
   const inputs = files.map((file) => ({
     name: file.name,

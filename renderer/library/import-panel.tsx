@@ -10,6 +10,7 @@ import {
   useImportQueue,
 } from '../store';
 import { Button } from '../ui';
+import { ArchiveQuestion } from './archive-question';
 import { CollectionLine } from './collection-line';
 import styles from './import-panel.module.css';
 import {
@@ -56,6 +57,12 @@ export function ImportPanel() {
       {summary.revised.map((item) => (
         <NewVersion key={item.id} item={item} />
       ))}
+      {summary.restored.map((item) => (
+        <p key={item.id} className={styles.results}>
+          {item.message}
+        </p>
+      ))}
+      <ArchiveQuestion />
       {summary.duplicates.length + summary.warned.length + summary.kept.length > 0 ? (
         <Results summary={summary} />
       ) : null}

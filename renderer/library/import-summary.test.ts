@@ -68,3 +68,19 @@ describe('LI21 a new version', () => {
     expect(countsInWords({ exact: 0, moved: 0, fuzzy: 0, orphan: 0 })).toBe('nothing was annotated');
   });
 });
+
+describe('LI40 an archive of a library', () => {
+  const archive: ImportItem = {
+    id: 'a',
+    name: 'library.zip',
+    state: 'restored',
+    message: 'Archive: 2 sources added.',
+    sourceId: null,
+  };
+
+  it('is told as one, and its line stays until it is read', () => {
+    const summary = summariseImport([archive]);
+    expect(resultInWords(summary)).toBe('1 archive read.');
+    expect(isClean(summary)).toBe(false);
+  });
+});

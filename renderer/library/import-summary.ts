@@ -16,6 +16,8 @@ export interface ImportSummary {
   readonly collected: readonly ImportItem[];
   /** Files kept as they are, without their text. */
   readonly kept: readonly ImportItem[];
+  /** Archives of whole libraries. */
+  readonly restored: readonly ImportItem[];
   /** Added, but with something to know about. */
   readonly warned: readonly ImportItem[];
 }
@@ -36,6 +38,7 @@ export function summariseImport(items: readonly ImportItem[]): ImportSummary {
     revised: inState('revised'),
     collected: inState('collected'),
     kept: inState('kept'),
+    restored: inState('restored'),
     warned: added.filter((item) => item.message !== null),
   };
 }
@@ -47,7 +50,7 @@ export function isClean({ total, added, warned }: ImportSummary): boolean {
 
 /** What came of an import, in one sentence: `3 sources added, 1 already in the library, 2 not imported.` */
 export function resultInWords(summary: ImportSummary): string {
-  const { revised, kept, failed, cancelled } = summary;
+  const { revised, restored, kept, failed, cancelled } = summary;
   const news = summary.collected.flatMap(({ collection }) => collection ?? []);
   const sum = (of: (one: CollectionNews) => number) => news.reduce((total, one) => total + of(one), 0);
   const added = summary.added + sum((one) => one.added);
@@ -59,6 +62,7 @@ export function resultInWords(summary: ImportSummary): string {
     texts > 0 ? `${counted(texts, 'text')} added` : '',
     versions > texts ? `${counted(versions - texts, 'new version')} added` : '',
     annotations > 0 ? `${counted(annotations, 'annotation')} added` : '',
+    restored.length > 0 ? `${counted(restored.length, 'archive')} read` : '',
     kept.length > 0 ? `${kept.length} kept without text` : '',
     known > 0 ? `${known.toLocaleString('en')} already in the library` : '',
     failed.length > 0 ? `${failed.length} not imported` : '',

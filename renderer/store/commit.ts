@@ -40,7 +40,7 @@ const RECORD_SCOPE = [
   'settings',
   'changes',
 ] as const;
-const WHOLE_SCOPE = [...RECORD_SCOPE, 'bodies', 'attachments'] as const;
+const WHOLE_SCOPE = [...RECORD_SCOPE, 'bodies', 'attachments', 'unreadable'] as const;
 
 /**
  * The one way records are written. In one strictly durable transaction it writes what the plan says and
@@ -92,8 +92,9 @@ async function writeRecords(writes: readonly RecordWrite[]): Promise<void> {
     const group = writes.filter((write) => write.table === table);
     const puts = group.filter((write) => write.after !== null).map((write) => write.after);
     const deletes = group.filter((write) => write.after === null).map((write) => write.id);
-    for (const part of inParts(puts)) await tableOf(table).bulkPut(part);
+    // First, because a source that comes may have the citekey of one that goes.
     if (deletes.length > 0) await tableOf(table).bulkDelete(deletes);
+    for (const part of inParts(puts)) await tableOf(table).bulkPut(part);
   }
 }
 

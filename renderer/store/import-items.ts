@@ -25,6 +25,7 @@ export interface ImportItem {
     | 'reading'
     | 'added'
     | 'revised'
+    | 'restored'
     | 'collected'
     | 'kept'
     | 'duplicate'

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
-import { importSource, readCollection } from '../../shared/importing';
+import { importSource, isLibraryArchive, readCollection } from '../../shared/importing';
 import { sizeLimit } from '../../shared/source-kinds';
+import { importArchive } from './archive-import';
 import { isThere } from './collection-writes';
 import { importCollection } from './import-collection';
 import { type Ending, failed, type ImportInput, type ImportItem, type ImportQueue } from './import-items';
@@ -161,6 +162,8 @@ async function importOne(input: ImportInput, itemId: string, onProgress: OnProgr
   if (bytes.byteLength > limit) return failed(tooLargeProblem(input.name, bytes.byteLength));
   if (stopping.signal.aborted) return cancelled;
   try {
+    if (/\.zip$/i.test(input.name) && (await isLibraryArchive(bytes)))
+      return await importArchive({ name: input.name, bytes }, { signal: stopping.signal, onProgress });
     return await store({ ...input, bytes }, itemId, onProgress);
   } catch (cause) {
     if (cause instanceof LibraryError) return failed(cause.message);

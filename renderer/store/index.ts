@@ -17,6 +17,8 @@ export {
   removeAnnotations,
 } from './annotation-writes';
 export { announceStep } from './announce-step';
+export { answerArchiveQuestion, useArchiveQuestion } from './archive-question';
+export { countStored, storedRecords } from './archive-records';
 export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useRevision } from './articles';
 export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
 export type { CollectionNews } from './collection-writes';

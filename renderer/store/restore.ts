@@ -21,7 +21,8 @@ export async function planRestore(step: readonly RecordWrite[]): Promise<Restore
   );
   const sources = step.filter(({ table }) => table === 'sources');
   for (const write of sources) {
-    if (!unchanged.has(write) || !(await isCitekeyFree(write))) return { writes: [], skipped: step.length };
+    if (!unchanged.has(write) || !(await isCitekeyFree(write, sources)))
+      return { writes: [], skipped: step.length };
   }
   if (await wouldStrand(step, unchanged)) return { writes: [], skipped: step.length };
   const homes = await knownHomes(step);
@@ -105,11 +106,14 @@ function isSameState(current: unknown, expected: unknown): boolean {
   return textField(current, 'updatedAt') === textField(expected, 'updatedAt');
 }
 
-async function isCitekeyFree({ id, before }: RecordWrite): Promise<boolean> {
+/** Whether nobody has the citekey but this source, or one that goes as the step is taken back. */
+async function isCitekeyFree({ id, before }: RecordWrite, step: readonly RecordWrite[]): Promise<boolean> {
   const citekey = textField(before, 'citekey');
   if (citekey === undefined) return true;
   const [owner] = await database.sources.where('citekey').equals(citekey).primaryKeys();
-  return owner === undefined || owner === id;
+  return (
+    owner === undefined || owner === id || step.some((write) => write.id === owner && write.before === null)
+  );
 }
 
 /** The step's tags whose former name was given since to a tag that the step does not know. */

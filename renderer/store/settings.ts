@@ -64,9 +64,14 @@ export function changeSettings(patch: Partial<Settings>): void {
 export async function recallSettings(): Promise<void> {
   const left = takeLeft(KEY);
   const raw = left ?? (await database.settings.get(KEY));
+  takeSettings(raw);
+  if (left !== undefined) writing.ask();
+}
+
+/** Takes stored settings in place of those there are; a value that does not fit falls back alone. Writes nothing. */
+export function takeSettings(raw: unknown): void {
   const parsed = parseRecord(SettingsSchema, raw);
   useStore.setState({ settings: parsed.ok ? parsed.value : DEFAULT_SETTINGS });
-  if (left !== undefined) writing.ask();
 }
 
 /** For a page about to go: what is not written yet is kept for the next. */

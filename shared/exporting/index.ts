@@ -2,6 +2,16 @@ export { type AnnotatedSource, annotationsTitle } from './annotated-source';
 export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
 export { annotationsToHtml } from './annotations-html';
 export { annotationsToMarkdown } from './annotations-markdown';
+export {
+  type ArchiveMeans,
+  ArchiveTooLarge,
+  type ArchiveWriter,
+  archiveNames,
+  archiveReadMe,
+  archiveWriter,
+  extensionOf,
+  sourceWithText,
+} from './archive';
 export type { Flavour } from './escape-markdown';
 export {
   type ExportedQuotation,

@@ -1,6 +1,7 @@
 import type { Block, CslItem, Provenance } from '../model';
 import { sizeLimit } from '../source-kinds';
 import { canonicalText, type RawBlock } from '../text';
+import type { OpenedLibrary } from './archive';
 import { rawText } from './block-collector';
 import { formatOf } from './format';
 import { dayOf } from './metadata/dates';
@@ -18,6 +19,7 @@ import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 import type { UnpackedArchive } from './unpack-zip';
 
+export type { LibraryArchive, OpenedLibrary } from './archive';
 export type { CollectedAnnotation, CollectedSource, Collection } from './collections/collection';
 export { readCollection } from './collections/read-collection';
 export { contentOfFolder, type FolderContent, pageOfFolder } from './folder-files';
@@ -36,6 +38,21 @@ export const EXTRACTOR =
 export async function unpackArchive(file: SourceFile): Promise<UnpackedArchive> {
   const { unpackZip } = await import('./unpack-zip');
   return unpackZip(file);
+}
+
+/** Whether a ZIP archive holds a whole library (SPEC IM130); by its list and one small file. */
+export async function isLibraryArchive(bytes: Uint8Array): Promise<boolean> {
+  const archive = await import('./archive');
+  return archive.isLibraryArchive(bytes);
+}
+
+/** Opens an archive of a library, or says why it is not taken. `hash` gives SHA-256 in hexadecimal digits. */
+export async function openLibraryArchive(
+  file: SourceFile,
+  hash: (bytes: Uint8Array) => Promise<string>,
+): Promise<OpenedLibrary> {
+  const archive = await import('./archive');
+  return archive.openLibraryArchive(file, hash);
 }
 
 /** The sentence for files of a folder that cannot be sources, as for those of an archive. */

@@ -1,4 +1,10 @@
-import { readDirectory, type ZipDirectory, type ZipEntry } from './directory';
+import {
+  DOCUMENT_LIMITS,
+  readDirectory,
+  type ZipDirectory,
+  type ZipEntry,
+  type ZipLimits,
+} from './directory';
 import { readEntry, type ZipFile } from './entry';
 
 /** An archive that is open: its files in their order, and each one's bytes when asked for. */
@@ -9,16 +15,14 @@ export interface ZipArchive {
   readonly read: (entry: ZipEntry) => ZipFile;
 }
 
-/** One file of an archive of documents, unpacked. */
-const MAX_FILE_BYTES = 100_000_000;
-
 /** Opens an archive, or says what is the matter with it. */
 export async function openZip(
   bytes: Uint8Array,
+  limits: ZipLimits = DOCUMENT_LIMITS,
 ): Promise<
   { readonly outcome: 'open'; readonly archive: ZipArchive } | Exclude<ZipDirectory, { outcome: 'read' }>
 > {
-  const directory = await readDirectory(bytes);
+  const directory = await readDirectory(bytes, limits);
   if (directory.outcome !== 'read') return directory;
   const { entries } = directory;
   const exact = new Map(entries.map((entry) => [entry.name, entry]));
@@ -28,7 +32,7 @@ export async function openZip(
     archive: {
       entries,
       find: (path) => exact.get(path) ?? folded.get(path.toLowerCase()),
-      read: (entry) => readEntry(bytes, entry, MAX_FILE_BYTES),
+      read: (entry) => readEntry(bytes, entry, limits.fileBytes),
     },
   };
 }

@@ -18,12 +18,35 @@ export type ZipDirectory =
   | { readonly outcome: 'read'; readonly entries: readonly ZipEntry[] }
   | { readonly outcome: 'damaged' | 'bomb'; readonly reason: string };
 
-const MAX_ENTRIES = 20_000;
-/** All files of an archive together, unpacked: 500 MB. */
-const MAX_UNPACKED_BYTES = 500_000_000;
+/** What an archive may hold before it is taken for a bomb. */
+export interface ZipLimits {
+  readonly entries: number;
+  /** One file of it, unpacked, in bytes. */
+  readonly fileBytes: number;
+  /** All files of it together, unpacked, in bytes. */
+  readonly unpackedBytes: number;
+  /** From how many bytes on a file's ratio counts. */
+  readonly ratioFrom: number;
+}
+
+/** An archive of documents. */
+export const DOCUMENT_LIMITS: ZipLimits = {
+  entries: 20_000,
+  fileBytes: 100_000_000,
+  unpackedBytes: 500_000_000,
+  ratioFrom: 1_000_000,
+};
+
+/** An archive of a whole library, in which a text that repeats itself may be packed as well as it can be. */
+export const LIBRARY_LIMITS: ZipLimits = {
+  entries: 65_535,
+  fileBytes: 500_000_000,
+  unpackedBytes: 2_000_000_000,
+  ratioFrom: 100_000_000,
+};
+
 /** Text and markup shrink to a thirtieth at most; DEFLATE's limit, which bombs are made of, is 1,032. */
 const MAX_RATIO = 250;
-const RATIO_COUNTS_FROM = 1_000_000;
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
@@ -40,13 +63,16 @@ const UNICODE_PATH = 0x7075;
  * unpacked: too many files, too many bytes, a ratio no writing has, or files that share their bytes are a
  * bomb. Folders are left out. Linear in the number of files.
  */
-export async function readDirectory(bytes: Uint8Array): Promise<ZipDirectory> {
+export async function readDirectory(
+  bytes: Uint8Array,
+  limits: ZipLimits = DOCUMENT_LIMITS,
+): Promise<ZipDirectory> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end === null) return { outcome: 'damaged', reason: 'its end is missing' };
   const count = view.getUint16(end + 10, true);
-  if (count > MAX_ENTRIES)
-    return { outcome: 'bomb', reason: `it holds more than ${inWords(MAX_ENTRIES)} files` };
+  if (count > limits.entries)
+    return { outcome: 'bomb', reason: `it holds more than ${inWords(limits.entries)} files` };
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
@@ -59,7 +85,7 @@ export async function readDirectory(bytes: Uint8Array): Promise<ZipDirectory> {
       view.getUint16(at + 30, true) +
       view.getUint16(at + 32, true);
   }
-  const bomb = bombIn(entries, bytes.length);
+  const bomb = bombIn(entries, bytes.length, limits);
   if (bomb !== null) return { outcome: 'bomb', reason: bomb };
   return { outcome: 'read', entries: entries.filter(({ name }) => name !== '' && !name.endsWith('/')) };
 }
@@ -106,17 +132,17 @@ function unicodePath(extra: Uint8Array): Uint8Array | null {
   return null;
 }
 
-function bombIn(entries: readonly ZipEntry[], archiveSize: number): string | null {
+function bombIn(entries: readonly ZipEntry[], archiveSize: number, limits: ZipLimits): string | null {
   let size = 0;
   let packedSize = 0;
   for (const entry of entries) {
     size += entry.size;
     packedSize += entry.packedSize;
-    if (entry.size > RATIO_COUNTS_FROM && entry.size > entry.packedSize * MAX_RATIO)
+    if (entry.size > limits.ratioFrom && entry.size > entry.packedSize * MAX_RATIO)
       return `“${entry.name}” in it would unpack to more than ${MAX_RATIO} times its size`;
   }
-  if (size > MAX_UNPACKED_BYTES)
-    return `it would unpack to more than ${inWords(MAX_UNPACKED_BYTES / 1_000_000)} MB`;
+  if (size > limits.unpackedBytes)
+    return `it would unpack to more than ${inWords(limits.unpackedBytes / 1_000_000)} MB`;
   return packedSize > archiveSize ? 'its files share their bytes' : null;
 }
 

@@ -1,0 +1,7 @@
+export {
+  type ArchivedRecords,
+  isLibraryArchive,
+  type LibraryArchive,
+  type OpenedLibrary,
+  openLibraryArchive,
+} from './read-archive';
