@@ -37,13 +37,13 @@ interface RecordFieldProps {
 export function RecordField({ field, opened, draft, provenance, problem, onChange }: RecordFieldProps) {
   const listId = useId();
   const value = draft[field];
-  const others = otherValues(provenance, field, value);
+  const others = otherValues(provenance, field, value, opened.URL);
   return (
     <div className={field === 'title' || field === 'author' || field === 'URL' ? styles.wide : undefined}>
       <Field
         label={LABELS[field]}
         problem={problem ?? null}
-        hint={hintFor(provenance, field, opened[field], value)}
+        hint={hintFor(provenance, field, opened[field], value, opened.URL)}
       >
         {(ids) => {
           const control = {
@@ -125,6 +125,6 @@ export const FIELD_ORDER: readonly MetadataField[] = METADATA_FIELDS;
 
 function shown(field: MetadataField, value: string): string {
   if (field === 'type') return SOURCE_TYPES.find(([type]) => type === value)?.[1] ?? value;
-  const line = value.replace(/\s+/gu, ' ');
+  const line = value.replace(/\n/gu, '; ').replace(/\s+/gu, ' ');
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 }

@@ -20,6 +20,7 @@ import type { UnpackedArchive } from './unpack-zip';
 
 export { contentOfFolder, type FolderContent, pageOfFolder } from './folder-files';
 export { HTML_POLICY } from './html-policy';
+export { readOffered } from './metadata/merge';
 export { pageKey } from './metadata/urls';
 export type { PdfMeans } from './pdf/open-pdf';
 export type { ImportProblem, ImportProblemCode } from './problems';
