@@ -21,6 +21,8 @@ export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useR
 export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';
+export { type DuplicatePair, decideNotSame, findDuplicates } from './duplicates';
+export { type DuplicatesDesk, duplicatesDesk, useDuplicatesDesk } from './duplicates-desk';
 export { acceptFound, attachAnnotation, refuseFound } from './found-places';
 export { type History, type StepId, useHistory } from './history';
 export {
@@ -39,6 +41,7 @@ export { forgetLeft, leaveBehind, leftBehind } from './left-behind';
 export { LibraryError } from './library-error';
 export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
 export { type QuotingNote, useNotesQuoting } from './links';
+export { mergeSources, type SourceMerge } from './merge-sources';
 export {
   joinAnnotations,
   joinWords,

@@ -18,6 +18,17 @@ import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 import type { UnpackedArchive } from './unpack-zip';
 
+export {
+  ENOUGH_ALIKE,
+  ENOUGH_IN_COMMON,
+  likeness,
+  SIGNATURE_SCHEME,
+  signatureOf,
+  similarPairs,
+  type TextSignature,
+  textHash,
+  wordsInCommon,
+} from './duplicates';
 export { contentOfFolder, type FolderContent, pageOfFolder } from './folder-files';
 export { HTML_POLICY } from './html-policy';
 export { readOffered } from './metadata/merge';

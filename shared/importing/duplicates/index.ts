@@ -4,6 +4,7 @@ export {
   signatureOf,
   similarPairs,
   type TextSignature,
+  textHash,
 } from './signature';
 export { wordsInCommon } from './words-in-common';
 

@@ -41,8 +41,8 @@ export function shingleHashes({ units, size }: Shingled): Uint32Array {
   return hashes;
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashOf(unit: string): number {
+/** FNV-1a over UTF-16 code units, mixed. */
+export function hashOf(unit: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < unit.length; at++) hash = Math.imul(hash ^ unit.charCodeAt(at), 0x01000193);
   return mixed(hash);

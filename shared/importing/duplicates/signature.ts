@@ -1,4 +1,4 @@
-import { mixed, shingled, shingleHashes } from './shingles';
+import { hashOf, mixed, shingled, shingleHashes } from './shingles';
 
 /** A new number whenever the same text gives another signature than before. */
 export const SIGNATURE_SCHEME = 1;
@@ -34,6 +34,11 @@ export function signatureOf(text: string): TextSignature | null {
     }
   }
   return Uint16Array.from(least, (value) => mixed(value) & 0xffff);
+}
+
+/** A number for a text, the same for the same text, to find equal ones by; others may have it too, seldom. */
+export function textHash(text: string): number {
+  return hashOf(text);
 }
 
 /** The estimated share of shingles in common, from 0 to 1. 10,000 comparisons take about 2 ms. */
