@@ -6,13 +6,15 @@ import { titleOf } from './row-words';
 
 interface DuplicateOfferProps {
   readonly pair: DuplicatePair;
-  /** The source that was just imported. */
-  readonly importedId: string;
+  /** The sources that were just imported, one of the two or both. */
+  readonly imported: readonly string[];
 }
 
 /** What an imported source may be a duplicate of, and the three ways on. */
-export function DuplicateOffer({ pair, importedId }: DuplicateOfferProps) {
-  const [own, other] = pair.second.id === importedId ? [pair.second, pair.first] : [pair.first, pair.second];
+export function DuplicateOffer({ pair, imported }: DuplicateOfferProps) {
+  const [own, other] = imported.includes(pair.second.id)
+    ? [pair.second, pair.first]
+    : [pair.first, pair.second];
   return (
     <div className={styles.results}>
       <p>

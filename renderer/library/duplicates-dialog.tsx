@@ -78,7 +78,7 @@ function OpenSource({ source }: { readonly source: Source }) {
     session.openSource(source.id);
   };
   return (
-    <button type="button" className={styles.source} onClick={open} aria-label={`Open “${titleOf(source)}”`}>
+    <button type="button" className={styles.source} onClick={open}>
       <span lang={source.csl.language}>{titleOf(source)}</span>
       <span className={styles.meta}>{metaOf(source)}</span>
     </button>

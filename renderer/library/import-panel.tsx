@@ -61,11 +61,7 @@ export function ImportPanel() {
         <NewVersion key={item.id} item={item} />
       ))}
       {offers.map((pair) => (
-        <DuplicateOffer
-          key={`${pair.first.id} ${pair.second.id}`}
-          pair={pair}
-          importedId={imported.find((id) => id === pair.second.id || id === pair.first.id) ?? ''}
-        />
+        <DuplicateOffer key={`${pair.first.id} ${pair.second.id}`} pair={pair} imported={imported} />
       ))}
       {duplicates && duplicates.length > MOST_OFFERS ? <MoreDuplicates count={duplicates.length} /> : null}
       {summary.duplicates.length + summary.warned.length > 0 ? <Results summary={summary} /> : null}

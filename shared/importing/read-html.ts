@@ -7,6 +7,7 @@ import { readMetaTags } from './metadata/meta-tags';
 import { bylinesElsewhere, readPageMarkup } from './metadata/page-markup';
 import { pageRegions } from './metadata/page-regions';
 import { dateInAddress, pageAddress } from './metadata/urls';
+import { writtenPlainly } from './plain-writing';
 import { type ImportProblem, problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
 import { asSeen, dayOfSaving } from './saved-page';
@@ -36,7 +37,7 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
 }
 
 async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
-  const html = asSeen(file.source, reader.parseHtml);
+  const html = writtenPlainly(asSeen(file.source, reader.parseHtml), reader.parseHtml);
   const document = reader.parseHtml(asDocument(html));
   const { evidence, journal, unreadable, elsewhere } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);
