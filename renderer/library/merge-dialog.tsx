@@ -65,8 +65,8 @@ function MergeForm({ pair, counts, onClose }: MergeFormProps) {
             key={field}
             legend={FIELD_LABELS[field]}
             options={[
-              { key: 'kept', words: shownValue(field, own) },
-              { key: 'other', words: shownValue(field, others) },
+              { key: 'kept', words: inWords(field, own) },
+              { key: 'other', words: inWords(field, others) },
             ]}
             chosen={form.taken.includes(field) ? 'other' : 'kept'}
             onChoose={(key) => form.take(field, key === 'other')}
@@ -82,6 +82,12 @@ function MergeForm({ pair, counts, onClose }: MergeFormProps) {
       </DialogActions>
     </>
   );
+}
+
+/** A value in full; names of bodies without the braces by which the form tells them from people. */
+function inWords(field: MetadataField, value: string): string {
+  if (field === 'author') return value.replace(/\{([^{}]*)\}/g, '$1');
+  return field === 'type' ? shownValue(field, value) : value;
 }
 
 function outcomeInWords(other: Source, annotations: number): string {

@@ -79,12 +79,13 @@ export async function findArticle(
     return found('article', other, byline, otherMeasure);
   if (isArticle(measure)) return found('article', blocks, byline, measure);
   const page = reader.parseHtml(asDocument(html));
-  const isMarked = isMarkedArticle(measure, page);
-  if (isMarked) return found('article', blocks, byline, measure);
   const whole = blocksOf(bodyHtml(page), reader, true);
   const wholeMeasure = measureProse(whole);
-  if (!isArticle(wholeMeasure) && !isMarkedArticle(wholeMeasure, page)) return { outcome: 'none' };
-  return found('whole-page', whole, null, wholeMeasure);
+  if (isArticle(wholeMeasure)) return found('whole-page', whole, null, wholeMeasure);
+  if (isMarkedArticle(measure, page)) return found('article', blocks, byline, measure);
+  return isMarkedArticle(wholeMeasure, page)
+    ? found('whole-page', whole, null, wholeMeasure)
+    : { outcome: 'none' };
 }
 
 async function otherBlocks(html: string, base: string | null, reader: HtmlReader): Promise<RawBlock[]> {
@@ -137,7 +138,7 @@ function found(
   byline: string | null,
   measure: ProseMeasure,
 ): ArticleFinding {
-  const own = [...withoutTrailingTeasers(blocks)];
+  const own = extent === 'article' ? [...withoutTrailingTeasers(blocks)] : blocks;
   return { outcome: 'found', extent, blocks: own, byline, isMostlyLinks: measure.linkShare > MOSTLY };
 }
 

@@ -18,7 +18,7 @@ function teaser(text: string): RawBlock {
   };
 }
 
-const STORY = ['One.', 'Two.', 'Three.', 'Four.'].map(paragraph);
+const STORY = ['One.', 'Two.', 'Three.', 'Four, and the longest of all that is told here.'].map(paragraph);
 
 describe('IM162 teasers of other stories at the end of an article', () => {
   it.each([
@@ -45,5 +45,11 @@ describe('IM162 teasers of other stories at the end of an article', () => {
   it('are the text itself where hardly anything stands before them', () => {
     const list = [paragraph('One.'), heading('Recent posts'), teaser('Rivers rise')];
     expect(withoutTrailingTeasers(list)).toEqual(list);
+    const index = [
+      ...STORY,
+      heading('Recent posts'),
+      ...Array.from({ length: 9 }, () => teaser('Rivers rise again')),
+    ];
+    expect(withoutTrailingTeasers(index)).toEqual(index);
   });
 });

@@ -19,11 +19,17 @@ export function withoutTrailingTeasers(blocks: readonly RawBlock[]): readonly Ra
   const rest = blocks.slice(lead + 1);
   const areShort = rest.every((block) => rawText(block).trim().split(/\s+/).length <= LONGEST_TEASER);
   const linked = rest.filter((block) => isMostlyLink(block)).length;
-  return rest.length > 0 && areShort && linked * 2 >= rest.length ? blocks.slice(0, lead) : blocks;
+  const areTeasers = rest.length > 0 && areShort && linked * 2 >= rest.length;
+  // On a page that lists stories, the list is the text.
+  return areTeasers && lengthOf(blocks.slice(0, lead)) > lengthOf(rest) ? blocks.slice(0, lead) : blocks;
 }
 
 function isLead(block: RawBlock | undefined): boolean {
   return block !== undefined && LEAD.test(rawText(block).trim());
+}
+
+function lengthOf(blocks: readonly RawBlock[]): number {
+  return blocks.reduce((sum, block) => sum + rawText(block).length, 0);
 }
 
 function isMostlyLink(block: RawBlock): boolean {
