@@ -1,4 +1,12 @@
-/** A page that may hold something to be written plainly; others are not parsed twice. */
+import { asDocument } from './clipboard-html';
+
+/** A page's HTML, and the same parsed. */
+export interface PlainPage {
+  readonly html: string;
+  readonly document: Document;
+}
+
+/** A page that may hold something to be written plainly; others are not searched for it. */
 const HINTS =
   /<math|class="[^"]*\b(?:katex|MathJax|mwe-math|hurmet)|type="math\/tex|\b(?:lineno|linenos|lnt|gutter|hljs-ln|line-?number)|user-select:\s*none/i;
 /** What draws one formula, from the outermost: KaTeX, MathJax 2 and 3, MediaWiki, Temml, and MathML itself. */
@@ -14,11 +22,12 @@ const LINE_NUMBERS =
  * the drawn signs would run into a row without fractions and exponents, and the numbers before lines of code are
  * gone. Any other page comes back as it is. Linear.
  */
-export function writtenPlainly(html: string, parseHtml: (html: string) => Document): string {
-  if (!HINTS.test(html)) return html;
-  const document = parseHtml(html);
+export function writtenPlainly(html: string, parseHtml: (html: string) => Document): PlainPage {
+  const document = parseHtml(asDocument(html));
+  if (!HINTS.test(html)) return { html, document };
   const changes = writeFormulas(document) + dropLineNumbers(document);
-  return changes === 0 ? html : `<!doctype html>${document.documentElement.outerHTML}`;
+  if (changes === 0) return { html, document };
+  return { html: `<!doctype html>${document.documentElement.outerHTML}`, document };
 }
 
 function writeFormulas(document: Document): number {

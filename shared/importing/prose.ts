@@ -1,4 +1,4 @@
-import { countWords, type RawBlock } from '../text';
+import { countWords, type RawBlock, type RawPiece } from '../text';
 import { rawText } from './block-collector';
 
 /** `wordsOutsideLinks` and `longestParagraph` are in words; `linkShare` is of all words, from 0 to 1. */
@@ -15,11 +15,12 @@ export function measureProse(blocks: readonly RawBlock[]): ProseMeasure {
   let longestParagraph = 0;
   for (const block of blocks) {
     const unlinked = block.pieces
-      .filter((piece) => !piece.marks?.some((mark) => mark.kind === 'link'))
+      .filter((piece) => !isLink(piece))
       .map((piece) => piece.text)
       .join(' ');
-    const outside = countWords(unlinked);
-    words += countWords(rawText(block));
+    const outside = countWords(hasLink(block) ? unlinked : rawText(block));
+    // Most blocks have no link; their words are counted once.
+    words += hasLink(block) ? countWords(rawText(block)) : outside;
     wordsOutsideLinks += outside;
     const isProse = block.kind === 'paragraph' || block.kind === 'quote' || outside >= WORDS_OF_A_SENTENCE;
     if (isProse) longestParagraph = Math.max(longestParagraph, outside);
@@ -29,6 +30,14 @@ export function measureProse(blocks: readonly RawBlock[]): ProseMeasure {
     longestParagraph,
     linkShare: words === 0 ? 0 : 1 - Math.min(1, wordsOutsideLinks / words),
   };
+}
+
+function hasLink({ pieces }: RawBlock): boolean {
+  return pieces.some(isLink);
+}
+
+function isLink({ marks }: RawPiece): boolean {
+  return marks?.some((mark) => mark.kind === 'link') ?? false;
 }
 
 /** An item of a list this long is no menu's. */

@@ -1,4 +1,4 @@
-import { asDocument, type HtmlFragment, htmlFragment, isMarkedFragment } from './clipboard-html';
+import { type HtmlFragment, htmlFragment, isMarkedFragment } from './clipboard-html';
 import { blocksOf, findArticle, type HtmlReader } from './html-article';
 import { type Evidence, folded } from './metadata/evidence';
 import { readItemMarkup } from './metadata/item-markup';
@@ -37,8 +37,7 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
 }
 
 async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
-  const html = writtenPlainly(asSeen(file.source, reader.parseHtml), reader.parseHtml);
-  const document = reader.parseHtml(asDocument(html));
+  const { html, document } = writtenPlainly(asSeen(file.source, reader.parseHtml), reader.parseHtml);
   const { evidence, journal, unreadable, elsewhere } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);
   const article = await findArticle(html, document, base, reader);
