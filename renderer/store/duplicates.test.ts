@@ -67,6 +67,17 @@ describe('ST104 prints of texts', () => {
     expect(await next.database.packs.where('sourceId').startsWith('print ').count()).toBe(2);
     next.store.closeLibrary();
   });
+
+  it('of a source that is gone go at the next start', async () => {
+    const gone = await addText(window, 'a.md', page('A', REPORT));
+    await addText(window, 'b.md', page('B', OTHER));
+    await window.store.findDuplicates();
+    await window.store.removeSource(gone.id);
+    const next = await anotherWindow();
+    await next.store.findDuplicates();
+    expect(await next.database.packs.where('sourceId').startsWith('print ').count()).toBe(1);
+    next.store.closeLibrary();
+  });
 });
 
 describe('ST105 “Not the same”', () => {

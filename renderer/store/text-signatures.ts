@@ -22,12 +22,12 @@ const AT_ONCE = 40;
 const known = new Map<string, TextPrint>();
 
 /**
- * The prints of the newest texts of these sources, by source. Texts never change, so each is read once in the
+ * The prints of the newest texts of all sources, by source. Texts never change, so each is read once in the
  * life of a library: 10,000 prints are read in about 100 ms, and a text that has none costs its reading and .5 ms.
  * Yields to the page between portions.
  */
 export async function printsOf(sources: readonly Source[]): Promise<ReadonlyMap<string, TextPrint>> {
-  if (known.size === 0) await recallPrints();
+  if (known.size === 0) await recallPrints(new Set(sources.map(({ revisionId }) => revisionId)));
   const missing = sources.filter(({ revisionId }) => !known.has(revisionId));
   for (let at = 0; at < missing.length; at += AT_ONCE) {
     await makePrints(missing.slice(at, at + AT_ONCE));
@@ -41,11 +41,17 @@ export async function printsOf(sources: readonly Source[]): Promise<ReadonlyMap<
   );
 }
 
-async function recallPrints(): Promise<void> {
+/** Reads the prints that are kept, and drops those of texts that are no source's newest any more. */
+async function recallPrints(newest: ReadonlySet<string>): Promise<void> {
   const raw = await database.packs.where('sourceId').startsWith(PREFIX).toArray();
+  const stale: string[] = [];
   for (const row of raw) {
-    if (isPrintRow(row)) known.set(row.sourceId.slice(PREFIX.length), row);
+    if (!isPrintRow(row)) continue;
+    const revisionId = row.sourceId.slice(PREFIX.length);
+    if (newest.has(revisionId)) known.set(revisionId, row);
+    else stale.push(row.sourceId);
   }
+  await database.packs.bulkDelete(stale);
 }
 
 async function makePrints(sources: readonly Source[]): Promise<void> {
