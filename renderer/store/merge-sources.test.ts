@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Source } from '../../shared/model';
+import { documentOf, quotation } from './note-document';
 import type { RevisionOptions } from './revision-writes';
 import { anotherWindow, freshLibrary, type TestWindow } from './testing/fresh-library';
 import { addText, highlight, wordsOf } from './testing/make-records';
@@ -105,6 +106,24 @@ describe('ST101 annotations of the source that goes', () => {
       end: annotation.end,
       anchor: 'exact',
     });
+  });
+
+  it('are quoted by the same notes, which name the source that stays, and after undo the other again', async () => {
+    const { herald, wire } = await both();
+    const quoted = await highlight(window, wire, 'the noon ferry to Holm');
+    const note = await window.store.createNote();
+    await window.store.saveNote(note.id, {
+      title: 'Ferries',
+      document: documentOf([quotation(quoted.id, quoted.exact, 'River Wire')]),
+      quotedAnnotationIds: [quoted.id],
+    });
+    const sourcesOfNote = () => window.database.noteSummaries.get(note.id);
+    await merge(herald, wire);
+    expect(await window.inside.notesQuoting(quoted.id)).toEqual([note.id]);
+    expect(await sourcesOfNote()).toMatchObject({ quotationCount: 1, sourceIds: [herald.id] });
+    await window.store.undo();
+    expect(await window.inside.notesQuoting(quoted.id)).toEqual([note.id]);
+    expect(await sourcesOfNote()).toMatchObject({ quotationCount: 1, sourceIds: [wire.id] });
   });
 
   it('are counted with the source that stays', async () => {
