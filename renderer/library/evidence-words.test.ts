@@ -55,6 +55,27 @@ describe('LI12 other values found', () => {
       'article-newspaper',
     ]);
   });
+  it('are written as the field is typed, so that they can be stored', () => {
+    const written: Provenance = {
+      author: {
+        origin: 'json-ld',
+        value: 'J. Doe',
+        alternatives: [{ origin: 'page-markup', locator: 'byline', value: 'By Jane Doe and John Smith' }],
+      },
+      issued: {
+        origin: 'json-ld',
+        value: '2026-02-20',
+        alternatives: [{ origin: 'url', locator: 'path', value: 'Thu, 19 Feb 2026 08:00:00 GMT' }],
+      },
+    };
+    expect(otherValues(written, 'author', 'Doe, J.')).toEqual([
+      { value: 'Doe, Jane\nSmith, John', words: 'from the page, byline' },
+    ]);
+    expect(otherValues(written, 'issued', '2026-02-20')).toEqual([
+      { value: '2026-02-19', words: 'from the address, path' },
+    ]);
+    expect(hintFor(written, 'issued', '2026-02-20', '2026-02-19')).toBe('from the address, path');
+  });
   it('are none where none was found', () => {
     expect(otherValues(provenance, 'URL', '')).toEqual([]);
   });

@@ -1,13 +1,17 @@
 import type { FieldEvidence, FieldOrigin, MetadataField, Provenance } from '../../shared/model';
+import { typedForm } from './record-draft';
 import { SOURCE_TYPES } from './source-types';
 
 const ORIGIN_WORDS: Readonly<Record<FieldOrigin, string>> = {
   'json-ld': 'from JSON-LD',
   'open-graph': 'from Open Graph',
   'citation-tag': 'from a citation tag',
+  microdata: 'from the page’s microdata',
+  'dublin-core': 'from Dublin Core',
   'meta-tag': 'from a meta tag',
   'page-markup': 'from the page',
   'article-text': 'from the article’s text',
+  url: 'from the address',
   'front-matter': 'from the front matter',
   'document-properties': 'from the file’s properties',
   'file-name': 'from the file’s name',
@@ -28,7 +32,7 @@ export function evidenceInWords(evidence: FieldEvidence | undefined): string {
   return NAMED_BY_PLACE.includes(origin) ? `from ${locator}` : `${ORIGIN_WORDS[origin]}, ${locator}`;
 }
 
-/** One value the file offered besides the one taken. */
+/** One value the file offered besides the one taken, as its field is typed. */
 export interface OtherValue {
   readonly value: string;
   readonly words: string;
@@ -39,10 +43,11 @@ export function otherValues(
   provenance: Provenance,
   field: MetadataField,
   current: string,
+  base: string | null = null,
 ): readonly OtherValue[] {
   const found = new Map<string, OtherValue>();
   for (const evidence of provenance[field]?.alternatives ?? []) {
-    const value = evidence.value.trim();
+    const value = typedForm(field, evidence.value, base);
     const isOffered = field !== 'type' || SOURCE_TYPES.some(([type]) => type === value);
     if (value !== '' && value !== current.trim() && isOffered && !found.has(value))
       found.set(value, { value, words: evidenceInWords(evidence) });
@@ -51,9 +56,15 @@ export function otherValues(
 }
 
 /** What stands under a field: where its value came from, or that the user has just typed it. */
-export function hintFor(provenance: Provenance, field: MetadataField, opened: string, typed: string): string {
+export function hintFor(
+  provenance: Provenance,
+  field: MetadataField,
+  opened: string,
+  typed: string,
+  base: string | null = null,
+): string {
   const evidence = provenance[field];
   if (opened.trim() === typed.trim()) return typed.trim() === '' ? 'not found' : evidenceInWords(evidence);
-  const taken = evidence?.alternatives?.find(({ value }) => value.trim() === typed.trim());
+  const taken = evidence?.alternatives?.find(({ value }) => typedForm(field, value, base) === typed.trim());
   return taken === undefined ? 'typed by you' : evidenceInWords(taken);
 }

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import {
   cancelImport,
   clearImportQueue,
+  duplicatesDesk,
   type ImportItem,
   type ImportQueue,
   keepAsAttachment,
@@ -12,6 +13,7 @@ import {
 import { Button } from '../ui';
 import { ArchiveQuestion } from './archive-question';
 import { CollectionLine } from './collection-line';
+import { DuplicateOffer } from './duplicate-offer';
 import styles from './import-panel.module.css';
 import {
   type ImportSummary,
@@ -21,17 +23,25 @@ import {
   summariseImport,
 } from './import-summary';
 import { NewVersion } from './new-version';
+import { useDuplicates } from './use-duplicates';
 
 /** How long an import that left nothing to say stays in view, in milliseconds. */
 const CLEAN_STAY_MS = 5_000;
 /** How long after that until it is asked again whether somebody is still at it, in milliseconds. */
 const ASK_AGAIN_MS = 1_000;
+/** Of a long import, the first sources are compared at once; the list of duplicates compares all. */
+const MOST_COMPARED = 200;
+const MOST_OFFERS = 3;
 
 /** What is being imported, and what came of it. Nothing while there is nothing to tell. */
 export function ImportPanel() {
   const { items, isRunning, following } = useImportQueue();
   const summary = summariseImport(items);
-  const goesAway = items.length > 0 && !isRunning && isClean(summary);
+  const imported = isRunning ? [] : summary.addedIds.slice(0, MOST_COMPARED);
+  const duplicates = useDuplicates(imported);
+  const offers = duplicates?.slice(0, MOST_OFFERS) ?? [];
+  const isCompared = duplicates !== undefined;
+  const goesAway = items.length > 0 && !isRunning && isCompared && offers.length === 0 && isClean(summary);
   const panel = useRef<HTMLElement>(null);
   useGoingAway(panel, goesAway);
   return (
@@ -63,6 +73,10 @@ export function ImportPanel() {
         </p>
       ))}
       <ArchiveQuestion />
+      {offers.map((pair) => (
+        <DuplicateOffer key={`${pair.first.id} ${pair.second.id}`} pair={pair} imported={imported} />
+      ))}
+      {duplicates && duplicates.length > MOST_OFFERS ? <MoreDuplicates count={duplicates.length} /> : null}
       {summary.duplicates.length + summary.warned.length + summary.kept.length > 0 ? (
         <Results summary={summary} />
       ) : null}
@@ -72,6 +86,17 @@ export function ImportPanel() {
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** How many pairs there are besides those in view, and the way to all. */
+function MoreDuplicates({ count }: { readonly count: number }) {
+  return (
+    <p className={styles.ways}>
+      <button type="button" className={styles.show} onClick={duplicatesDesk.list}>
+        All {count.toLocaleString('en')} possible duplicates…
+      </button>
+    </p>
   );
 }
 

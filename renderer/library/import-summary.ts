@@ -7,6 +7,8 @@ export interface ImportSummary {
   readonly done: number;
   readonly current: ImportItem | null;
   readonly added: number;
+  /** The sources that were added. */
+  readonly addedIds: readonly string[];
   readonly cancelled: number;
   readonly failed: readonly ImportItem[];
   readonly duplicates: readonly ImportItem[];
@@ -32,6 +34,7 @@ export function summariseImport(items: readonly ImportItem[]): ImportSummary {
     done: items.length - waiting,
     current: inState('reading')[0] ?? null,
     added: added.length,
+    addedIds: added.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])),
     cancelled: inState('cancelled').length,
     failed: inState('failed'),
     duplicates: inState('duplicate'),

@@ -2,9 +2,10 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Source } from '../../shared/model';
 import { useSourceFilter } from '../search';
-import { useSession, useSource, useSources } from '../store';
+import { duplicatesDesk, useSession, useSource, useSources } from '../store';
 import { Button, EmptyState, useCommand } from '../ui';
 import { chooseFolder, chooseSources, chooseVersion } from './choose-sources';
+import { DuplicatesDialogs } from './duplicates-dialog';
 import { FileInput } from './file-input';
 import styles from './library-pane.module.css';
 import { RemoveSourceDialog } from './remove-source-dialog';
@@ -56,6 +57,7 @@ export function LibraryPane({ footer, onEditRecord }: LibraryPaneProps) {
         )}
       </div>
       {footer ? <div className={styles.footer}>{footer}</div> : null}
+      <DuplicatesDialogs />
       {leaving ? <RemoveSourceDialog source={leaving} onClose={() => setLeaving(null)} /> : null}
     </nav>
   );
@@ -131,6 +133,13 @@ function useLibraryCommands(remove: (source: Source) => void): void {
     keys: ['Mod+Shift+O'],
     isEnabled: Boolean(open),
     run: () => (open ? void chooseVersion(open.id) : undefined),
+  });
+  useCommand({
+    id: 'find-duplicates',
+    title: 'Find duplicates…',
+    group: 'Library',
+    keys: ['Shift+D'],
+    run: duplicatesDesk.list,
   });
   useCommand({
     id: 'remove-source',

@@ -1,4 +1,5 @@
 import { formatDate, formatNamesForEditing, parseDate, parseNames } from '../../shared/citation';
+import { readOffered } from '../../shared/importing';
 import { type CslItem, METADATA_FIELDS, type MetadataField, type Source } from '../../shared/model';
 
 /** A record as its form holds it: each field as the text that is typed. */
@@ -24,6 +25,16 @@ export function draftOf({ csl }: Pick<Source, 'csl'>): RecordDraft {
     language: csl.language ?? '',
     type: csl.type,
   };
+}
+
+/**
+ * A value as a file wrote it, in the form in which its field is typed ("By Jane Doe" as `Doe, Jane`, "Thu, 19 Feb
+ * 2026" as `2026-02-19`), so that it can be chosen and stored; as it is where it is no value of that field. `base` makes a
+ * relative address whole.
+ */
+export function typedForm(field: MetadataField, value: string, base: string | null = null): string {
+  const read = readOffered(field, value, base);
+  return read === null ? value.trim() : draftOf({ csl: { id: '', type: '', ...read } })[field];
 }
 
 /** The fields in which two drafts differ, in the form's order; white space around a text is no difference. */

@@ -7,7 +7,8 @@ import type { RecordDraft } from './record-draft';
 import styles from './source-record-dialog.module.css';
 import { SOURCE_TYPES, typesFor } from './source-types';
 
-const LABELS: Readonly<Record<MetadataField, string>> = {
+/** What the fields are called. */
+export const FIELD_LABELS: Readonly<Record<MetadataField, string>> = {
   title: 'Title',
   author: 'Author',
   issued: 'Date',
@@ -37,13 +38,13 @@ interface RecordFieldProps {
 export function RecordField({ field, opened, draft, provenance, problem, onChange }: RecordFieldProps) {
   const listId = useId();
   const value = draft[field];
-  const others = otherValues(provenance, field, value);
+  const others = otherValues(provenance, field, value, opened.URL);
   return (
     <div className={field === 'title' || field === 'author' || field === 'URL' ? styles.wide : undefined}>
       <Field
-        label={LABELS[field]}
+        label={FIELD_LABELS[field]}
         problem={problem ?? null}
-        hint={hintFor(provenance, field, opened[field], value)}
+        hint={hintFor(provenance, field, opened[field], value, opened.URL)}
       >
         {(ids) => {
           const control = {
@@ -69,7 +70,7 @@ export function RecordField({ field, opened, draft, provenance, problem, onChang
       </Field>
       {others.length > 0 ? (
         <Menu
-          label={`Other values found for ${LABELS[field]}`}
+          label={`Other values found for ${FIELD_LABELS[field]}`}
           trigger={
             <Button look="ghost" aria-describedby={listId}>
               Other values found ({others.length}) <ChevronDown />
@@ -79,13 +80,13 @@ export function RecordField({ field, opened, draft, provenance, problem, onChang
         >
           {others.map((other) => (
             <MenuItem key={other.value} id={other.value}>
-              {`${shown(field, other.value)} (${other.words})`}
+              {`${shownValue(field, other.value)} (${other.words})`}
             </MenuItem>
           ))}
         </Menu>
       ) : null}
       <span id={listId} hidden>
-        {LABELS[field]}
+        {FIELD_LABELS[field]}
       </span>
     </div>
   );
@@ -123,8 +124,9 @@ function TypeSelect({ id, className, value, own, onChange, ...aria }: TypeSelect
 /** The form's order: what names the source first. */
 export const FIELD_ORDER: readonly MetadataField[] = METADATA_FIELDS;
 
-function shown(field: MetadataField, value: string): string {
+/** A value on one line, as it is told in a list of choices. */
+export function shownValue(field: MetadataField, value: string): string {
   if (field === 'type') return SOURCE_TYPES.find(([type]) => type === value)?.[1] ?? value;
-  const line = value.replace(/\s+/gu, ' ');
+  const line = value.replace(/\n/gu, '; ').replace(/\s+/gu, ' ');
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 }

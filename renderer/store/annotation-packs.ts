@@ -48,7 +48,11 @@ async function readPack(pack: Pack): Promise<Annotation[] | null> {
   const raw = (await database.annotations.bulkGet(touched)).filter((record) => record !== undefined);
   const isTouched = new Set(touched);
   const kept = pack.annotations.filter(({ id }) => !isTouched.has(id));
-  const annotations = [...kept, ...readEach('annotations', raw, parsers.annotations)];
+  // One that went to another source, with a merge, left a change here as well.
+  const own = readEach('annotations', raw, parsers.annotations).filter(
+    (annotation) => annotation.sourceId === sourceId,
+  );
+  const annotations = [...kept, ...own];
   if (tail.length > STALE) keepPack({ sourceId, seq: tail.at(-1)?.seq ?? seq, annotations });
   return annotations;
 }

@@ -107,10 +107,11 @@ function* inParts<T>(items: readonly T[]): Generator<readonly T[], void> {
 
 function changeRows(writes: readonly RecordWrite[]): ChangeRow[] {
   const at = now();
-  return writes.map((write) => {
-    const parentId = parentOf(write);
+  return writes.flatMap((write) => {
     const op = write.after === null ? 'delete' : 'put';
-    return { at, writer: WRITER, table: write.table, id: write.id, op, ...(parentId && { parentId }) };
+    const row = { at, writer: WRITER, table: write.table, id: write.id, op } as const;
+    const parents = parentsOf(write);
+    return parents.length === 0 ? [row] : parents.map((parentId) => ({ ...row, parentId }));
   });
 }
 
@@ -120,6 +121,12 @@ function recordEvents(writes: readonly RecordWrite[]): StoreEvent[] {
     if (isViewed(write.table)) events.push(recordEvent(write.table, write.id, write.after, parentOf(write)));
   }
   return events;
+}
+
+/** A record that goes from one source to another is a change of both. */
+function parentsOf(write: RecordWrite): string[] {
+  const parents = [parentOf(write), parentOf({ ...write, after: null })];
+  return [...new Set(parents.filter((parent) => parent !== undefined))];
 }
 
 function parentOf({ table, before, after }: RecordWrite): string | undefined {

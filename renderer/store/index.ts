@@ -24,6 +24,8 @@ export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
 export type { CollectionNews } from './collection-writes';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';
+export { type DuplicatePair, decideNotSame, findDuplicates } from './duplicates';
+export { type DuplicatesDesk, duplicatesDesk, useDuplicatesDesk } from './duplicates-desk';
 export { acceptFound, attachAnnotation, refuseFound } from './found-places';
 export { type History, type StepId, useHistory } from './history';
 export {
@@ -44,6 +46,7 @@ export { forgetLeft, leaveBehind, leftBehind } from './left-behind';
 export { LibraryError } from './library-error';
 export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
 export { type QuotingNote, useNotesQuoting } from './links';
+export { mergeSources, type SourceMerge } from './merge-sources';
 export {
   joinAnnotations,
   joinWords,

@@ -14,10 +14,11 @@ const keys = new WeakMap<Source, { readonly key: string | null }>();
 export async function sourceOfPage(address: string | undefined): Promise<string | null> {
   const key = address === undefined ? null : articleKey(address);
   if (key === null) return null;
-  return (await loadSources()).find((source) => keyOf(source) === key)?.id ?? null;
+  return (await loadSources()).find((source) => addressKey(source) === key)?.id ?? null;
 }
 
-function keyOf(source: Source): string | null {
+/** What two sources that are one page have in common, as text; null for a source without such an address. */
+export function addressKey(source: Source): string | null {
   const known = keys.get(source);
   if (known !== undefined) return known.key;
   const { URL: address } = source.csl;

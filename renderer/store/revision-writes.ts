@@ -72,7 +72,7 @@ export async function addRevision(
 }
 
 /** What became of annotations in one new text, by their targets: an answer holds as long as those do. */
-class Following {
+export class Following {
   readonly #newText: string;
   readonly #texts = new Map<string, string | null>();
   readonly #outcomes = new Map<string, Outcome>();
@@ -94,6 +94,11 @@ class Following {
     const text = body.ok ? body.value.body.text : null;
     this.#texts.set(revisionId, text);
     return text;
+  }
+
+  /** A revision's text if `textOf` has read it, for use inside a transaction that has no bodies. */
+  knownText(revisionId: string): string | null {
+    return this.#texts.get(revisionId) ?? null;
   }
 
   /** Follows those that were not followed yet; false when it was stopped. */

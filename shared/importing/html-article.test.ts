@@ -142,3 +142,29 @@ describe('IM14 a Korean page', () => {
     });
   });
 });
+
+describe('IM163 a page with a few words', () => {
+  it('is an article where it marks one and asks for nothing', async () => {
+    const page =
+      '<!doctype html><title>Two rivers</title><article><h2>The Aare</h2><h2>The upper Rhine</h2></article>';
+    const source = await importInNode('page.html', page);
+    expect(source.text).toBe('The Aare\nThe upper Rhine');
+  });
+
+  it.each([
+    ['a form', '<main><form><p>Name and password please</p><input></form></main>'],
+    ['nothing that marks it', '<div>Name and password please</div>'],
+  ])('is none with %s', async (_, body) => {
+    const source = await importInNode(
+      'page.html',
+      `<!doctype html><title>Log in</title><body>${body}</body>`,
+    );
+    expect(source.problems.map(({ code }) => code)).toEqual(['no-article']);
+  });
+
+  it('is one for a sentence in a list', async () => {
+    const page =
+      '<html><body><ol><li><p>The commission meets again in March, its chair said, and will hear all who signed.</p></li></ol></body></html>';
+    expect((await importInNode('page.html', page)).problems).toEqual([]);
+  });
+});

@@ -5,8 +5,9 @@ import { asDocument } from './clipboard-html';
 import { htmlBlocks } from './html-blocks';
 import { isElement, nestingDepth } from './html-elements';
 import { linkTarget } from './metadata/urls';
-import { isArticle, measureProse, type ProseMeasure } from './prose';
+import { isArticle, isMarkedArticle, measureProse, type ProseMeasure } from './prose';
 import { extractOtherwise, proseCharacters } from './second-extractor';
+import { withoutTrailingTeasers } from './trailing-teasers';
 
 /** `extent` says how the words were chosen; `byline` is what the extractor took for one. */
 export type ArticleFinding =
@@ -34,6 +35,11 @@ const LITTLE = 0.3;
 const MUCH_MORE = 1.6;
 // In characters: of short pages Readability leaves out footnotes and code.
 const SHORT = 1_200;
+// So much text is an article, unless the page has five times as much: a page of many stories with one above them.
+const LONG = 3_000;
+const LITTLE_OF_A_LONG_ONE = 0.2;
+// A sign of these says as much as two or three letters.
+const DENSE = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu;
 const MORE_OF_A_SHORT_ONE = 1.2;
 // Menus, and the "[edit]" that MediaWiki writes into each heading. On a short page Readability's laxer
 // attempts would take a menu in.
@@ -63,17 +69,23 @@ export async function findArticle(
   const measure = measureProse(blocks);
   const byline = extracted?.byline ?? null;
   const length = lengthOf(blocks);
-  if (isArticle(measure) && length >= Math.max(SHORT, prose * LITTLE))
+  const isMuch = length >= prose * LITTLE || (length >= LONG && length >= prose * LITTLE_OF_A_LONG_ONE);
+  if (isArticle(measure) && isMuch && weightOf(blocks) >= SHORT)
     return found('article', blocks, byline, measure);
   const other = isTooDeep ? [] : await otherBlocks(html, base, reader);
   const otherMeasure = measureProse(other);
-  const more = length < SHORT ? MORE_OF_A_SHORT_ONE : MUCH_MORE;
+  const more = weightOf(blocks) < SHORT ? MORE_OF_A_SHORT_ONE : MUCH_MORE;
   if (isArticle(otherMeasure) && lengthOf(other) > length * more)
     return found('article', other, byline, otherMeasure);
   if (isArticle(measure)) return found('article', blocks, byline, measure);
-  const whole = blocksOf(bodyHtml(reader.parseHtml(asDocument(html))), reader, true);
+  const page = reader.parseHtml(asDocument(html));
+  const whole = blocksOf(bodyHtml(page), reader, true);
   const wholeMeasure = measureProse(whole);
-  return isArticle(wholeMeasure) ? found('whole-page', whole, null, wholeMeasure) : { outcome: 'none' };
+  if (isArticle(wholeMeasure)) return found('whole-page', whole, null, wholeMeasure);
+  if (isMarkedArticle(measure, page)) return found('article', blocks, byline, measure);
+  return isMarkedArticle(wholeMeasure, page)
+    ? found('whole-page', whole, null, wholeMeasure)
+    : { outcome: 'none' };
 }
 
 async function otherBlocks(html: string, base: string | null, reader: HtmlReader): Promise<RawBlock[]> {
@@ -83,6 +95,14 @@ async function otherBlocks(html: string, base: string | null, reader: HtmlReader
 
 function lengthOf(blocks: readonly RawBlock[]): number {
   return blocks.reduce((sum, block) => sum + rawText(block).length, 0);
+}
+
+/** The length in characters, of dense scripts twice. */
+function weightOf(blocks: readonly RawBlock[]): number {
+  return blocks.reduce((sum, block) => {
+    const text = rawText(block);
+    return sum + text.length + (text.match(DENSE)?.length ?? 0);
+  }, 0);
 }
 
 function extract(document: Document) {
@@ -118,7 +138,8 @@ function found(
   byline: string | null,
   measure: ProseMeasure,
 ): ArticleFinding {
-  return { outcome: 'found', extent, blocks, byline, isMostlyLinks: measure.linkShare > MOSTLY };
+  const own = extent === 'article' ? [...withoutTrailingTeasers(blocks)] : blocks;
+  return { outcome: 'found', extent, blocks: own, byline, isMostlyLinks: measure.linkShare > MOSTLY };
 }
 
 function bodyHtml(document: Document): string {

@@ -29,6 +29,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
   const numbering = listNumbering();
   const rows = tableRows();
   const marks: PieceMarks[] = [[]];
+  const described = new Set<string>();
   let row: Element | null = null;
   let quotationDepth = 0;
   let breaks = 0;
@@ -101,7 +102,9 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
     if (figure.querySelector('figcaption') !== null) return;
     for (const picture of figure.querySelectorAll('img[alt]')) {
       const description = picture.getAttribute('alt')?.trim() ?? '';
-      if (description === '' || FILE_NAME.test(description)) continue;
+      // A template that describes every picture alike says nothing of any.
+      if (description === '' || FILE_NAME.test(description) || described.has(description)) continue;
+      described.add(description);
       collector.open({ kind: 'caption' });
       collector.add(description.replace(/[\n\r]+/g, ' '));
       collector.leave();

@@ -1,4 +1,4 @@
-import { countWords, type RawBlock } from '../text';
+import { countWords, type RawBlock, type RawPiece } from '../text';
 import { rawText } from './block-collector';
 
 /** `wordsOutsideLinks` and `longestParagraph` are in words; `linkShare` is of all words, from 0 to 1. */
@@ -15,14 +15,15 @@ export function measureProse(blocks: readonly RawBlock[]): ProseMeasure {
   let longestParagraph = 0;
   for (const block of blocks) {
     const unlinked = block.pieces
-      .filter((piece) => !piece.marks?.some((mark) => mark.kind === 'link'))
+      .filter((piece) => !isLink(piece))
       .map((piece) => piece.text)
       .join(' ');
-    const outside = countWords(unlinked);
-    words += countWords(rawText(block));
+    const outside = countWords(hasLink(block) ? unlinked : rawText(block));
+    // Most blocks have no link; their words are counted once.
+    words += hasLink(block) ? countWords(rawText(block)) : outside;
     wordsOutsideLinks += outside;
-    if (block.kind === 'paragraph' || block.kind === 'quote')
-      longestParagraph = Math.max(longestParagraph, outside);
+    const isProse = block.kind === 'paragraph' || block.kind === 'quote' || outside >= WORDS_OF_A_SENTENCE;
+    if (isProse) longestParagraph = Math.max(longestParagraph, outside);
   }
   return {
     wordsOutsideLinks,
@@ -31,8 +32,31 @@ export function measureProse(blocks: readonly RawBlock[]): ProseMeasure {
   };
 }
 
+function hasLink({ pieces }: RawBlock): boolean {
+  return pieces.some(isLink);
+}
+
+function isLink({ marks }: RawPiece): boolean {
+  return marks?.some((mark) => mark.kind === 'link') ?? false;
+}
+
+/** An item of a list this long is no menu's. */
+const WORDS_OF_A_SENTENCE = 12;
 const ENOUGH_WORDS = 25;
+/** For a page that marks what its article is, and has little else on it. */
+const ENOUGH_WHERE_MARKED = 5;
+const MOST_LINKS = 0.5;
 const ENOUGH_FOR_A_PARAGRAPH = 8;
+
+/**
+ * True for 5 words outside links, and no more in them, of a page that says itself where its article is (`<article>`, `<main>`)
+ * and asks for nothing to be filled in.
+ */
+export function isMarkedArticle({ wordsOutsideLinks, linkShare }: ProseMeasure, document: Document): boolean {
+  const isMarked = document.querySelector('article, main') !== null;
+  const asks = document.querySelector('form, input, textarea, select') !== null;
+  return isMarked && !asks && wordsOutsideLinks >= ENOUGH_WHERE_MARKED && linkShare <= MOST_LINKS;
+}
 
 /** True for 25 words outside links, or one paragraph of 8: less is a menu, a login form or an error page. */
 export function isArticle({ wordsOutsideLinks, longestParagraph }: ProseMeasure): boolean {

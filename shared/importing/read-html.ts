@@ -1,10 +1,13 @@
-import { asDocument, type HtmlFragment, htmlFragment, isMarkedFragment } from './clipboard-html';
+import { type HtmlFragment, htmlFragment, isMarkedFragment } from './clipboard-html';
 import { blocksOf, findArticle, type HtmlReader } from './html-article';
-import type { Evidence } from './metadata/evidence';
+import { type Evidence, folded } from './metadata/evidence';
+import { readItemMarkup } from './metadata/item-markup';
 import { readJsonLd } from './metadata/json-ld';
 import { readMetaTags } from './metadata/meta-tags';
-import { readPageMarkup } from './metadata/page-markup';
-import { pageAddress } from './metadata/urls';
+import { bylinesElsewhere, readPageMarkup } from './metadata/page-markup';
+import { pageRegions } from './metadata/page-regions';
+import { dateInAddress, pageAddress } from './metadata/urls';
+import { writtenPlainly } from './plain-writing';
 import { type ImportProblem, problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
 import { asSeen, dayOfSaving } from './saved-page';
@@ -34,9 +37,8 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
 }
 
 async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
-  const html = asSeen(file.source, reader.parseHtml);
-  const document = reader.parseHtml(asDocument(html));
-  const { evidence, journal, unreadable } = metadataOf(document, file);
+  const { html, document } = writtenPlainly(asSeen(file.source, reader.parseHtml), reader.parseHtml);
+  const { evidence, journal, unreadable, elsewhere } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);
   const article = await findArticle(html, document, base, reader);
   const saved = dayOfSaving(file.source);
@@ -51,7 +53,7 @@ async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSour
       extra,
     };
   }
-  const { byline } = article;
+  const byline = article.byline === null || elsewhere.has(folded(article.byline)) ? null : article.byline;
   return {
     blocks: article.blocks,
     evidence: byline === null ? evidence : [...evidence, bylineEvidence(byline)],
@@ -70,16 +72,20 @@ function extentProblems(
 }
 
 function metadataOf(document: Document, file: DecodedFile) {
-  const markup = readPageMarkup(document, file.source);
+  const regions = pageRegions(document);
+  const markup = readPageMarkup(document, file.source, regions);
   const { evidence: tags, journal } = readMetaTags(document);
   const address = [...markup, ...tags].find(({ field }) => field === 'URL')?.value ?? '';
   const headlines = [...markup, ...tags].filter(({ field }) => field === 'title').map(({ value }) => value);
-  const { evidence: jsonLd, unreadable } = readJsonLd(document, {
-    address: pageAddress(address, file.url) ?? file.url,
-    headlines,
-  });
+  const own = pageAddress(address, file.url) ?? file.url;
+  const { evidence: jsonLd, unreadable } = readJsonLd(document, { address: own, headlines });
+  const items = readItemMarkup(document, regions);
   const given = file.url === null ? [] : [addressEvidence(file.url, file.isPasted)];
-  return { evidence: [...jsonLd, ...tags, ...markup, ...given, webPage('HTML')], journal, unreadable };
+  const dated = dateInAddress(own ?? '').map(
+    (value): Evidence => ({ field: 'issued', origin: 'url', locator: 'path', value }),
+  );
+  const evidence = [...jsonLd, ...items, ...tags, ...markup, ...dated, ...given, webPage('HTML')];
+  return { evidence, journal, unreadable, elsewhere: bylinesElsewhere(document, regions) };
 }
 
 /** What relative links are relative to: `<base>`, the file's own address, or the one the page gives itself. */

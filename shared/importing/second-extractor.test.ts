@@ -39,3 +39,17 @@ describe('IM98 a page of which Readability finds nothing or little', () => {
     expect(source.problems).toMatchObject([{ code: 'no-article', isFatal: true }]);
   });
 });
+
+describe('IM164 a long article that Readability found', () => {
+  it('stands against the stories below it', async () => {
+    const story = [...SENTENCES, ...SENTENCES].map((sentence, at) => `<p>${at}. ${sentence}</p>`).join('');
+    const others = Array.from(
+      { length: 70 },
+      (_, at) => `<div class="story-${at}"><p>Elsewhere, in town ${at}, ${SENTENCES[at % 14]}</p></div>`,
+    ).join('');
+    const html = `<html><head><title>The Vell log</title></head><body><main><h1>The Vell log</h1><div class="entry">${story}</div><div class="comment">${others}</div></main></body></html>`;
+    const { text } = await importInNode('log.html', html);
+    expect(text).toContain('27. On day 14');
+    expect(text).not.toContain('Elsewhere');
+  });
+});

@@ -15,6 +15,8 @@ export const SettingsSchema = v.object({
   hasSingleKeys: v.fallback(v.boolean(), true),
   /** Whether the article carries semantic marks, which screen readers announce, beside its painted highlights. */
   hasSpokenMarks: v.fallback(v.boolean(), false),
+  /** Pairs of sources that the user says are not the same, each as two ids with a space between, the lesser first. */
+  notDuplicates: v.fallback(v.array(v.string()), []),
   openSourceId: v.fallback(v.nullable(v.string()), null),
   openNoteId: v.fallback(v.nullable(v.string()), null),
   paneSizes: v.fallback(v.record(v.string(), v.record(v.string(), v.number())), {}),

@@ -1,4 +1,6 @@
 import type { CslDate } from '../../model';
+import { parseEdtf } from './edtf';
+import { monthInLanguages } from './month-names';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME =
@@ -55,6 +57,14 @@ const FORMS: readonly WrittenForm[] = [
     pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})/,
     parts: ([a, b, y]) => slashed(Number(a), Number(b), year(y)),
   },
+  {
+    pattern:
+      /^(?:\p{L}+[.,]*\s+)?(\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(\p{L}{3,})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u,
+    parts: ([d, m, y]) => {
+      const month = monthInLanguages(m ?? '');
+      return month === null ? null : [year(y), month, Number(d)];
+    },
+  },
   { pattern: /^(\d{10})(?:\d{3})?$/, parts: ([seconds]) => fromEpoch(Number(seconds)) },
 ];
 
@@ -76,12 +86,16 @@ function exists([y, m = 1, d = 1]: DateParts): boolean {
 }
 
 /**
- * A date of publication from ISO 8601, RFC 2822, digits, or words (English months; 2026년 2월 19일).
- * The day is the one written, never moved to another time zone. Null for what is no date or names a
- * day that does not exist.
+ * A date of publication from ISO 8601, RFC 2822, EDTF (`2026-21`, `1950~`, `2026-03/2026-04`), digits, or words
+ * (2026년 2월 19일, Spring 2026; months in ten languages). The day is the one written, never moved to another
+ * time zone, and what is less than a day stays that. Null for what is no date or names a day that does not exist.
  */
 export function parseDate(value: string): CslDate | null {
-  const text = value.trim().replace(/^(?:published|posted|date)(?:\s+on)?\s*:?\s+/i, '');
+  const text = value
+    .trim()
+    .replace(/^(?:published|posted|date|veröffentlicht|publié)(?:\s+(?:on|am|le))?\s*:?\s+/i, '');
+  const edtf = parseEdtf(text);
+  if (edtf !== null) return edtf;
   for (const { pattern, parts } of FORMS) {
     const match = pattern.exec(text);
     if (match === null) continue;

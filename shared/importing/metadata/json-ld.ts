@@ -1,10 +1,14 @@
 import type { CslName, MetadataField } from '../../model';
 import { type Evidence, folded, oneLine } from './evidence';
 import { isArticleType, typeOfArticle } from './item-type';
-import { parseNames } from './names';
+import { parseLenientJson } from './lenient-json';
+import { namesIn, withoutDoubles } from './names';
 import { isSamePage, pageAddress } from './urls';
 
 type Node = Readonly<Record<string, unknown>>;
+
+/** Deeper than this nothing of an article's record is defined. */
+const DEEPEST_DEFINITION = 8;
 
 /** What is known of the page besides, to tell its own article from related ones. */
 export interface PageIdentity {
@@ -27,7 +31,7 @@ export function readJsonLd(document: Document, page: PageIdentity): JsonLdFindin
   const roots: Node[] = [];
   let unreadable: string | null = null;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const parsed = parseJson(script.textContent ?? '');
+    const parsed = parseLenientJson(script.textContent ?? '');
     if (parsed.ok) roots.push(...topNodes(parsed.value));
     else unreadable ??= parsed.reason;
   }
@@ -43,21 +47,6 @@ export function readJsonLd(document: Document, page: PageIdentity): JsonLdFindin
     ],
     unreadable,
   };
-}
-
-function parseJson(source: string): { ok: true; value: unknown } | { ok: false; reason: string } {
-  // Comment and CDATA wrappers and raw line breaks inside strings are common, and all that stands in the way.
-  const bare = source.replace(
-    /^\s*(?:<!--|\/\*.*?\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*$/g,
-    '',
-  );
-  if (bare.trim() === '') return { ok: true, value: [] };
-  try {
-    return { ok: true, value: JSON.parse(bare.replace(/[\n\r\t]+/g, ' ')) };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { ok: false, reason: error.message };
-  }
 }
 
 function isNode(value: unknown): value is Node {
@@ -85,19 +74,32 @@ function typesOf(node: Node): string[] {
     .map((type) => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''));
 }
 
+/** Every node with an `@id` that says more than that, however deep it is defined. */
 function indexById(roots: readonly Node[]): ReadonlyMap<string, Node> {
   const byId = new Map<string, Node>();
-  for (const node of roots) {
-    const id = node['@id'];
-    if (typeof id === 'string' && Object.keys(node).length > 1) byId.set(id, node);
+  const waiting: { value: unknown; depth: number }[] = roots.map((value) => ({ value, depth: 0 }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth } = next;
+    if (depth > DEEPEST_DEFINITION) continue;
+    const inner = Array.isArray(value) ? value : isNode(value) ? Object.values(value) : [];
+    for (const child of inner) waiting.push({ value: child, depth: depth + 1 });
+    if (!isNode(value)) continue;
+    const id = value['@id'];
+    const size = Object.keys(value).length;
+    if (typeof id === 'string' && size > 1 && size > Object.keys(byId.get(id) ?? {}).length)
+      byId.set(id, value);
   }
   return byId;
 }
 
+/** What is referred to by `@id`, alone or with a type, or by the bare id as text, stands for what is defined elsewhere. */
 function resolved(value: unknown, byId: ReadonlyMap<string, Node>): readonly unknown[] {
   return asList(value).map((item) => {
-    const id = isNode(item) && Object.keys(item).length === 1 ? item['@id'] : undefined;
-    return typeof id === 'string' ? (byId.get(id) ?? item) : item;
+    if (typeof item === 'string') return byId.get(item) ?? item;
+    if (!isNode(item) || item.name !== undefined || item.headline !== undefined) return item;
+    const id = item['@id'];
+    const defined = typeof id === 'string' ? byId.get(id) : undefined;
+    return defined === undefined ? item : { ...item, ...defined };
   });
 }
 
@@ -179,13 +181,10 @@ function articleEvidence(article: Node, byId: ReadonlyMap<string, Node>): Eviden
 
 function authorEvidence(article: Node, byId: ReadonlyMap<string, Node>): Evidence[] {
   for (const key of ['author', 'creator']) {
-    const people = resolved(article[key], byId);
-    const names = people.flatMap(namesOf);
-    if (names.length === 0) continue;
-    const value = people
-      .map((person) => textOf(person))
-      .filter((name) => name !== null)
-      .join('; ');
+    const people = resolved(article[key], byId).filter((person) => namesOf(person).length > 0);
+    if (people.length === 0) continue;
+    const value = [...new Set(people.map(textOf))].filter((name) => name !== null).join('; ');
+    const names = withoutDoubles(people.flatMap(namesOf));
     return [
       { field: 'author', origin: 'json-ld', locator: isNode(people[0]) ? `${key}.name` : key, value, names },
     ];
@@ -194,7 +193,7 @@ function authorEvidence(article: Node, byId: ReadonlyMap<string, Node>): Evidenc
 }
 
 function namesOf(person: unknown): CslName[] {
-  if (typeof person === 'string') return parseNames(person);
+  if (typeof person === 'string') return namesIn([person]);
   if (!isNode(person)) return [];
   const name = textOf(person.name);
   if (typesOf(person).some((type) => type.endsWith('Organization')))
@@ -202,5 +201,5 @@ function namesOf(person: unknown): CslName[] {
   const family = textOf(person.familyName);
   const given = textOf(person.givenName);
   if (family !== null && given !== null) return [{ family, given }];
-  return name === null ? [] : parseNames(name);
+  return name === null ? [] : namesIn([name]);
 }

@@ -22,7 +22,9 @@ const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
     'document-properties',
     'citation-tag',
     'json-ld',
+    'microdata',
     'open-graph',
+    'dublin-core',
     'page-markup',
     'meta-tag',
     'article-text',
@@ -33,6 +35,8 @@ const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
     'document-properties',
     'citation-tag',
     'json-ld',
+    'microdata',
+    'dublin-core',
     'meta-tag',
     'open-graph',
     'page-markup',
@@ -43,10 +47,13 @@ const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
     'document-properties',
     'citation-tag',
     'json-ld',
+    'microdata',
     'open-graph',
+    'dublin-core',
     'meta-tag',
     'page-markup',
     'article-text',
+    'url',
   ],
   'container-title': [
     'front-matter',
@@ -54,21 +61,34 @@ const TRUST: Readonly<Record<MetadataField, readonly FieldOrigin[]>> = {
     'citation-tag',
     'json-ld',
     'open-graph',
+    'microdata',
+    'dublin-core',
     'meta-tag',
     'page-markup',
   ],
-  URL: ['front-matter', 'document-properties', 'page-markup', 'open-graph', 'json-ld', 'clipboard'],
+  URL: [
+    'front-matter',
+    'document-properties',
+    'page-markup',
+    'open-graph',
+    'json-ld',
+    'citation-tag',
+    'microdata',
+    'clipboard',
+  ],
   language: [
     'front-matter',
     'document-properties',
     'page-markup',
     'json-ld',
+    'microdata',
     'open-graph',
     'citation-tag',
+    'dublin-core',
     'meta-tag',
     'article-text',
   ],
-  type: ['front-matter', 'document-properties', 'citation-tag', 'json-ld', 'open-graph'],
+  type: ['front-matter', 'document-properties', 'citation-tag', 'json-ld', 'microdata', 'open-graph'],
 };
 
 interface Reading {
@@ -124,6 +144,18 @@ function readingsOf(field: MetadataField, evidence: readonly Evidence[], base: s
   return field === 'language' ? scriptFirst(readings) : readings;
 }
 
+/**
+ * What one value that a file offered would put into a record; null where it is no value of that field.
+ * For the record form, whose user may prefer it to the one believed.
+ */
+export function readOffered(
+  field: MetadataField,
+  value: string,
+  base: string | null,
+): Partial<CslItem> | null {
+  return read({ field, value, origin: 'user' }, base);
+}
+
 function read(evidence: Evidence, base: string | null): Partial<CslItem> | null {
   const { value } = evidence;
   switch (evidence.field) {
@@ -170,7 +202,10 @@ function withDividedTitles(offered: readonly Evidence[], base: string | null): E
   const address = offered.find(({ field }) => field === 'URL')?.value ?? base ?? '';
   const host = URL.canParse(address) ? new URL(address).hostname : '';
   return offered.flatMap((evidence): Evidence[] => {
-    if (evidence.field !== 'title' || !/page-markup|open-graph|json-ld|meta-tag/.test(evidence.origin))
+    if (
+      evidence.field !== 'title' ||
+      !/page-markup|open-graph|json-ld|microdata|dublin-core|meta-tag/.test(evidence.origin)
+    )
       return [evidence];
     const headlines = offered
       .filter((other) => other.field === 'title' && other !== evidence)

@@ -1,5 +1,6 @@
 import type { CslItem, FieldOrigin, MetadataField } from '../../model';
 import { type Evidence, oneLine } from './evidence';
+import { namesIn } from './names';
 
 type Tag = readonly [key: string, field: MetadataField, origin: FieldOrigin];
 
@@ -11,7 +12,13 @@ const TAGS: readonly Tag[] = [
   ['citation_publication_date', 'issued', 'citation-tag'],
   ['citation_online_date', 'issued', 'citation-tag'],
   ['citation_date', 'issued', 'citation-tag'],
+  ['citation_cover_date', 'issued', 'citation-tag'],
+  ['citation_year', 'issued', 'citation-tag'],
   ['citation_journal_title', 'container-title', 'citation-tag'],
+  ['citation_conference_title', 'container-title', 'citation-tag'],
+  ['citation_inbook_title', 'container-title', 'citation-tag'],
+  ['citation_public_url', 'URL', 'citation-tag'],
+  ['citation_abstract_html_url', 'URL', 'citation-tag'],
   ['citation_language', 'language', 'citation-tag'],
   ['og:title', 'title', 'open-graph'],
   ['og:article:author', 'author', 'open-graph'],
@@ -22,34 +29,52 @@ const TAGS: readonly Tag[] = [
   ['og:site_name', 'container-title', 'open-graph'],
   ['og:url', 'URL', 'open-graph'],
   ['og:locale', 'language', 'open-graph'],
-  ['dc.title', 'title', 'meta-tag'],
-  ['dcterms.title', 'title', 'meta-tag'],
+  ['dc.title', 'title', 'dublin-core'],
+  ['dcterms.title', 'title', 'dublin-core'],
+  ['dc.creator', 'author', 'dublin-core'],
+  ['dcterms.creator', 'author', 'dublin-core'],
+  ['dcterms.issued', 'issued', 'dublin-core'],
+  ['dc.date.issued', 'issued', 'dublin-core'],
+  ['dcterms.created', 'issued', 'dublin-core'],
+  ['dc.date.created', 'issued', 'dublin-core'],
+  ['dcterms.date', 'issued', 'dublin-core'],
+  ['dc.date', 'issued', 'dublin-core'],
+  ['dc.publisher', 'container-title', 'dublin-core'],
+  ['dcterms.publisher', 'container-title', 'dublin-core'],
+  ['dc.language', 'language', 'dublin-core'],
+  ['dcterms.language', 'language', 'dublin-core'],
   ['twitter:title', 'title', 'meta-tag'],
-  ['dc.creator', 'author', 'meta-tag'],
-  ['dcterms.creator', 'author', 'meta-tag'],
+  ['parsely-title', 'title', 'meta-tag'],
+  ['sailthru.title', 'title', 'meta-tag'],
   ['author', 'author', 'meta-tag'],
   ['byl', 'author', 'meta-tag'],
   ['parsely-author', 'author', 'meta-tag'],
   ['sailthru.author', 'author', 'meta-tag'],
+  ['cxenseparse:author', 'author', 'meta-tag'],
+  ['article.author', 'author', 'meta-tag'],
   ['datepublished', 'issued', 'meta-tag'],
-  ['dcterms.issued', 'issued', 'meta-tag'],
-  ['dc.date.issued', 'issued', 'meta-tag'],
-  ['dcterms.created', 'issued', 'meta-tag'],
-  ['dc.date', 'issued', 'meta-tag'],
   ['parsely-pub-date', 'issued', 'meta-tag'],
   ['sailthru.date', 'issued', 'meta-tag'],
   ['pubdate', 'issued', 'meta-tag'],
   ['publish-date', 'issued', 'meta-tag'],
   ['publication_date', 'issued', 'meta-tag'],
+  ['article.published', 'issued', 'meta-tag'],
+  ['cxenseparse:recs:publishtime', 'issued', 'meta-tag'],
+  ['release_date', 'issued', 'meta-tag'],
+  ['prism.publicationdate', 'issued', 'meta-tag'],
   ['date', 'issued', 'meta-tag'],
-  ['dc.publisher', 'container-title', 'meta-tag'],
-  ['dcterms.publisher', 'container-title', 'meta-tag'],
+  ['prism.publicationname', 'container-title', 'meta-tag'],
   ['application-name', 'container-title', 'meta-tag'],
-  ['dc.language', 'language', 'meta-tag'],
-  ['dcterms.language', 'language', 'meta-tag'],
   ['content-language', 'language', 'meta-tag'],
   ['language', 'language', 'meta-tag'],
 ];
+
+/** What a scholarly work appeared in tells what it is. */
+const CONTAINERS = [
+  ['citation_journal_title', 'article-journal'],
+  ['citation_conference_title', 'paper-conference'],
+  ['citation_inbook_title', 'chapter'],
+] as const;
 
 const JOURNAL_FIELDS = [
   ['citation_doi', 'DOI'],
@@ -66,21 +91,38 @@ export function readMetaTags(document: Document): { evidence: Evidence[]; journa
   const values = contentsByKey(document);
   const evidence = TAGS.flatMap(([key, field, origin]): Evidence[] => {
     const found = values.get(key);
-    const value = field === 'author' ? found?.filter(isNoAddress).join('; ') : found?.[0];
-    return value ? [{ field, origin, locator: key, value }] : [];
+    if (field === 'author') return authorEvidence(origin, key, found ?? []);
+    return found?.[0] === undefined ? [] : [{ field, origin, locator: key, value: found[0] }];
   });
-  if (values.has('citation_journal_title')) {
-    evidence.push({
-      field: 'type',
-      origin: 'citation-tag',
-      locator: 'citation_journal_title',
-      value: 'article-journal',
-    });
+  evidence.push(...labelledEvidence(values));
+  const container = CONTAINERS.find(([key]) => values.has(key));
+  if (container !== undefined) {
+    const [locator, value] = container;
+    evidence.push({ field: 'type', origin: 'citation-tag', locator, value });
   }
   if (values.get('og:type')?.[0] === 'article') {
     evidence.push({ field: 'type', origin: 'open-graph', locator: 'og:type', value: 'webpage' });
   }
   return { evidence, journal: journalFields(values) };
+}
+
+/** One name a tag, as scholarly pages write them, keeps each name whole; addresses of profiles are none. */
+function authorEvidence(origin: FieldOrigin, locator: string, contents: readonly string[]): Evidence[] {
+  const people = [...new Set(contents)].filter(isNoAddress);
+  const names = namesIn(people);
+  if (names.length === 0) return [];
+  return [{ field: 'author', origin, locator, value: people.join('; '), names }];
+}
+
+/** What blogs write for link previews: `twitter:label1` "Written by" and `twitter:data1` the name. */
+function labelledEvidence(values: ReadonlyMap<string, string[]>): Evidence[] {
+  return ['1', '2'].flatMap((number) => {
+    const label = values.get(`twitter:label${number}`)?.[0] ?? '';
+    const isAuthor = /^(?:written by|author|verfasst von|écrit par|escrito por|글쓴이)$/i.test(label);
+    return isAuthor
+      ? authorEvidence('meta-tag', `twitter:data${number}`, values.get(`twitter:data${number}`) ?? [])
+      : [];
+  });
 }
 
 function contentsByKey(document: Document): ReadonlyMap<string, string[]> {
@@ -93,7 +135,8 @@ function contentsByKey(document: Document): ReadonlyMap<string, string[]> {
     const key = names
       .find((name) => name)
       ?.trim()
-      .toLowerCase();
+      .toLowerCase()
+      .replace(/^(dc|dcterms)(?:\.terms)?[.:]/, '$1.');
     if (value !== null && key !== undefined) values.set(key, [...(values.get(key) ?? []), value]);
   }
   return values;
@@ -101,7 +144,7 @@ function contentsByKey(document: Document): ReadonlyMap<string, string[]> {
 
 /** `article:author` is often the address of a profile. */
 function isNoAddress(value: string): boolean {
-  return !/^(?:https?:)?\/\//.test(value);
+  return !/^(?:https?:)?\/\/|^www\.|^@/.test(value);
 }
 
 function journalFields(values: ReadonlyMap<string, string[]>): Partial<CslItem> {

@@ -62,10 +62,28 @@ export function parseNames(byline: string): CslName[] {
   ) {
     return [];
   }
-  return divided(cleaned)
-    .map((part) => part.replace(/^[\s(·•-]+|[\s)·•:-]+$/g, '').replace(REPORTER, ''))
-    .filter((part) => /\p{L}/u.test(part) && !ROLE.test(part))
-    .map(parseName);
+  return withoutDoubles(
+    divided(cleaned)
+      .map((part) => part.replace(/^[\s(·•-]+|[\s)·•:-]+$/g, '').replace(REPORTER, ''))
+      .filter((part) => /\p{L}/u.test(part) && !ROLE.test(part))
+      .map(parseName),
+  );
+}
+
+/** The names in several bylines, each once. */
+export function namesIn(bylines: readonly string[]): CslName[] {
+  return withoutDoubles(bylines.flatMap(parseNames));
+}
+
+/** The names without those that were there before, spelt alike but for case and punctuation. */
+export function withoutDoubles(names: readonly CslName[]): CslName[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = folded([name.given, name['non-dropping-particle'], name.family, name.literal].join(' '));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Several names in one line: by `;`, then by `and`, `&` and `/`, then by commas that divide names and not parts of one. */

@@ -1,22 +1,27 @@
 import type { MetadataField } from '../../model';
 import { type Evidence, folded, oneLine } from './evidence';
+import type { PageRegions } from './page-regions';
 
-const ASIDE =
-  'aside, nav, footer, [role="complementary"], [role="navigation"], [class*="related" i], [class*="comment" i], [class*="recommend" i], [class*="sidebar" i], [class*="most-read" i], [id*="related" i], [id*="comment" i]';
 const BYLINES =
-  '[rel~="author"], [itemprop~="author"], .byline, .by-line, .author, .article-author, .p-author';
+  '[rel~="author"], [itemprop~="author"], .byline, .by-line, .author, .author-name, .article-author, .entry-author, .p-author, [class*="byline" i]';
+/** Elements that hold a date where a page has no `<time>`. */
+const DATES =
+  'abbr.published, .dt-published, .entry-date, .post-date, .article-date, .published, .pubdate, .publish-date, .date-published, .dateline, .date';
 const MAX_BYLINE = 120;
+const MAX_DATE = 60;
+const MOST_TIMES = 3;
+const UPDATE = /updat|modif|수정|aktualisiert/i;
 
 /**
  * Reads what the visible page and its head say: headings, `<title>`, bylines, times, canonical link,
  * `lang`, and the address a browser writes into a page it saves. Nothing from asides, comments or
  * related stories.
  */
-export function readPageMarkup(document: Document, html: string): Evidence[] {
+export function readPageMarkup(document: Document, html: string, regions: PageRegions): Evidence[] {
   return [
-    ...titles(document),
-    ...bylines(document),
-    ...times(document),
+    ...titles(document, regions),
+    ...bylines(document, regions),
+    ...times(document, regions),
     ...addresses(document, html),
     ...languages(document),
   ];
@@ -27,27 +32,17 @@ function found(field: MetadataField, locator: string, value: string | null | und
   return line === null ? [] : [{ field, origin: 'page-markup', locator, value: line }];
 }
 
-function isOutside(element: Element): boolean {
-  return element.closest(ASIDE) !== null;
-}
-
-/** The element that holds the page's own article: the first `<article>` with an h1, else the first outside asides. */
-function mainArticle(document: Document): Element | null {
-  const articles = [...document.querySelectorAll('article')].filter((article) => !isOutside(article));
-  return articles.find((article) => article.querySelector('h1') !== null) ?? articles[0] ?? null;
-}
-
 /** An h1 that `<title>` does not repeat may be the site's name; it comes after `<title>` then. */
-function titles(document: Document): Evidence[] {
+function titles(document: Document, { main, isOutside }: PageRegions): Evidence[] {
   const title = found('title', 'title', document.querySelector('head > title, title')?.textContent);
   const headings = [...document.querySelectorAll('h1')].filter((heading) => !isOutside(heading));
-  const heading = mainArticle(document)?.querySelector('h1') ?? headings[0];
+  const heading = main?.querySelector('h1') ?? headings[0];
   const h1 = found('title', 'h1', heading?.textContent);
   const agree = title.every(({ value }) => h1.every((other) => folded(value).includes(folded(other.value))));
   return agree ? [...h1, ...title] : [...title, ...h1];
 }
 
-function bylines(document: Document): Evidence[] {
+function bylines(document: Document, { isOutside }: PageRegions): Evidence[] {
   return [...document.querySelectorAll(BYLINES)]
     .filter((element) => !isOutside(element))
     .flatMap((element) => {
@@ -59,24 +54,52 @@ function bylines(document: Document): Evidence[] {
     .slice(0, 4);
 }
 
+/** The bylines of other stories on the page, folded: an extractor may take one of them for the article's. */
+export function bylinesElsewhere(document: Document, { isOutside }: PageRegions): ReadonlySet<string> {
+  return new Set(
+    [...document.querySelectorAll(`${BYLINES}, [class*="author" i]`)]
+      .filter(isOutside)
+      .map((element) => folded(element.textContent ?? '')),
+  );
+}
+
 function locatorOf(element: Element): string {
   if (element.getAttribute('rel')?.includes('author')) return 'rel=author';
   return element.hasAttribute('itemprop') ? 'itemprop=author' : 'byline';
 }
 
-function times(document: Document): Evidence[] {
+/** The times of publication, the marked ones first; where there is no `<time>`, what is called a date. */
+function times(document: Document, { main, isOutside }: PageRegions): Evidence[] {
   const marked = [
     ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], time[class*="publi" i]'),
   ];
-  const plain = [...(mainArticle(document) ?? document).querySelectorAll('time')];
-  return [...marked, ...plain]
-    .filter((element) => !isOutside(element) && !/updat|modif/i.test(element.outerHTML.slice(0, 200)))
-    .flatMap((element) => {
-      const value =
-        element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent;
-      return found('issued', element.hasAttribute('itemprop') ? 'itemprop=datePublished' : 'time', value);
-    })
-    .slice(0, 1);
+  const plain = [...(main ?? document).querySelectorAll('time')];
+  const own = [...new Set([...marked, ...plain])].filter(
+    (element) => !isOutside(element) && !isUpdate(element),
+  );
+  const named = own.length > 0 ? [] : [...(main ?? document).querySelectorAll(DATES)];
+  const other = named.filter(
+    (element) =>
+      !isOutside(element) && !isUpdate(element) && (oneLine(element.textContent)?.length ?? 0) <= MAX_DATE,
+  );
+  return [...own, ...other]
+    .flatMap((element) => found('issued', dateLocator(element), dateOf(element)))
+    .slice(0, MOST_TIMES);
+}
+
+function isUpdate(element: Element): boolean {
+  const before = element.previousSibling?.textContent?.slice(-30) ?? '';
+  return UPDATE.test(element.outerHTML.slice(0, 200)) || UPDATE.test(before);
+}
+
+function dateOf(element: Element): string | null {
+  const machine = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name));
+  return machine.find((value) => value !== null && /\d{4}/.test(value)) ?? element.textContent;
+}
+
+function dateLocator(element: Element): string {
+  if (element.hasAttribute('itemprop')) return 'itemprop=datePublished';
+  return element.localName.toLowerCase() === 'time' ? 'time' : `class ${element.className}`;
 }
 
 function addresses(document: Document, html: string): Evidence[] {

@@ -42,3 +42,17 @@ export function pageKey(value: string): string | null {
   const address = pageAddress(value, null);
   return address?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/(?=\?|$)/, '') ?? null;
 }
+
+/**
+ * The day, or the month, in an address of a page (`/2026/03/14/`, `/2026-03-14-`, `/20260314`) as ISO 8601;
+ * none where its figures are no day. A list of one at most.
+ */
+export function dateInAddress(address: string): string[] {
+  const path = URL.canParse(address) ? new URL(address).pathname : '';
+  const day =
+    /(?:^|[/_-])((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_-]|$)/.exec(path) ??
+    /\/((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_-]|$)/.exec(path);
+  const month = /\/((?:19|20)\d{2})[/-](\d{2})(?=\/)/.exec(path);
+  const parts = (day ?? month)?.slice(1).map((part) => part.padStart(2, '0'));
+  return parts === undefined ? [] : [parts.join('-')];
+}
