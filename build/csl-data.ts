@@ -14,7 +14,6 @@ const STYLES = [
   'chicago-note-bibliography',
   'harvard-cite-them-right',
   'ieee',
-  'iso690-author-date-en',
   'modern-language-association',
   'vancouver',
 ];

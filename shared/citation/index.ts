@@ -10,3 +10,12 @@ export { formatNames } from './names';
 export { type ParsedBibliography, parseBibliography } from './reading/bibliography';
 export { toRis } from './ris';
 export { shortCitation } from './short-citation';
+export type { Mark, TextRun } from './styles/entry-runs';
+export {
+  type BibliographyOptions,
+  checkCslStyle,
+  formatBibliography,
+  formatBibliographyRich,
+} from './styles/formatted-bibliography';
+export { BIBLIOGRAPHY_LOCALES, BIBLIOGRAPHY_STYLES } from './styles/shipped';
+export { StyleProblem } from './styles/style-problem';
