@@ -25,8 +25,10 @@ import {
   loadSources,
   placedFirst,
 } from '../store';
+import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
+import { formatRecords, type ScopeRecords } from './compose-formatted';
 import {
   type ExportFormat,
   type ExportScope,
@@ -43,12 +45,16 @@ export interface ComposedExport {
   readonly text: string;
   readonly suggestedName: string;
   readonly tally: QuotationTally | null;
+  /** The lines of a formatted bibliography, one an entry, for a preview that shows where each begins. */
+  readonly entries?: readonly string[];
 }
 
 /** How an export is to be made; after `signal` aborts nobody waits for it. */
 interface ExportOptions {
   /** Whether each quotation of a note says all of where it comes from. */
   readonly hasFullProvenance: boolean;
+  /** The look of a formatted bibliography. */
+  readonly look: BibliographyLook;
   readonly signal: AbortSignal;
 }
 
@@ -61,13 +67,29 @@ const WRITERS = { biblatex: toBibLatex, bibtex: toBibTex, ris: toRis, 'csl-json'
 export async function composeExport(
   scope: ExportScope,
   format: ExportFormat,
-  { hasFullProvenance, signal }: ExportOptions,
+  options: ExportOptions,
 ): Promise<ComposedExport | null> {
+  const { hasFullProvenance, signal } = options;
+  if (format.id === 'formatted') return formatRecords(await recordsOf(scope), format, options);
   if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note'
     ? composeNote(scope.id, format, hasFullProvenance)
     : composeSource(scope.id, format);
+}
+
+/** The records that a scope lists, under the title of its file; null where it has been removed. */
+async function recordsOf(scope: ExportScope): Promise<ScopeRecords | null> {
+  if (scope.kind === 'library')
+    return { title: 'Provenote library', sources: await loadSources(), tally: null };
+  if (scope.kind === 'source') {
+    const source = await findSource(scope.id);
+    return source && { title: source.csl.title ?? source.citekey, sources: [source], tally: null };
+  }
+  const note = await loadNote(scope.id);
+  if (!note || 'unreadable' in note) return null;
+  const { quotations, sources } = await quotationsOf(note, false);
+  return { title: note.title, sources, tally: tallyQuotations(quotations.values()) };
 }
 
 async function composeNote(

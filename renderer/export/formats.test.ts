@@ -13,6 +13,7 @@ describe('the dialog offers what a scope can be written in', () => {
       'BibTeX',
       'RIS',
       'CSL JSON',
+      'Formatted bibliography (.txt)',
     ]);
   });
 
@@ -26,6 +27,7 @@ describe('the dialog offers what a scope can be written in', () => {
       'bibtex',
       'ris',
       'csl-json',
+      'formatted',
       'csv',
       'web-annotations',
     ]);

@@ -5,12 +5,19 @@ export type ExportScope =
   | { readonly kind: 'library' };
 
 export type BibliographyFormatId = 'biblatex' | 'bibtex' | 'ris' | 'csl-json';
+/** A bibliography to be read, in a citation style. */
+export type FormattedId = 'formatted';
 /** Formats of text for a note and for the annotations of a source alike. */
 export type TextFormatId = 'html' | 'obsidian' | 'logseq';
 export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
 /** Formats that hold the annotations of a source, or of every source where they are data. */
 export type AnnotationFormatId = 'csv' | 'web-annotations';
-export type ExportFormatId = NoteFormatId | 'annotations' | AnnotationFormatId | BibliographyFormatId;
+export type ExportFormatId =
+  | NoteFormatId
+  | 'annotations'
+  | AnnotationFormatId
+  | BibliographyFormatId
+  | FormattedId;
 
 /** The headings under which the dialog lists formats, in its order. */
 export const FORMAT_GROUPS = ['Text', 'Bibliography', 'Annotations as data'] as const;
@@ -106,6 +113,14 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: 'CSL JSON',
     extension: 'json',
     mediaType: 'application/vnd.citationstyles.csl+json',
+    scopes: EVERY_SCOPE,
+  },
+  {
+    id: 'formatted',
+    group: 'Bibliography',
+    label: 'Formatted bibliography (.txt)',
+    extension: 'txt',
+    mediaType: 'text/plain',
     scopes: EVERY_SCOPE,
   },
   {

@@ -1,1 +1,2 @@
+export { CitationNotice } from './citation-notice';
 export { ExportDialog } from './export-dialog';

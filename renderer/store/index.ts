@@ -19,6 +19,12 @@ export {
 export { announceStep } from './announce-step';
 export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useRevision } from './articles';
 export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
+export {
+  addCitationStyle,
+  recallCitationStyles,
+  removeCitationStyle,
+  useCitationStyles,
+} from './citation-styles';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';
 export { acceptFound, attachAnnotation, refuseFound } from './found-places';

@@ -1,5 +1,6 @@
 export * from './annotation';
 export * from './block';
+export * from './citation-style';
 export * from './colour';
 export * from './csl';
 export * from './note';
