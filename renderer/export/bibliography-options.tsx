@@ -22,7 +22,7 @@ export function BibliographyOptions() {
   };
   return (
     <div className={styles.options}>
-      <Field label="Style" problem={problem}>
+      <Field label="Style">
         {(ids) => (
           <select
             {...ids}
@@ -47,6 +47,11 @@ export function BibliographyOptions() {
         ) : null}
         {input}
       </div>
+      {problem ? (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      ) : null}
       <Field label="Language">
         {(ids) => (
           <select

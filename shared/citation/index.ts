@@ -17,5 +17,5 @@ export {
   formatBibliography,
   formatBibliographyRich,
 } from './styles/formatted-bibliography';
-export { BIBLIOGRAPHY_LOCALES, BIBLIOGRAPHY_STYLES } from './styles/shipped';
+export { BIBLIOGRAPHY_LOCALES, BIBLIOGRAPHY_STYLES } from './styles/offered';
 export { StyleProblem } from './styles/style-problem';

@@ -1,38 +1,17 @@
 import { type CslNode, type PackedNode, unpack } from './csl-node';
 
-interface ShippedStyle {
-  readonly id: string;
-  /** How a list of styles names it. */
-  readonly title: string;
-  readonly load: () => Promise<{ readonly default: unknown }>;
-}
+type Load = () => Promise<{ readonly default: unknown }>;
 
-/** The styles that ship; a new one is named here and in `build/csl-data.ts`. */
-const STYLES: readonly ShippedStyle[] = [
-  { id: 'apa', title: 'APA, 7th edition', load: () => import('./data/styles/apa.json') },
-  {
-    id: 'modern-language-association',
-    title: 'MLA, 9th edition',
-    load: () => import('./data/styles/modern-language-association.json'),
-  },
-  {
-    id: 'chicago-note-bibliography',
-    title: 'Chicago, 17th edition (notes and bibliography)',
-    load: () => import('./data/styles/chicago-note-bibliography.json'),
-  },
-  {
-    id: 'chicago-author-date',
-    title: 'Chicago, 17th edition (author-date)',
-    load: () => import('./data/styles/chicago-author-date.json'),
-  },
-  {
-    id: 'harvard-cite-them-right',
-    title: 'Harvard, Cite Them Right, 12th edition',
-    load: () => import('./data/styles/harvard-cite-them-right.json'),
-  },
-  { id: 'ieee', title: 'IEEE', load: () => import('./data/styles/ieee.json') },
-  { id: 'vancouver', title: 'Vancouver', load: () => import('./data/styles/vancouver.json') },
-];
+/** The styles that ship; a new one is named here, in `offered.ts` and in `build/csl-data.ts`. */
+const STYLES: Readonly<Record<string, Load>> = {
+  apa: () => import('./data/styles/apa.json'),
+  'modern-language-association': () => import('./data/styles/modern-language-association.json'),
+  'chicago-note-bibliography': () => import('./data/styles/chicago-note-bibliography.json'),
+  'chicago-author-date': () => import('./data/styles/chicago-author-date.json'),
+  'harvard-cite-them-right': () => import('./data/styles/harvard-cite-them-right.json'),
+  ieee: () => import('./data/styles/ieee.json'),
+  vancouver: () => import('./data/styles/vancouver.json'),
+};
 
 /** Names of styles that CSL changed between the editions of its collection. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -41,7 +20,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   'chicago-author-date-17th-edition': 'chicago-author-date',
 };
 
-const LOCALES: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+const LOCALES: Readonly<Record<string, Load>> = {
   'en-US': () => import('./data/locales/en-US.json'),
   'en-GB': () => import('./data/locales/en-GB.json'),
   'de-DE': () => import('./data/locales/de-DE.json'),
@@ -52,23 +31,12 @@ const LOCALES: Readonly<Record<string, () => Promise<{ readonly default: unknown
 /** The language citeproc falls back to, whatever else it was given. */
 export const BASE_LOCALE = 'en-US';
 
-/** The styles on offer, in the order to list them: id and title. */
-export const BIBLIOGRAPHY_STYLES: readonly { readonly id: string; readonly title: string }[] = STYLES;
-
-/** The languages a bibliography can be in, each under its own name. */
-export const BIBLIOGRAPHY_LOCALES: readonly { readonly id: string; readonly title: string }[] = [
-  { id: 'en-US', title: 'English (US)' },
-  { id: 'en-GB', title: 'English (UK)' },
-  { id: 'de-DE', title: 'Deutsch' },
-  { id: 'fr-FR', title: 'Français' },
-  { id: 'ko-KR', title: '한국어' },
-];
-
 /** Makes a style's elements, new ones each time; null where no style that ships has this id. */
 export async function loadShippedStyle(id: string): Promise<(() => CslNode) | null> {
-  const style = STYLES.find((candidate) => candidate.id === (RENAMED[id] ?? id));
-  if (!style) return null;
-  const data = packed((await style.load()).default);
+  const name = RENAMED[id] ?? id;
+  const load = Object.hasOwn(STYLES, name) ? STYLES[name] : undefined;
+  if (!load) return null;
+  const data = packed((await load()).default);
   return () => unpack(data);
 }
 
@@ -83,12 +51,36 @@ export function shippedLocale(tag: string): string | null {
   return exact ?? ids.find((id) => id.slice(0, 2) === wanted.split('-')[0]) ?? null;
 }
 
+/**
+ * What a locale says otherwise than its readers write. Korean's “and” there is the particle “와/과”, both of
+ * its forms with the choice left open, and stands against the name after it; lists of names have “및”.
+ */
+const AMENDED: Readonly<
+  Record<string, { readonly term: string; readonly from: string; readonly to: string }>
+> = {
+  'ko-KR': { term: 'and', from: '와/과', to: ' 및 ' },
+};
+
 /** Makes the elements of a locale by an id of `shippedLocale`'s, new ones each time. */
 export async function loadLocale(id: string): Promise<() => CslNode> {
   const load = LOCALES[id];
   if (!load) throw new Error(`No locale ${id} ships`);
   const data = packed((await load()).default);
-  return () => unpack(data);
+  return () => amended(unpack(data), id);
+}
+
+function amended(node: CslNode, id: string): CslNode {
+  const change = AMENDED[id];
+  if (!change) return node;
+  const amend = (element: CslNode): CslNode => ({
+    ...element,
+    children: element.children.map((child) => {
+      if (typeof child === 'string')
+        return element.attrs.name === change.term && child === change.from ? change.to : child;
+      return child.name === 'terms' || child.name === 'term' ? amend(child) : child;
+    }),
+  });
+  return amend(node);
 }
 
 /** The files of `data/` are made by our own script, and a test compares them with its work. */
