@@ -1,7 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../../model';
 import { toCslSchema } from '../csl-json';
 import { type DatePoint, literalOf, pointsOf } from '../dates';
-import { namesOf } from '../item-fields';
+import { namesOf, textOf } from '../item-fields';
 
 const NAME_PARTS = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle'] as const;
 /** What an entry can be known by. An item that has none of it is known by its key. */
@@ -19,7 +19,7 @@ export function citableItem(item: CslItem, id: string): Readonly<Record<string, 
     if (isDate(value)) fields[field] = citableDate(value);
     else if (isNames(value)) fields[field] = namesOf(item, field).map(citableName).filter(isNamed);
   }
-  if (!TELLING.some((field) => isTelling(fields[field]))) fields.title = String(item.id ?? '') || 'Untitled';
+  if (!TELLING.some((field) => isTelling(fields[field]))) fields.title = textOf(item, 'id') || 'Untitled';
   return fields;
 }
 

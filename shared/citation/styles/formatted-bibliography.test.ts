@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../model';
 import { formatBibliography, formatBibliographyRich, StyleProblem } from '..';
@@ -227,6 +228,34 @@ describe('CI34 an item is formatted whatever is wrong with it', () => {
     for (const style of ['apa', 'modern-language-association', 'chicago-note-bibliography', 'vancouver'])
       expect(await one(item, style)).toMatch(/./);
     expect(await one(item, 'apa')).toMatch(entry);
+  });
+
+  it('with any value in any field', async () => {
+    const fields = [
+      'id',
+      'type',
+      'title',
+      'author',
+      'editor',
+      'issued',
+      'accessed',
+      'page',
+      'volume',
+      'URL',
+      'note',
+    ];
+    const parts = ['family', 'given', 'literal', 'date-parts', 'season', 'raw', 'circa', 'suffix'];
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.array(fc.dictionary(fc.constantFrom(...parts), fc.jsonValue())),
+    );
+    const items = fc.array(fc.dictionary(fc.constantFrom(...fields), value), { maxLength: 3 });
+    const property = fc.asyncProperty(items, async (some) => {
+      const entries = await formatBibliography(some as unknown as CslItem[], { style: 'vancouver' });
+      expect(entries).toHaveLength(some.length);
+      expect(entries.every((entry) => entry.trim() !== '')).toBe(true);
+    });
+    await fc.assert(property, { numRuns: 200 });
   });
 
   it('beside others, which stay as they are', async () => {
