@@ -65,6 +65,17 @@ test('EX80 EX81 EX84 a note’s sources go out in a style and language that are 
   await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('formatted');
   await expect(dialog.getByRole('combobox', { name: 'Style' })).toHaveValue('modern-language-association');
   await expect(dialog.getByRole('combobox', { name: 'Language' })).toHaveValue('ko-KR');
+
+  await dialog
+    .getByRole('combobox', { name: 'Format' })
+    .selectOption({ label: 'Formatted bibliography (.html)' });
+  await expect(preview).toContainText(/\d{4}년/);
+  const saved = await save(page, dialog);
+  expect(saved.name).toBe('Promises – bibliography.html');
+  expect(saved.text).toMatch(/<p style="[^"]*">.*The ferry that ran empty.*<i>.+<\/i>/);
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByText('About Provenote').click();
+  await expect(page.getByRole('dialog').getByText('Citations formatted by citeproc-js')).toBeVisible();
 });
 
 test('EX82 a style of the user’s own is added, used after a restart, removed and put back', async ({

@@ -1,4 +1,4 @@
-import { StyleProblem } from '../../shared/citation';
+import { StyleProblem, type TextRun } from '../../shared/citation';
 import type { CslItem } from '../../shared/model';
 import type { BibliographyAnswer, BibliographyLook, BibliographyRequest } from './bibliography-messages';
 
@@ -12,7 +12,7 @@ export async function formatInWorker(
   items: readonly CslItem[],
   { style, locale }: BibliographyLook,
   signal: AbortSignal,
-): Promise<readonly string[] | null> {
+): Promise<readonly (readonly TextRun[])[] | null> {
   const answer = await ask({ kind: 'format', number: ++count, items, style, locale }, signal);
   return answer?.kind === 'formatted' ? answer.entries : null;
 }

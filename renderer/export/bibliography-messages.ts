@@ -1,3 +1,4 @@
+import type { TextRun } from '../../shared/citation';
 import type { CslItem } from '../../shared/model';
 
 /** How a formatted bibliography looks: a style's id or the XML of its file, and a language or nothing for the style's own. */
@@ -19,7 +20,7 @@ export type BibliographyRequest =
 
 /** `problem` is a sentence on a style that cannot be used; `failure` is a bug's message, for the log. */
 export type BibliographyAnswer = { readonly number: number } & (
-  | { readonly kind: 'formatted'; readonly entries: readonly string[] }
+  | { readonly kind: 'formatted'; readonly entries: readonly (readonly TextRun[])[] }
   | { readonly kind: 'checked'; readonly title: string }
   | { readonly kind: 'problem'; readonly problem: string }
   | { readonly kind: 'failure'; readonly failure: string }

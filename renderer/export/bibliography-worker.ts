@@ -1,4 +1,4 @@
-import { checkCslStyle, formatBibliography, StyleProblem } from '../../shared/citation';
+import { checkCslStyle, formatBibliographyRich, StyleProblem } from '../../shared/citation';
 import type { BibliographyAnswer, BibliographyRequest } from './bibliography-messages';
 
 /**
@@ -20,7 +20,7 @@ async function answerTo(request: BibliographyRequest): Promise<BibliographyAnswe
   const { number } = request;
   if (request.kind === 'check') return { kind: 'checked', number, ...(await checkCslStyle(request.xml)) };
   const { style, locale } = request;
-  const entries = await formatBibliography([...request.items], { style, locale });
+  const entries = await formatBibliographyRich([...request.items], { style, locale });
   return { kind: 'formatted', number, entries };
 }
 

@@ -1,5 +1,5 @@
 import { checkAnchored } from '../../shared/checking';
-import { toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
+import { type TextRun, toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
 import {
   annotationsToMarkdown,
   type ExportedQuotation,
@@ -34,6 +34,7 @@ import {
   type ExportScope,
   isAnnotationData,
   isBibliography,
+  isFormatted,
   isNoteText,
   isText,
 } from './formats';
@@ -45,8 +46,8 @@ export interface ComposedExport {
   readonly text: string;
   readonly suggestedName: string;
   readonly tally: QuotationTally | null;
-  /** The lines of a formatted bibliography, one an entry, for a preview that shows where each begins. */
-  readonly entries?: readonly string[];
+  /** The entries of a formatted bibliography as the file shows them, for a preview that tells where each begins. */
+  readonly entries?: readonly (readonly TextRun[])[];
 }
 
 /** How an export is to be made; after `signal` aborts nobody waits for it. */
@@ -70,7 +71,7 @@ export async function composeExport(
   options: ExportOptions,
 ): Promise<ComposedExport | null> {
   const { hasFullProvenance, signal } = options;
-  if (format.id === 'formatted') return formatRecords(await recordsOf(scope), format, options);
+  if (isFormatted(format)) return formatRecords(await recordsOf(scope), format, options);
   if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note'

@@ -7,7 +7,15 @@ import { CopyButton } from './copy-button';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview';
 import { FormatField } from './format-field';
-import { type ExportScope, formatsFor, isNoteText, rememberedFormat, scopeOf, scopeValue } from './formats';
+import {
+  type ExportScope,
+  formatsFor,
+  isFormatted,
+  isNoteText,
+  rememberedFormat,
+  scopeOf,
+  scopeValue,
+} from './formats';
 import { ProvenanceOption } from './provenance-option';
 import { QuotationSummary } from './quotation-summary';
 import { useBibliographyLook } from './use-bibliography-look';
@@ -74,7 +82,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </Field>
         <FormatField formats={formatsFor(scope)} chosen={format.id} onChoose={setChosenFormat} />
         {hasProvenanceOption ? <ProvenanceOption /> : null}
-        {format.id === 'formatted' ? <BibliographyOptions /> : null}
+        {isFormatted(format) ? <BibliographyOptions /> : null}
         {file?.tally ? <QuotationSummary tally={file.tally} /> : null}
         {problem ? (
           <p className={styles.problem} role="alert">

@@ -14,6 +14,7 @@ describe('the dialog offers what a scope can be written in', () => {
       'RIS',
       'CSL JSON',
       'Formatted bibliography (.txt)',
+      'Formatted bibliography (.html)',
     ]);
   });
 
@@ -28,6 +29,7 @@ describe('the dialog offers what a scope can be written in', () => {
       'ris',
       'csl-json',
       'formatted',
+      'formatted-html',
       'csv',
       'web-annotations',
     ]);

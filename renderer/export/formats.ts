@@ -6,7 +6,7 @@ export type ExportScope =
 
 export type BibliographyFormatId = 'biblatex' | 'bibtex' | 'ris' | 'csl-json';
 /** A bibliography to be read, in a citation style. */
-export type FormattedId = 'formatted';
+export type FormattedId = 'formatted' | 'formatted-html';
 /** Formats of text for a note and for the annotations of a source alike. */
 export type TextFormatId = 'html' | 'obsidian' | 'logseq';
 export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
@@ -124,6 +124,14 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
     scopes: EVERY_SCOPE,
   },
   {
+    id: 'formatted-html',
+    group: 'Bibliography',
+    label: 'Formatted bibliography (.html)',
+    extension: 'html',
+    mediaType: 'text/html',
+    scopes: EVERY_SCOPE,
+  },
+  {
     id: 'csv',
     group: 'Annotations as data',
     label: 'CSV table',
@@ -170,6 +178,11 @@ export function scopeOf(value: string): ExportScope {
 /** Whether a format writes records alone, without prose. */
 export function isBibliography(id: ExportFormatId): id is BibliographyFormatId {
   return id === 'biblatex' || id === 'bibtex' || id === 'ris' || id === 'csl-json';
+}
+
+/** Whether a format writes a bibliography to be read, which has a style and a language. */
+export function isFormatted(format: ExportFormat): format is ExportFormat & { readonly id: FormattedId } {
+  return format.id === 'formatted' || format.id === 'formatted-html';
 }
 
 /** Whether a format writes annotations as data, by one writer for a source and for the library. */

@@ -4,7 +4,7 @@ import { host } from '../host';
 import { flush } from '../store';
 import type { BibliographyLook } from './bibliography-messages';
 import { type ComposedExport, composeExport } from './compose-export';
-import { type ExportFormat, type ExportScope, scopeOf, scopeValue } from './formats';
+import { type ExportFormat, type ExportScope, isFormatted, scopeOf, scopeValue } from './formats';
 
 export type Composition =
   | { readonly state: 'composing' }
@@ -23,9 +23,9 @@ export function useComposedExport(
 ): Composition {
   const [composition, setComposition] = useState<Composition>({ state: 'composing' });
   const value = scopeValue(scope);
-  const isFormatted = format.id === 'formatted';
-  const style = isFormatted ? look.style : '';
-  const locale = isFormatted ? look.locale : '';
+  const hasLook = isFormatted(format);
+  const style = hasLook ? look.style : '';
+  const locale = hasLook ? look.locale : '';
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;

@@ -10,7 +10,7 @@ export { formatNames } from './names';
 export { type ParsedBibliography, parseBibliography } from './reading/bibliography';
 export { toRis } from './ris';
 export { shortCitation } from './short-citation';
-export type { Mark, TextRun } from './styles/entry-runs';
+export { type Mark, plainText, type TextRun } from './styles/entry-runs';
 export {
   type BibliographyOptions,
   checkCslStyle,

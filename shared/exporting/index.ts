@@ -2,6 +2,7 @@ export { type AnnotatedSource, annotationsTitle } from './annotated-source';
 export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
 export { annotationsToHtml } from './annotations-html';
 export { annotationsToMarkdown } from './annotations-markdown';
+export { bibliographyToHtml } from './bibliography-html';
 export type { Flavour } from './escape-markdown';
 export {
   type ExportedQuotation,
