@@ -13,6 +13,7 @@ const PARTS = {
   },
   anchoring: async () => (await import('./anchoring')).run(),
   writers: async () => (await import('./writers')).run(),
+  bibliographies: async () => (await import('./bibliographies')).run(),
 } as const satisfies Record<string, () => Promise<BenchRow[]>>;
 
 const { only, write } = parseArgs({

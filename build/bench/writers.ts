@@ -42,7 +42,7 @@ const TITLES = [
 ];
 
 /** Records as a library holds them: two authors, full dates, an address with special characters, an abstract. */
-function sampleItem(index: number): CslItem {
+export function sampleItem(index: number): CslItem {
   return {
     id: `lindqvist${index}`,
     type: TYPES[index % TYPES.length] ?? 'webpage',

@@ -1,5 +1,5 @@
 import { checkAnchored } from '../../shared/checking';
-import { toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
+import { type TextRun, toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
 import {
   annotationsToMarkdown,
   type ExportedQuotation,
@@ -27,13 +27,16 @@ import {
   NO_REVISION,
   placedFirst,
 } from '../store';
+import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
+import { formatRecords, type ScopeRecords } from './compose-formatted';
 import {
   type ExportFormat,
   type ExportScope,
   isAnnotationData,
   isBibliography,
+  isFormatted,
   isNoteText,
   isText,
 } from './formats';
@@ -45,12 +48,16 @@ export interface ComposedExport {
   readonly text: string;
   readonly suggestedName: string;
   readonly tally: QuotationTally | null;
+  /** The entries of a formatted bibliography as the file shows them, for a preview that tells where each begins. */
+  readonly entries?: readonly (readonly TextRun[])[];
 }
 
 /** How an export is to be made; after `signal` aborts nobody waits for it. */
 interface ExportOptions {
   /** Whether each quotation of a note says all of where it comes from. */
   readonly hasFullProvenance: boolean;
+  /** The look of a formatted bibliography. */
+  readonly look: BibliographyLook;
   readonly signal: AbortSignal;
 }
 
@@ -63,13 +70,29 @@ const WRITERS = { biblatex: toBibLatex, bibtex: toBibTex, ris: toRis, 'csl-json'
 export async function composeExport(
   scope: ExportScope,
   format: ExportFormat,
-  { hasFullProvenance, signal }: ExportOptions,
+  options: ExportOptions,
 ): Promise<ComposedExport | null> {
+  const { hasFullProvenance, signal } = options;
+  if (isFormatted(format)) return formatRecords(await recordsOf(scope), format, options);
   if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note'
     ? composeNote(scope.id, format, hasFullProvenance)
     : composeSource(scope.id, format);
+}
+
+/** The records that a scope lists, under the title of its file; null where it has been removed. */
+async function recordsOf(scope: ExportScope): Promise<ScopeRecords | null> {
+  if (scope.kind === 'library')
+    return { title: 'Provenote library', sources: await loadSources(), tally: null };
+  if (scope.kind === 'source') {
+    const source = await findSource(scope.id);
+    return source && { title: source.csl.title ?? source.citekey, sources: [source], tally: null };
+  }
+  const note = await loadNote(scope.id);
+  if (!note || 'unreadable' in note) return null;
+  const { quotations, sources } = await quotationsOf(note, false);
+  return { title: note.title, sources, tally: tallyQuotations(quotations.values()) };
 }
 
 async function composeNote(

@@ -2,13 +2,23 @@ import { useState } from 'react';
 import { host } from '../host';
 import { announce, changeSettings, useNote, useSession, useSettings, useSource } from '../store';
 import { Button, Dialog, DialogActions, Field } from '../ui';
+import { BibliographyOptions } from './bibliography-options';
 import { CopyButton } from './copy-button';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview';
 import { FormatField } from './format-field';
-import { type ExportScope, formatsFor, isNoteText, rememberedFormat, scopeOf, scopeValue } from './formats';
+import {
+  type ExportScope,
+  formatsFor,
+  isFormatted,
+  isNoteText,
+  rememberedFormat,
+  scopeOf,
+  scopeValue,
+} from './formats';
 import { ProvenanceOption } from './provenance-option';
 import { QuotationSummary } from './quotation-summary';
+import { useBibliographyLook } from './use-bibliography-look';
 import { useComposedExport } from './use-composed-export';
 
 /** What to export and in which format, with the file itself beside it before it is saved. */
@@ -24,7 +34,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     formatsFor(scope).find(({ id }) => id === chosenFormat) ?? rememberedFormat(scope, remembered);
   if (!format) throw new Error(`No format for ${scope.kind}`);
   const hasProvenanceOption = scope.kind === 'note' && isNoteText(format);
-  const composition = useComposedExport(scope, format, hasProvenanceOption && hasFullProvenance);
+  const look = useBibliographyLook();
+  const composition = useComposedExport(scope, format, hasProvenanceOption && hasFullProvenance, look);
   const file = composition.state === 'ready' ? composition.file : null;
 
   const save = async () => {
@@ -71,6 +82,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </Field>
         <FormatField formats={formatsFor(scope)} chosen={format.id} onChoose={setChosenFormat} />
         {hasProvenanceOption ? <ProvenanceOption /> : null}
+        {isFormatted(format) ? <BibliographyOptions /> : null}
         {file?.tally ? <QuotationSummary tally={file.tally} /> : null}
         {problem ? (
           <p className={styles.problem} role="alert">

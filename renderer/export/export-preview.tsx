@@ -1,3 +1,4 @@
+import { EntriesPreview } from './entries-preview';
 import styles from './export-preview.module.css';
 import type { Composition } from './use-composed-export';
 
@@ -16,14 +17,16 @@ export function ExportPreview({ composition }: { readonly composition: Compositi
   if (composition.state === 'composing') {
     return <p className={styles.message}>Composing…</p>;
   }
-  const { text } = composition.file;
+  const { text, entries } = composition.file;
   const from = openingLength(text);
   const rest = text.length - from - SHOWN;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section className={styles.preview} aria-label="Preview" tabIndex={0}>
       {from > 0 ? <p className={styles.opening}>The page’s head and style come before this.</p> : null}
-      {text ? (
+      {entries && text ? (
+        <EntriesPreview entries={entries} most={SHOWN} />
+      ) : text ? (
         <pre>{text.slice(from, from + SHOWN)}</pre>
       ) : (
         <p className={styles.message}>There is nothing to export yet.</p>

@@ -13,6 +13,8 @@ describe('the dialog offers what a scope can be written in', () => {
       'BibTeX',
       'RIS',
       'CSL JSON',
+      'Formatted bibliography (.txt)',
+      'Formatted bibliography (.html)',
     ]);
   });
 
@@ -26,6 +28,8 @@ describe('the dialog offers what a scope can be written in', () => {
       'bibtex',
       'ris',
       'csl-json',
+      'formatted',
+      'formatted-html',
       'csv',
       'web-annotations',
     ]);

@@ -5,12 +5,19 @@ export type ExportScope =
   | { readonly kind: 'library' };
 
 export type BibliographyFormatId = 'biblatex' | 'bibtex' | 'ris' | 'csl-json';
+/** A bibliography to be read, in a citation style. */
+export type FormattedId = 'formatted' | 'formatted-html';
 /** Formats of text for a note and for the annotations of a source alike. */
 export type TextFormatId = 'html' | 'obsidian' | 'logseq';
 export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
 /** Formats that hold the annotations of a source, or of every source where they are data. */
 export type AnnotationFormatId = 'csv' | 'web-annotations';
-export type ExportFormatId = NoteFormatId | 'annotations' | AnnotationFormatId | BibliographyFormatId;
+export type ExportFormatId =
+  | NoteFormatId
+  | 'annotations'
+  | AnnotationFormatId
+  | BibliographyFormatId
+  | FormattedId;
 
 /** The headings under which the dialog lists formats, in its order. */
 export const FORMAT_GROUPS = ['Text', 'Bibliography', 'Annotations as data'] as const;
@@ -109,6 +116,22 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
     scopes: EVERY_SCOPE,
   },
   {
+    id: 'formatted',
+    group: 'Bibliography',
+    label: 'Formatted bibliography (.txt)',
+    extension: 'txt',
+    mediaType: 'text/plain',
+    scopes: EVERY_SCOPE,
+  },
+  {
+    id: 'formatted-html',
+    group: 'Bibliography',
+    label: 'Formatted bibliography (.html)',
+    extension: 'html',
+    mediaType: 'text/html',
+    scopes: EVERY_SCOPE,
+  },
+  {
     id: 'csv',
     group: 'Annotations as data',
     label: 'CSV table',
@@ -155,6 +178,11 @@ export function scopeOf(value: string): ExportScope {
 /** Whether a format writes records alone, without prose. */
 export function isBibliography(id: ExportFormatId): id is BibliographyFormatId {
   return id === 'biblatex' || id === 'bibtex' || id === 'ris' || id === 'csl-json';
+}
+
+/** Whether a format writes a bibliography to be read, which has a style and a language. */
+export function isFormatted(format: ExportFormat): format is ExportFormat & { readonly id: FormattedId } {
+  return format.id === 'formatted' || format.id === 'formatted-html';
 }
 
 /** Whether a format writes annotations as data, by one writer for a source and for the library. */

@@ -1,2 +1,3 @@
 export { ArchiveDialog } from './archive-dialog';
+export { CitationNotice } from './citation-notice';
 export { ExportDialog } from './export-dialog';

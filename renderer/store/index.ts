@@ -21,6 +21,12 @@ export { answerArchiveQuestion, useArchiveQuestion } from './archive-question';
 export { countStored, storedRecords } from './archive-records';
 export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useRevision } from './articles';
 export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
+export {
+  addCitationStyle,
+  recallCitationStyles,
+  removeCitationStyle,
+  useCitationStyles,
+} from './citation-styles';
 export type { CollectionNews } from './collection-writes';
 export type { ColourTally } from './colour-tally';
 export { keepDraft } from './drafts';

@@ -11,3 +11,12 @@ export { formatNames } from './names';
 export { type ParsedBibliography, parseBibliography } from './reading/bibliography';
 export { toRis } from './ris';
 export { shortCitation } from './short-citation';
+export { type Mark, plainText, type TextRun } from './styles/entry-runs';
+export {
+  type BibliographyOptions,
+  checkCslStyle,
+  formatBibliography,
+  formatBibliographyRich,
+} from './styles/formatted-bibliography';
+export { BIBLIOGRAPHY_LOCALES, BIBLIOGRAPHY_STYLES } from './styles/offered';
+export { StyleProblem } from './styles/style-problem';

@@ -12,6 +12,7 @@ export {
   extensionOf,
   sourceWithText,
 } from './archive';
+export { bibliographyToHtml } from './bibliography-html';
 export type { Flavour } from './escape-markdown';
 export {
   type ExportedQuotation,

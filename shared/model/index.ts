@@ -1,6 +1,7 @@
 export * from './annotation';
 export * from './archive';
 export * from './block';
+export * from './citation-style';
 export * from './colour';
 export * from './csl';
 export * from './exact-json';

@@ -23,6 +23,10 @@ export const SettingsSchema = v.object({
   hasSeenSample: v.fallback(v.boolean(), false),
   /** The format last saved in, by the kind of what was exported. */
   exportFormats: v.fallback(v.record(v.string(), v.string()), {}),
+  /** The style of formatted bibliographies: an id of one that ships or that the user added. */
+  bibliographyStyle: v.fallback(v.string(), 'apa'),
+  /** Their language, or nothing for the one the style has. */
+  bibliographyLocale: v.fallback(v.string(), ''),
   /** Whether exported notes carry each quotation's full provenance. */
   hasFullProvenance: v.fallback(v.boolean(), false),
 });

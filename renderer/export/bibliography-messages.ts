@@ -1,0 +1,27 @@
+import type { TextRun } from '../../shared/citation';
+import type { CslItem } from '../../shared/model';
+
+/** How a formatted bibliography looks: a style's id or the XML of its file, and a language or nothing for the style's own. */
+export interface BibliographyLook {
+  readonly style: string;
+  readonly locale: string;
+}
+
+/** What the page asks the worker for; answers bear the number of their request. */
+export type BibliographyRequest =
+  | {
+      readonly kind: 'format';
+      readonly number: number;
+      readonly items: readonly CslItem[];
+      readonly style: string;
+      readonly locale: string;
+    }
+  | { readonly kind: 'check'; readonly number: number; readonly xml: string };
+
+/** `problem` is a sentence on a style that cannot be used; `failure` is a bug's message, for the log. */
+export type BibliographyAnswer = { readonly number: number } & (
+  | { readonly kind: 'formatted'; readonly entries: readonly (readonly TextRun[])[] }
+  | { readonly kind: 'checked'; readonly title: string }
+  | { readonly kind: 'problem'; readonly problem: string }
+  | { readonly kind: 'failure'; readonly failure: string }
+);

@@ -1,0 +1,41 @@
+import { plainText } from '../../shared/citation';
+import { bibliographyToHtml, fileNameFor } from '../../shared/exporting';
+import type { Source } from '../store';
+import { formatInWorker } from './bibliography-desk';
+import type { BibliographyLook } from './bibliography-messages';
+import { cited } from './cited';
+import type { ComposedExport } from './compose-export';
+import type { ExportFormat, FormattedId } from './formats';
+import type { QuotationTally } from './quotation-tally';
+
+/** What a bibliography lists, and the title of its file. */
+export interface ScopeRecords {
+  readonly title: string;
+  readonly sources: readonly Source[];
+  readonly tally: QuotationTally | null;
+}
+
+/**
+ * The records as a bibliography to be read: lines of text, or a page that keeps italics. Null where the records are
+ * gone, or after `signal` said that nobody waits; rejects with a `StyleProblem` where the style cannot be used.
+ */
+export async function formatRecords(
+  records: ScopeRecords | null,
+  format: ExportFormat & { readonly id: FormattedId },
+  { look, signal }: { readonly look: BibliographyLook; readonly signal: AbortSignal },
+): Promise<ComposedExport | null> {
+  if (!records || signal.aborted) return null;
+  const entries = await formatInWorker(records.sources.map(cited), look, signal);
+  if (!entries) return null;
+  const title = `${records.title} – bibliography`;
+  const lines = entries.map(plainText);
+  const isText = format.id === 'formatted';
+  return {
+    text: isText
+      ? lines.map((line) => `${line}\n`).join('')
+      : bibliographyToHtml({ title, language: look.locale, entries }),
+    suggestedName: fileNameFor(title, format.extension),
+    tally: records.tally,
+    entries: isText ? lines.map((text) => [{ text }]) : entries,
+  };
+}
