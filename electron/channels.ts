@@ -1,7 +1,7 @@
 import type { DesktopApi } from '../shared/desktop-api';
 
 /** What the page asks and waits for. */
-export type Requests = Pick<DesktopApi, 'openFiles' | 'saveFile' | 'openExternal'>;
+export type Requests = Pick<DesktopApi, 'openFiles' | 'saveFile' | 'printPage' | 'openExternal'>;
 
 /** What the page tells without waiting. */
 export interface Notices extends Pick<DesktopApi, 'log' | 'setMenuKeys' | 'setTheme'> {
@@ -18,6 +18,7 @@ export interface FlushAnswer {
 export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
   openFiles: 'provenote:open-files',
   saveFile: 'provenote:save-file',
+  printPage: 'provenote:print-page',
   openExternal: 'provenote:open-external',
 };
 

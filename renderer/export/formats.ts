@@ -5,8 +5,8 @@ export type ExportScope =
   | { readonly kind: 'library' };
 
 export type BibliographyFormatId = 'biblatex' | 'bibtex' | 'ris' | 'csl-json';
-/** Formats of text for a note and for the annotations of a source alike. */
-export type TextFormatId = 'html' | 'obsidian' | 'logseq';
+/** Formats of text, or of a document, for a note and for the annotations of a source alike. */
+export type TextFormatId = 'html' | 'docx' | 'pdf' | 'obsidian' | 'logseq';
 export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
 /** Formats that hold the annotations of a source, or of every source where they are data. */
 export type AnnotationFormatId = 'csv' | 'web-annotations';
@@ -24,6 +24,13 @@ export interface ExportFormat {
   readonly scopes: readonly ExportScope['kind'][];
 }
 
+const TEXT_FORMATS: ReadonlySet<ExportFormatId> = new Set<TextFormatId>([
+  'html',
+  'docx',
+  'pdf',
+  'obsidian',
+  'logseq',
+]);
 const EVERY_SCOPE = ['note', 'source', 'library'] as const;
 
 /** Every format on offer; within a group in the order the dialog lists them. */
@@ -58,6 +65,22 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: 'Web page (HTML)',
     extension: 'html',
     mediaType: 'text/html',
+    scopes: ['note', 'source'],
+  },
+  {
+    id: 'docx',
+    group: 'Text',
+    label: 'Word document (DOCX)',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    scopes: ['note', 'source'],
+  },
+  {
+    id: 'pdf',
+    group: 'Text',
+    label: 'PDF (print)',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
     scopes: ['note', 'source'],
   },
   {
@@ -166,7 +189,12 @@ export function isAnnotationData(
 
 /** Whether a format writes text for a note and for a source's annotations alike. */
 export function isText(format: ExportFormat): format is ExportFormat & { readonly id: TextFormatId } {
-  return format.id === 'html' || format.id === 'obsidian' || format.id === 'logseq';
+  return TEXT_FORMATS.has(format.id);
+}
+
+/** Whether what a scope is written as can carry the provenance of its quotations. */
+export function hasProvenance(scope: ExportScope, format: ExportFormat): boolean {
+  return scope.kind === 'note' ? isNoteText(format) : format.id === 'docx';
 }
 
 /** Whether a format writes a note's text, and can carry the provenance of its quotations. */
