@@ -6,9 +6,17 @@ import { CopyButton } from './copy-button';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview';
 import { FormatField } from './format-field';
-import { type ExportScope, formatsFor, isNoteText, rememberedFormat, scopeOf, scopeValue } from './formats';
+import {
+  type ExportScope,
+  formatsFor,
+  hasProvenance,
+  rememberedFormat,
+  scopeOf,
+  scopeValue,
+} from './formats';
 import { ProvenanceOption } from './provenance-option';
 import { QuotationSummary } from './quotation-summary';
+import { saveExport } from './save-export';
 import { useComposedExport } from './use-composed-export';
 
 /** What to export and in which format, with the file itself beside it before it is saved. */
@@ -23,23 +31,18 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const format =
     formatsFor(scope).find(({ id }) => id === chosenFormat) ?? rememberedFormat(scope, remembered);
   if (!format) throw new Error(`No format for ${scope.kind}`);
-  const hasProvenanceOption = scope.kind === 'note' && isNoteText(format);
+  const hasProvenanceOption = hasProvenance(scope, format);
   const composition = useComposedExport(scope, format, hasProvenanceOption && hasFullProvenance);
   const file = composition.state === 'ready' ? composition.file : null;
 
   const save = async () => {
     if (!file) return;
-    const bytes = new TextEncoder().encode(file.text);
-    const saved = await host.saveFile({
-      suggestedName: file.suggestedName,
-      mediaType: format.mediaType,
-      bytes,
-    });
+    const saved = await saveExport(file, format);
     if (saved.outcome === 'failed') setProblem(saved.problem);
-    if (saved.outcome !== 'saved') return;
+    if (saved.outcome !== 'saved' && saved.outcome !== 'asked') return;
     changeSettings({ exportFormats: { ...remembered, [scope.kind]: format.id } });
     onClose();
-    announce(`Saved ${saved.name}`);
+    if (saved.outcome === 'saved') announce(`Saved ${saved.name}`);
   };
 
   return (
@@ -48,7 +51,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onClose={onClose}
       width={920}
-      aside={<ExportPreview composition={composition} />}
+      aside={<ExportPreview composition={composition} note={format.previewNote} />}
     >
       <div className={styles.form}>
         <Field label="What">
@@ -83,7 +86,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <CopyButton text={file?.text ?? null} />
             <Button onPress={onClose}>Cancel</Button>
             <Button look="solid" isDisabled={!file} onPress={save}>
-              Save
+              {format.id === 'pdf' && host.kind === 'browser' ? 'Print…' : 'Save'}
             </Button>
           </DialogActions>
         </div>

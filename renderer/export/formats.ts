@@ -21,6 +21,8 @@ export interface ExportFormat {
   readonly label: string;
   readonly extension: string;
   readonly mediaType: string;
+  /** What is said above the preview of a file that is no text. */
+  readonly previewNote?: string;
   readonly scopes: readonly ExportScope['kind'][];
 }
 
@@ -73,6 +75,7 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: 'Word document (DOCX)',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    previewNote: 'The Word file holds this, with Word’s own headings, lists, links and footnotes.',
     scopes: ['note', 'source'],
   },
   {
@@ -81,6 +84,7 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: 'PDF (print)',
     extension: 'pdf',
     mediaType: 'application/pdf',
+    previewNote: 'The PDF is this page as it prints: light, with page numbers and the addresses of links.',
     scopes: ['note', 'source'],
   },
   {
