@@ -47,7 +47,7 @@ test('EX101 PDF asks the browser to print the note’s page alone', async ({ pag
   });
   const dialog = await chooseFormat(page, 'PDF (print)');
   await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('The PDF is this page');
-  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.locator('html[data-printed]')).toHaveCount(0);
   const printed = page.frameLocator('iframe[data-prints]').locator('html[data-printed]');

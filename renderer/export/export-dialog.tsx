@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { host } from '../host';
 import { announce, changeSettings, useNote, useSession, useSettings, useSource } from '../store';
 import { Button, Dialog, DialogActions, Field } from '../ui';
 import { CopyButton } from './copy-button';
@@ -86,7 +85,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <CopyButton text={file?.text ?? null} />
             <Button onPress={onClose}>Cancel</Button>
             <Button look="solid" isDisabled={!file} onPress={save}>
-              {format.id === 'pdf' && host.kind === 'browser' ? 'Print…' : 'Save'}
+              {format.id === 'pdf' ? 'Save as PDF…' : 'Save'}
             </Button>
           </DialogActions>
         </div>
