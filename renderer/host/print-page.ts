@@ -16,7 +16,7 @@ export async function printPage(
   document.body.append(frame);
   const view = frame.contentDocument?.defaultView;
   if (!view) throw new Error('The frame to print from did not open');
-  fill(view, new window.DOMParser().parseFromString(html, 'text/html'));
+  fill(view, html);
   const { title } = document;
   // some browsers name the file after the window, others after the frame
   document.title = suggestedName.replace(/\.pdf$/, '');
@@ -39,9 +39,15 @@ function printFrame(document: Document): HTMLIFrameElement {
   return frame;
 }
 
-function fill(view: Window & typeof globalThis, page: Document): void {
+function fill(view: Window & typeof globalThis, html: string): void {
   const { document } = view;
-  const styles = [...page.querySelectorAll('style')];
+  const styles: string[] = [];
+  // taken out before it is parsed, since even a document nobody sees reports a style the policy forbids
+  const bare = html.replace(/<style>([^<]*)<\/style>/g, (_, style: string) => {
+    styles.push(style);
+    return '';
+  });
+  const page = new view.DOMParser().parseFromString(bare, 'text/html');
   for (const element of page.querySelectorAll('style, meta, script, link')) element.remove();
   // written, because a frame that was never written to is laid out by the rules of 1998
   document.open();
@@ -50,7 +56,7 @@ function fill(view: Window & typeof globalThis, page: Document): void {
   document.documentElement.replaceWith(document.importNode(page.documentElement, true));
   document.adoptedStyleSheets = styles.map((style) => {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(style.textContent ?? '');
+    sheet.replaceSync(style);
     return sheet;
   });
 }
