@@ -56,7 +56,10 @@ test('EX101 PDF asks the browser to print the note’s page alone', async ({ pag
   await expect(printed.getByRole('heading', { level: 1, name: 'Promises' })).toHaveCount(1);
   await expect(printed.locator('blockquote')).toContainText(PROMISE);
   await expect(printed.locator('script, link, style')).toHaveCount(0);
-  await page.frames()[1]?.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe[data-prints]');
+    frame?.contentWindow?.dispatchEvent(new Event('afterprint'));
+  });
   await expect(page.locator('iframe[data-prints]')).toHaveCount(0);
   await expect(page).toHaveTitle(/Provenote/);
 });
