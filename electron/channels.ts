@@ -1,7 +1,7 @@
 import type { DesktopApi, OpenedFile } from '../shared/desktop-api';
 
 /** What the page asks and waits for. */
-export interface Requests extends Pick<DesktopApi, 'openFiles' | 'saveFile' | 'openExternal'> {
+export interface Requests extends Pick<DesktopApi, 'openFiles' | 'saveFile' | 'printPage' | 'openExternal'> {
   /** The files that the system handed to the program since it was last asked. */
   takeFiles(): Promise<readonly OpenedFile[]>;
 }
@@ -21,6 +21,7 @@ export interface FlushAnswer {
 export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
   openFiles: 'provenote:open-files',
   saveFile: 'provenote:save-file',
+  printPage: 'provenote:print-page',
   openExternal: 'provenote:open-external',
   takeFiles: 'provenote:take-files',
 };

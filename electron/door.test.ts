@@ -12,7 +12,13 @@ const ipcMain = {
 } as unknown as Pick<IpcMain, 'handle' | 'on'>;
 
 const mainFrame = { url: PAGE_URL, parent: null };
-const requests = { openFiles: vi.fn(), saveFile: vi.fn(), takeFiles: vi.fn(), openExternal: vi.fn() };
+const requests = {
+  openFiles: vi.fn(),
+  saveFile: vi.fn(),
+  printPage: vi.fn(),
+  takeFiles: vi.fn(),
+  openExternal: vi.fn(),
+};
 const notices = { log: vi.fn(), setMenuKeys: vi.fn(), setTheme: vi.fn(), flushed: vi.fn() };
 const refuse = vi.fn();
 
@@ -58,6 +64,8 @@ describe('SH9 arguments that do not fit are refused', () => {
     ['an address that is a number', 'provenote:open-external', 5],
     ['an argument too many', 'provenote:open-files', 'extra'],
     ['text instead of bytes', 'provenote:save-file', { suggestedName: 'a', mediaType: 'b', bytes: 'c' }],
+    ['bytes instead of a page', 'provenote:print-page', { suggestedName: 'a', html: new Uint8Array() }],
+    ['a page and a path', 'provenote:print-page', { suggestedName: 'a', html: '', path: '/' }],
     ['no name', 'provenote:save-file', { suggestedName: '', mediaType: 'b', bytes: new Uint8Array() }],
     [
       'a path that nobody asked for',
@@ -67,6 +75,7 @@ describe('SH9 arguments that do not fit are refused', () => {
   ])('%s', (_what, channel, ...passed) => {
     expect(() => send(mainFrame, channel, ...passed)).toThrow('was refused');
     expect(requests.saveFile).not.toHaveBeenCalled();
+    expect(requests.printPage).not.toHaveBeenCalled();
     expect(requests.openExternal).not.toHaveBeenCalled();
     expect(requests.openFiles).not.toHaveBeenCalled();
   });

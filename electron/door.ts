@@ -5,10 +5,11 @@ import { parseRecord } from '../shared/model';
 import { NOTICE_CHANNELS, type Notices, REQUEST_CHANNELS, type Requests } from './channels';
 import { isOfPage } from './page-url';
 
-/** What a message may carry, longest first: a note's text in a log line, a link of an article, a file's name. */
+/** What a message may carry: a page to print, a note's text in a log line, a link of an article, a file's name. */
 const Text = v.pipe(v.string(), v.maxLength(20_000));
 const Url = v.pipe(v.string(), v.maxLength(8_192));
 const Chord = v.pipe(v.string(), v.maxLength(64));
+const Page = v.pipe(v.string(), v.maxLength(100_000_000));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(1_024));
 
 type ArgumentSchemas<Door extends object> = {
@@ -22,6 +23,7 @@ const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
   saveFile: v.strictTuple([
     v.strictObject({ suggestedName: Name, mediaType: Name, bytes: v.instance(Uint8Array) }),
   ]),
+  printPage: v.strictTuple([v.strictObject({ suggestedName: Name, html: Page })]),
   openExternal: v.strictTuple([Url]),
   takeFiles: v.strictTuple([]),
 };
@@ -104,6 +106,7 @@ export function openDoor(
 
   answer('openFiles', REQUEST_ARGUMENTS.openFiles, requests.openFiles);
   answer('saveFile', REQUEST_ARGUMENTS.saveFile, requests.saveFile);
+  answer('printPage', REQUEST_ARGUMENTS.printPage, requests.printPage);
   answer('openExternal', REQUEST_ARGUMENTS.openExternal, requests.openExternal);
   answer('takeFiles', REQUEST_ARGUMENTS.takeFiles, requests.takeFiles);
   hear('log', NOTICE_ARGUMENTS.log, notices.log);

@@ -29,7 +29,8 @@ import { openFiles, readChosenFile } from './open-files';
 import { watchPage } from './page-health';
 import { PAGE_URL } from './page-url';
 import { denyPermissions } from './permissions';
-import { saveFile } from './save-file';
+import { createPrinter, printPage } from './print-page';
+import { type SaveParts, saveFile } from './save-file';
 import { claimLibrary } from './single-instance';
 import { windowOptions } from './window';
 import { restoreBounds, type WindowState } from './window-state';
@@ -142,6 +143,19 @@ function whenReady(): void {
   }
   nativeTheme.themeSource = state.theme;
   showMenu([]);
+  const saving: SaveParts = {
+    folder: app.getPath('documents'),
+    showSaveDialog: (options) =>
+      window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options),
+    write: writeAtomically,
+  };
+  const render = createPrinter({
+    session: session.fromPartition('print'),
+    platform: process.platform,
+    country: app.getLocaleCountryCode(),
+    openWindow: (options) => new BrowserWindow(options),
+    report: warn,
+  });
   openDoor(
     ipcMain,
     pageUrl,
@@ -150,16 +164,8 @@ function whenReady(): void {
         openFiles((options) =>
           window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options),
         ),
-      saveFile: (request) =>
-        saveFile(
-          {
-            folder: app.getPath('documents'),
-            showSaveDialog: (options) =>
-              window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options),
-            write: writeAtomically,
-          },
-          request,
-        ),
+      saveFile: (request) => saveFile(saving, request),
+      printPage: (request) => printPage({ ...saving, render, report: warn }, request),
       openExternal: (url) => openExternalLink(shell, url),
       takeFiles: handedFiles.take,
     },

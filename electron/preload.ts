@@ -46,6 +46,7 @@ const api: DesktopApi = {
   versions: { app: version, host: `Electron ${process.versions.electron}` },
   openFiles: () => ipcRenderer.invoke(REQUEST_CHANNELS.openFiles),
   saveFile: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
+  printPage: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.printPage, request),
   openExternal: (url) => ipcRenderer.invoke(REQUEST_CHANNELS.openExternal, url),
   log: (entry) => ipcRenderer.send(NOTICE_CHANNELS.log, entry),
   setMenuKeys: (keys) => ipcRenderer.send(NOTICE_CHANNELS.setMenuKeys, keys),

@@ -10,10 +10,15 @@ type Answer = (event: unknown, ...passed: unknown[]) => unknown;
 
 /** The window of the stand-in: it records what it was made with and what was done to it. */
 export class StandInWindow extends EventEmitter {
-  readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn(), reload: vi.fn() });
+  readonly webContents = Object.assign(new EventEmitter(), {
+    send: vi.fn(),
+    reload: vi.fn(),
+    printToPDF: vi.fn().mockResolvedValue(new TextEncoder().encode('%PDF')),
+  });
   readonly loadURL = vi.fn().mockResolvedValue(undefined);
   readonly show = vi.fn();
   readonly focus = vi.fn();
+  readonly destroy = vi.fn();
   readonly maximize = vi.fn();
   readonly isMinimized = () => false;
   readonly isMaximized = () => false;
@@ -54,6 +59,11 @@ export function createStandIn(appData: string) {
     setSpellCheckerEnabled: vi.fn(),
     webRequest: { onBeforeRequest: vi.fn() },
   });
+  const printSession = Object.assign(new EventEmitter(), {
+    setSpellCheckerEnabled: vi.fn(),
+    webRequest: { onBeforeRequest: vi.fn() },
+    protocol: { handle: vi.fn<(scheme: string, answer: (request: Request) => Response) => void>() },
+  });
   const app = Object.assign(new EventEmitter(), {
     isPackaged: true,
     isReady: () => true,
@@ -63,6 +73,7 @@ export function createStandIn(appData: string) {
     enableSandbox: vi.fn(),
     requestSingleInstanceLock: vi.fn(() => true),
     commandLine: { getSwitchValue: () => '', hasSwitch: () => false, appendSwitch: vi.fn() },
+    getLocaleCountryCode: () => 'SE',
     quit: vi.fn(),
   });
   class BrowserWindow extends StandInWindow {
@@ -98,10 +109,10 @@ export function createStandIn(appData: string) {
       getPrimaryDisplay: () => ({ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }),
       getAllDisplays: () => [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
     },
-    session: { defaultSession: session },
+    session: { defaultSession: session, fromPartition: vi.fn(() => printSession) },
     shell: { openExternal: vi.fn().mockResolvedValue(undefined) },
   };
-  return { electron, windows, answers, protocolHandlers, session };
+  return { electron, windows, answers, protocolHandlers, session, printSession };
 }
 
 /** Runs a compiled CommonJS file with `electron` replaced, as Electron's own loader does it. */

@@ -133,6 +133,22 @@ describe('the compiled shell, run against a stand-in for Electron', () => {
     expect(await readFile(join(folder, 'saved.md'), 'utf8')).toBe('# Kept\n');
   });
 
+  it('EX102 renders a page apart from the library and saves it as a PDF', async () => {
+    const filePath = join(folder, 'saved.pdf');
+    shell.electron.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath });
+    const html = '<!doctype html><p>Kept</p>';
+    const saved = send(PAGE, 'provenote:print-page', { suggestedName: 'Kept.pdf', html });
+    expect(await saved).toEqual({ outcome: 'saved', name: 'saved.pdf' });
+    expect(await readFile(filePath, 'utf8')).toBe('%PDF');
+    expect(shell.electron.session.fromPartition).toHaveBeenCalledWith('print');
+    expect(openedWindow().options.webPreferences).toMatchObject({
+      session: shell.printSession,
+      javascript: false,
+      sandbox: true,
+    });
+    expect(openedWindow().destroy).toHaveBeenCalledOnce();
+  });
+
   it('SH23 sends the page what is chosen in the menu', () => {
     const [template] = shell.electron.Menu.buildFromTemplate.mock.calls[0] ?? [];
     const newNote = template?.flatMap(({ submenu }) => submenu).find(({ label }) => label === 'New note');
@@ -211,6 +227,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
       versions: true,
       openFiles: true,
       saveFile: true,
+      printPage: true,
       openExternal: true,
       log: true,
       onFlush: true,

@@ -9,6 +9,8 @@ export interface DesktopApi {
   openFiles(): Promise<readonly OpenedFile[]>;
   /** Asks where to save and writes the whole file, or nothing of it. */
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  /** Makes a PDF of a page of HTML: on the desktop a file where the user says, in a browser by its print dialog. */
+  printPage(request: PrintRequest): Promise<PrintOutcome>;
   /** Hands a link to the system's browser; anything but http, https and mailto is refused. */
   openExternal(url: string): Promise<OpenOutcome>;
   /** Writes one line to the log; the page calls it with the cause of every error it shows. */
@@ -52,6 +54,15 @@ export type SaveOutcome =
   | { readonly outcome: 'saved'; readonly name: string }
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'failed'; readonly problem: string };
+
+/** A page of HTML that stands alone, to become a PDF. */
+export interface PrintRequest {
+  readonly suggestedName: string;
+  readonly html: string;
+}
+
+/** What came of printing; a browser was only `asked`, and does not tell what came of it. */
+export type PrintOutcome = SaveOutcome | { readonly outcome: 'asked' };
 
 /** What came of opening a link; `problem` is a sentence. */
 export type OpenOutcome =

@@ -3,6 +3,7 @@ import {
   annotationsTitle,
   annotationsToHtml,
   annotationsToLogseq,
+  annotationsToMarkdown,
   annotationsToObsidian,
   CSV_OPENING,
   csvRecordsOf,
@@ -25,6 +26,7 @@ import {
 } from '../store';
 import { cited } from './cited';
 import type { ComposedExport } from './compose-export';
+import { annotationsAsWord } from './compose-word';
 import type { AnnotationFormatId, ExportFormat, ExportScope, TextFormatId } from './formats';
 
 /** Takes sources one after the other; `end` gives the whole file. */
@@ -40,7 +42,13 @@ const WRITERS: Readonly<Record<AnnotationFormatId, (name: string, title: string)
 
 const TEXT_WRITERS: Readonly<
   Record<TextFormatId, (source: AnnotatedSource, labels: ColourLabels) => string>
-> = { html: annotationsToHtml, obsidian: annotationsToObsidian, logseq: annotationsToLogseq };
+> = {
+  html: annotationsToHtml,
+  docx: (source, labels) => annotationsToMarkdown(source, source.annotations, source.blocks, labels),
+  pdf: annotationsToHtml,
+  obsidian: annotationsToObsidian,
+  logseq: annotationsToLogseq,
+};
 
 /**
  * The annotations of a source, or of every source of the library, as data. Null where the source has been
@@ -68,15 +76,20 @@ export async function composeAnnotations(
   };
 }
 
-/** The annotations of a source as text. */
+/** The annotations of a source as text, or as a file that text shows. */
 export async function composeAnnotationText(
   source: Source,
   format: ExportFormat & { readonly id: TextFormatId },
+  hasFullProvenance: boolean,
 ): Promise<ComposedExport> {
   const annotated = await annotatedSource(source, await loadAnnotations(source.id));
   const title = annotationsTitle(annotated.csl);
+  const labels = colourLabels();
   return {
-    text: TEXT_WRITERS[format.id](annotated, colourLabels()),
+    text: TEXT_WRITERS[format.id](annotated, labels),
+    ...(format.id === 'docx' && {
+      bytes: () => annotationsAsWord(source, annotated, labels, hasFullProvenance),
+    }),
     suggestedName: fileNameFor(format.id === 'obsidian' ? obsidianName(title) : title, format.extension),
     tally: null,
   };

@@ -1,20 +1,15 @@
-import { checkAnchored } from '../../shared/checking';
 import { type TextRun, toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
 import {
   annotationsToMarkdown,
   type ExportedQuotation,
   fileNameFor,
   obsidianName,
-  type QuotationProvenance,
   type QuotationsOfNote,
   quotationNodesOf,
   quotationsOfNote,
-  textFragment,
 } from '../../shared/exporting';
-import { type Note, partsOf, type Source, type TextSpan } from '../../shared/model';
-import { paragraphsOf } from '../../shared/text';
+import type { Note, Source } from '../../shared/model';
 import {
-  type Article,
   colourLabels,
   findAnnotation,
   findSource,
@@ -31,6 +26,7 @@ import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
 import { formatRecords, type ScopeRecords } from './compose-formatted';
+import { noteAsWord } from './compose-word';
 import {
   type ExportFormat,
   type ExportScope,
@@ -42,10 +38,13 @@ import {
 } from './formats';
 import { NOTE_WRITERS } from './note-writers';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
+import { quotedAnnotation } from './quoted-annotation';
 
 /** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
 export interface ComposedExport {
   readonly text: string;
+  /** Writes the file where it is no text: then `text` shows what it will hold. */
+  readonly bytes?: () => Promise<Uint8Array>;
   readonly suggestedName: string;
   readonly tally: QuotationTally | null;
   /** The entries of a formatted bibliography as the file shows them, for a preview that tells where each begins. */
@@ -54,7 +53,7 @@ export interface ComposedExport {
 
 /** How an export is to be made; after `signal` aborts nobody waits for it. */
 interface ExportOptions {
-  /** Whether each quotation of a note says all of where it comes from. */
+  /** Whether each quotation says all of where it comes from. */
   readonly hasFullProvenance: boolean;
   /** The look of a formatted bibliography. */
   readonly look: BibliographyLook;
@@ -78,7 +77,7 @@ export async function composeExport(
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note'
     ? composeNote(scope.id, format, hasFullProvenance)
-    : composeSource(scope.id, format);
+    : composeSource(scope.id, format, hasFullProvenance);
 }
 
 /** The records that a scope lists, under the title of its file; null where it has been removed. */
@@ -108,16 +107,21 @@ async function composeNote(
   const title = format.id === 'obsidian' ? obsidianName(note.title) : note.title;
   return {
     text: NOTE_WRITERS[format.id](note, quotations),
+    ...(format.id === 'docx' && { bytes: () => noteAsWord(note, quotations) }),
     suggestedName: fileNameFor(title, format.extension),
     tally,
   };
 }
 
-async function composeSource(id: string, format: ExportFormat): Promise<ComposedExport | null> {
+async function composeSource(
+  id: string,
+  format: ExportFormat,
+  hasFullProvenance: boolean,
+): Promise<ComposedExport | null> {
   const source = await findSource(id);
   if (!source) return null;
   const title = source.csl.title ?? source.citekey;
-  if (isText(format)) return composeAnnotationText(source, format);
+  if (isText(format)) return composeAnnotationText(source, format, hasFullProvenance);
   if (format.id !== 'annotations') return bibliography([source], title, format, null);
   const article = await loadArticle(id);
   if (!article && !isStub(source)) return null;
@@ -148,24 +152,10 @@ export async function quotationsOf(
       continue;
     }
     const source = (await findSource(article.source.id)) ?? article.source;
-    const isNewest = source.revisionId === article.revision.id;
     sources.set(source.id, source);
-    quotations.push({
-      annotationId: node.annotationId,
-      exact: node.exact,
-      ...paragraphsOf(article.blocks, partsOf(annotation)),
-      csl: cited(source),
-      ...(!isNewest && { revision: article.revision.number }),
-      state: checkAnchored(node.exact, article.text, annotation).state,
-      isMissing: false,
-      ...(hasFullProvenance && { provenance: provenanceOf(article, partsOf(annotation)) }),
-    });
+    quotations.push(quotedAnnotation(annotation, node.exact, { article, source }, hasFullProvenance));
   }
   return { quotations: quotationsOfNote(quotations), sources: [...sources.values()] };
-}
-
-function provenanceOf({ revision, text }: Article, spans: readonly TextSpan[]): QuotationProvenance {
-  return { sha256: revision.sha256, fragment: textFragment(text, spans) };
 }
 
 function goneQuotation(node: { annotationId: string; exact: string; citation: string }): ExportedQuotation {

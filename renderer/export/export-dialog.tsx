@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { host } from '../host';
 import { announce, changeSettings, useNote, useSession, useSettings, useSource } from '../store';
 import { Button, Dialog, DialogActions, Field } from '../ui';
 import { BibliographyOptions } from './bibliography-options';
@@ -10,14 +9,15 @@ import { FormatField } from './format-field';
 import {
   type ExportScope,
   formatsFor,
+  hasProvenance,
   isFormatted,
-  isNoteText,
   rememberedFormat,
   scopeOf,
   scopeValue,
 } from './formats';
 import { ProvenanceOption } from './provenance-option';
 import { QuotationSummary } from './quotation-summary';
+import { saveExport } from './save-export';
 import { useBibliographyLook } from './use-bibliography-look';
 import { useComposedExport } from './use-composed-export';
 
@@ -33,24 +33,19 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const format =
     formatsFor(scope).find(({ id }) => id === chosenFormat) ?? rememberedFormat(scope, remembered);
   if (!format) throw new Error(`No format for ${scope.kind}`);
-  const hasProvenanceOption = scope.kind === 'note' && isNoteText(format);
+  const hasProvenanceOption = hasProvenance(scope, format);
   const look = useBibliographyLook();
   const composition = useComposedExport(scope, format, hasProvenanceOption && hasFullProvenance, look);
   const file = composition.state === 'ready' ? composition.file : null;
 
   const save = async () => {
     if (!file) return;
-    const bytes = new TextEncoder().encode(file.text);
-    const saved = await host.saveFile({
-      suggestedName: file.suggestedName,
-      mediaType: format.mediaType,
-      bytes,
-    });
+    const saved = await saveExport(file, format);
     if (saved.outcome === 'failed') setProblem(saved.problem);
-    if (saved.outcome !== 'saved') return;
+    if (saved.outcome !== 'saved' && saved.outcome !== 'asked') return;
     changeSettings({ exportFormats: { ...remembered, [scope.kind]: format.id } });
     onClose();
-    announce(`Saved ${saved.name}`);
+    if (saved.outcome === 'saved') announce(`Saved ${saved.name}`);
   };
 
   return (
@@ -59,7 +54,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onClose={onClose}
       width={920}
-      aside={<ExportPreview composition={composition} />}
+      aside={<ExportPreview composition={composition} note={format.previewNote} />}
     >
       <div className={styles.form}>
         <Field label="What">
@@ -95,7 +90,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <CopyButton text={file?.text ?? null} />
             <Button onPress={onClose}>Cancel</Button>
             <Button look="solid" isDisabled={!file} onPress={save}>
-              Save
+              {format.id === 'pdf' ? 'Save as PDF…' : 'Save'}
             </Button>
           </DialogActions>
         </div>

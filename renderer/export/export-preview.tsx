@@ -5,8 +5,14 @@ import type { Composition } from './use-composed-export';
 /** How much of a file the preview shows, in UTF-16 code units; a library can be longer than anyone reads. */
 const SHOWN = 40_000;
 
-/** The file as it will be written. */
-export function ExportPreview({ composition }: { readonly composition: Composition }) {
+interface ExportPreviewProps {
+  readonly composition: Composition;
+  /** What is said before a text that is not the file itself. */
+  readonly note?: string | undefined;
+}
+
+/** The file as it will be written, or what it will hold. */
+export function ExportPreview({ composition, note }: ExportPreviewProps) {
   if (composition.state === 'failed') {
     return (
       <p className={styles.message} role="alert">
@@ -23,6 +29,7 @@ export function ExportPreview({ composition }: { readonly composition: Compositi
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section className={styles.preview} aria-label="Preview" tabIndex={0}>
+      {note ? <p className={styles.opening}>{note}</p> : null}
       {from > 0 ? <p className={styles.opening}>The page’s head and style come before this.</p> : null}
       {entries && text ? (
         <EntriesPreview entries={entries} most={SHOWN} />

@@ -7,6 +7,8 @@ describe('the dialog offers what a scope can be written in', () => {
       'Markdown, footnotes',
       'Markdown, Pandoc citations',
       'Web page (HTML)',
+      'Word document (DOCX)',
+      'PDF (print)',
       'Obsidian',
       'Logseq',
       'BibLaTeX',

@@ -7,8 +7,8 @@ export type ExportScope =
 export type BibliographyFormatId = 'biblatex' | 'bibtex' | 'ris' | 'csl-json';
 /** A bibliography to be read, in a citation style. */
 export type FormattedId = 'formatted' | 'formatted-html';
-/** Formats of text for a note and for the annotations of a source alike. */
-export type TextFormatId = 'html' | 'obsidian' | 'logseq';
+/** Formats of text, or of a document, for a note and for the annotations of a source alike. */
+export type TextFormatId = 'html' | 'docx' | 'pdf' | 'obsidian' | 'logseq';
 export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
 /** Formats that hold the annotations of a source, or of every source where they are data. */
 export type AnnotationFormatId = 'csv' | 'web-annotations';
@@ -28,9 +28,18 @@ export interface ExportFormat {
   readonly label: string;
   readonly extension: string;
   readonly mediaType: string;
+  /** What is said above the preview of a file that is no text. */
+  readonly previewNote?: string;
   readonly scopes: readonly ExportScope['kind'][];
 }
 
+const TEXT_FORMATS: ReadonlySet<ExportFormatId> = new Set<TextFormatId>([
+  'html',
+  'docx',
+  'pdf',
+  'obsidian',
+  'logseq',
+]);
 const EVERY_SCOPE = ['note', 'source', 'library'] as const;
 
 /** Every format on offer; within a group in the order the dialog lists them. */
@@ -65,6 +74,24 @@ const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: 'Web page (HTML)',
     extension: 'html',
     mediaType: 'text/html',
+    scopes: ['note', 'source'],
+  },
+  {
+    id: 'docx',
+    group: 'Text',
+    label: 'Word document (DOCX)',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    previewNote: 'The Word file holds this, with Word’s own headings, lists, links and footnotes.',
+    scopes: ['note', 'source'],
+  },
+  {
+    id: 'pdf',
+    group: 'Text',
+    label: 'PDF (print)',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    previewNote: 'The PDF is this page as it prints: light, with page numbers and the addresses of links.',
     scopes: ['note', 'source'],
   },
   {
@@ -194,7 +221,12 @@ export function isAnnotationData(
 
 /** Whether a format writes text for a note and for a source's annotations alike. */
 export function isText(format: ExportFormat): format is ExportFormat & { readonly id: TextFormatId } {
-  return format.id === 'html' || format.id === 'obsidian' || format.id === 'logseq';
+  return TEXT_FORMATS.has(format.id);
+}
+
+/** Whether what a scope is written as can carry the provenance of its quotations. */
+export function hasProvenance(scope: ExportScope, format: ExportFormat): boolean {
+  return scope.kind === 'note' ? isNoteText(format) : format.id === 'docx';
 }
 
 /** Whether a format writes a note's text, and can carry the provenance of its quotations. */

@@ -5,6 +5,7 @@ import { browserName } from './browser-name';
 import { chooseFiles } from './choose-files';
 import { downloadFile } from './download-file';
 import { createFlushList } from './flush-list';
+import { printPage } from './print-page';
 import { createLog } from './ring-log';
 
 /**
@@ -20,6 +21,7 @@ export function createBrowserHost(window: Window & typeof globalThis): DesktopAp
     versions: { app: version, host: browserName(window.navigator.userAgent) },
     openFiles: () => chooseFiles(window.document),
     saveFile: (request) => downloadFile(window, request),
+    printPage: (request) => printPage(window, request),
     openExternal: async (url) => {
       const link = judgeExternalLink(url);
       if (!link.ok) return { outcome: 'refused', problem: link.problem };

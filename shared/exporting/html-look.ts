@@ -49,6 +49,7 @@ h3, h4, h5, h6 { font-size: 1.08rem; }
 p, ul, ol, pre, blockquote, figure { margin: 0 0 1em; }
 li > ul, li > ol, li > p { margin: 0.25em 0; }
 ul.tasks { padding-left: 0.4em; list-style: none; }
+:lang(ko) { word-break: keep-all; }
 a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 blockquote { padding: 0.1em 0 0.1em 1.1em; border-left: 3px solid var(--rule, var(--line)); }
@@ -74,11 +75,18 @@ sup, sub { line-height: 0; }
 :target { background: color-mix(in oklch, var(--accent) 14%, transparent); }
 ${COLOURS.map((colour) => `.${colour} { --rule: var(--${colour}-dot); }`).join(' ')}
 @media print {
-  :root { --paper: #fff; --pane: #fff; --ink: #000; --ink-2: #333; --accent: #000; --line: #bbb; }
-  @page { margin: 2.2cm; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
-  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-  blockquote, pre, li { break-inside: avoid; }
-  p { orphans: 3; widows: 3; }
+  :root { color-scheme: light; ${variables(HTML_TOKENS.light)} --paper: #fff; --pane: #f5f4f1; --ink: #000; --ink-2: #333; --accent: #000; --line: #bbb; }
+  @page { margin: 2.2cm 2.2cm 2.4cm; @bottom-center { content: counter(page) " / " counter(pages); color: #555; font: 8.5pt Inter, system-ui, sans-serif; } }
+  body { max-width: none; padding: 0; font-size: 11pt; line-height: 1.55; orphans: 3; widows: 3; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
+  blockquote, pre, figure, .annotation, .notes li { break-inside: avoid; }
+  .annotation blockquote, .annotation .about { break-after: avoid; }
+  li { break-inside: auto; }
+  pre { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
+  mark, pre, code, .label::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  main a[href]:not(.bare, [role])::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+  [role="doc-backlink"] { display: none; }
+  .notes { font-size: 9pt; }
+  :target { background: none; }
 }
 `;

@@ -149,7 +149,7 @@ describe('EX68 the annotations of a source go out as a page of HTML', () => {
       DEFAULT_COLOUR_LABELS,
     );
     expect(mainOf(html)).toBe(`<h1 lang="sv-SE">Warnings came late</h1>
-<p class="record">Maja Lindqvist, <em>Nordby Gazette</em>, 4 March 2026, <a href="https://news.example/a?b=1&amp;c=2" rel="noopener noreferrer">https://news.example/a?b=1&amp;c=2</a></p>
+<p class="record">Maja Lindqvist, <em>Nordby Gazette</em>, 4 March 2026, <a href="https://news.example/a?b=1&amp;c=2" class="bare" rel="noopener noreferrer">https://news.example/a?b=1&amp;c=2</a></p>
 <article class="annotation violet">
 <blockquote cite="https://news.example/a?b=1&amp;c=2" lang="sv-SE">
 <p>did not know</p>
@@ -166,6 +166,25 @@ two</p>
 </blockquote>
 <p class="about"><span class="label">Voice</span></p>
 </article>`);
+  });
+});
+
+describe('EX100 a page of HTML printed', () => {
+  it('shows addresses after words, and not after those that are the address', () => {
+    const body = mainOf(
+      writeNote(
+        line({ type: 'link', url: 'https://news.example/', children: [text('https://news.example/')] }),
+        line({ type: 'link', url: 'https://news.example/', children: [text('page')] }),
+      ),
+    );
+    const links = [...parseHTML(`<main>${body}</main>`).document.querySelectorAll('a')];
+    expect(links.map((link) => link.className)).toEqual(['bare', '']);
+    expect(writeNote()).toContain('main a[href]:not(.bare, [role])::after { content: " (" attr(href) ")";');
+  });
+
+  it('is light, whatever the reader’s theme is', () => {
+    const print = writeNote().split('@media print')[1] ?? '';
+    expect(print).toMatch(/^ \{\s+:root \{ color-scheme: light; .*--paper: #fff;/);
   });
 });
 

@@ -23,6 +23,7 @@ export {
 } from './exported-quotation';
 export { fileNameFor } from './file-name';
 export { HTML_TOKENS } from './html-look';
+export { loadDocxWriters } from './load-docx-writers';
 export { annotationsToLogseq, noteToLogseq } from './logseq';
 export { noteToHtml } from './note-html';
 export { noteToMarkdown, quotationNodesOf } from './note-markdown';

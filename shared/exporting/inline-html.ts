@@ -36,7 +36,12 @@ function branchHtml(branch: Branch): string {
       const words = piecesHtml(tidy(branch.label)) || escapeHtml(address ?? '');
       return address === null
         ? words
-        : `<a${attribute('href', address)} rel="noopener noreferrer">${words}</a>`;
+        : `<a${attribute('href', address)}${isBare(words, address)} rel="noopener noreferrer">${words}</a>`;
     }
   }
+}
+
+/** A link whose words are its address says so, since its address is not printed after it once more. */
+function isBare(words: string, address: string): string {
+  return attribute('class', words === escapeHtml(address) ? 'bare' : '');
 }

@@ -55,7 +55,7 @@ describe('EX73 full provenance', () => {
 
   it('links to the words in HTML', () => {
     const html = noteToHtml(note, quotations);
-    expect(html).toContain(`<a href="${ADDRESS}" rel="noopener noreferrer">`);
+    expect(html).toContain(`<a href="${ADDRESS}" class="bare" rel="noopener noreferrer">`);
     expect(html).toContain('accessed 5 March 2026');
   });
 

@@ -18,6 +18,8 @@ const STYLES = [
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Block Text'] => blockquote > p:fresh",
+  // the style in which Provenote writes the words of a source itself
+  "p[style-name='Quotation'] => blockquote > p:fresh",
   "p[style-name='caption'] => figure > figcaption:fresh",
   "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
   "p[style-name='heading 7'] => h6:fresh",

@@ -1,0 +1,2 @@
+export { annotationsToDocx, type CheckAnnotation } from './annotations-to-docx';
+export { type NoteOfWord, noteToDocx } from './note-to-docx';
