@@ -6,7 +6,7 @@ import { isSingleKey, runCommand, useCommand, useKeysOf } from '../ui';
 import { useShownTheme } from './use-appearance';
 
 export type AppDialog =
-  | { readonly kind: 'export' | 'codebook' | 'commands' | 'shortcuts' | 'about' }
+  | { readonly kind: 'export' | 'templates' | 'codebook' | 'commands' | 'shortcuts' | 'about' }
   | { readonly kind: 'record'; readonly sourceId: string };
 
 /** The text sizes on offer, in CSS pixels. */
@@ -58,6 +58,14 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     keys: ['Mod+Shift+E'],
     scope: 'anywhere',
     run: () => show({ kind: 'export' }),
+  });
+  useCommand({
+    id: 'export-templates',
+    title: 'Export templates…',
+    group: 'Library',
+    keys: ['Mod+Alt+E'],
+    scope: 'anywhere',
+    run: () => show({ kind: 'templates' }),
   });
   useCommand({
     id: 'edit-record',

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { CodebookCommands, CodebookDialog } from '../codebook';
-import { ExportDialog } from '../export';
+import { ExportDialog, TemplatesDialog } from '../export';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste } from '../library';
 import type { NotebookHandle } from '../notebook';
 import { RevisionCommands } from '../revisions';
@@ -54,6 +54,8 @@ function OpenDialog({
       return null;
     case 'export':
       return <ExportDialog onClose={onClose} />;
+    case 'templates':
+      return <TemplatesDialog onClose={onClose} />;
     case 'record':
       return <SourceRecordDialog sourceId={dialog.sourceId} onClose={onClose} />;
     case 'codebook':

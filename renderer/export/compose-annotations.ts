@@ -83,7 +83,10 @@ export async function composeAnnotationText(
 }
 
 /** A source with its annotations at their places in its newest text. */
-async function annotatedSource(source: Source, annotations: readonly Annotation[]): Promise<AnnotatedSource> {
+export async function annotatedSource(
+  source: Source,
+  annotations: readonly Annotation[],
+): Promise<AnnotatedSource> {
   const article = await loadArticle(source.id);
   const { text, blocks } = article ?? { text: '', blocks: [] };
   const inOrder = placedFirst(annotations, source.revisionId);

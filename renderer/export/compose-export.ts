@@ -2,14 +2,18 @@ import { checkAnchored } from '../../shared/checking';
 import { toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
 import {
   annotationsToMarkdown,
+  type ExportBlock,
   type ExportedQuotation,
   fileNameFor,
+  noteBlocks,
   obsidianName,
   type QuotationProvenance,
   type QuotationsOfNote,
   quotationNodesOf,
   quotationsOfNote,
   textFragment,
+  type UpdatableFlavour,
+  writeMarked,
 } from '../../shared/exporting';
 import { type Note, partsOf, type Source, type TextSpan } from '../../shared/model';
 import { paragraphsOf } from '../../shared/text';
@@ -27,6 +31,7 @@ import {
 } from '../store';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
+import { composeNoteTemplate, composeSourceTemplate } from './compose-template';
 import {
   type ExportFormat,
   type ExportScope,
@@ -34,9 +39,11 @@ import {
   isBibliography,
   isNoteText,
   isText,
+  isUpdatable,
 } from './formats';
 import { NOTE_WRITERS } from './note-writers';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
+import { isTemplate } from './template-formats';
 
 /** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
 export interface ComposedExport {
@@ -45,10 +52,17 @@ export interface ComposedExport {
   readonly tally: QuotationTally | null;
 }
 
+/** Why there is no file, as a sentence. */
+export interface ExportProblem {
+  readonly problem: string;
+}
+
 /** How an export is to be made; after `signal` aborts nobody waits for it. */
 interface ExportOptions {
   /** Whether each quotation of a note says all of where it comes from. */
   readonly hasFullProvenance: boolean;
+  /** Whether a note's blocks carry the marks by which the file can be updated, in a format that has them. */
+  readonly hasUpdateMarks: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -61,12 +75,13 @@ const WRITERS = { biblatex: toBibLatex, bibtex: toBibTex, ris: toRis, 'csl-json'
 export async function composeExport(
   scope: ExportScope,
   format: ExportFormat,
-  { hasFullProvenance, signal }: ExportOptions,
-): Promise<ComposedExport | null> {
+  { hasFullProvenance, hasUpdateMarks, signal }: ExportOptions,
+): Promise<ComposedExport | ExportProblem | null> {
+  if (isTemplate(format) && scope.kind !== 'note') return composeSourceTemplate(scope, format, signal);
   if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note'
-    ? composeNote(scope.id, format, hasFullProvenance)
+    ? composeNote(scope.id, format, hasFullProvenance, hasUpdateMarks)
     : composeSource(scope.id, format);
 }
 
@@ -74,18 +89,35 @@ async function composeNote(
   id: string,
   format: ExportFormat,
   hasFullProvenance: boolean,
-): Promise<ComposedExport | null> {
+  hasUpdateMarks: boolean,
+): Promise<ComposedExport | ExportProblem | null> {
   const note = await loadNote(id);
   if (!note || 'unreadable' in note) return null;
-  const { quotations, sources } = await quotationsOf(note, hasFullProvenance);
+  const { quotations, sources } = await quotationsOf(note, hasFullProvenance || isTemplate(format));
+  if (isTemplate(format)) return composeNoteTemplate(note, quotations, format);
   const tally = tallyQuotations(quotations.values());
   if (!isNoteText(format)) return bibliography(sources, note.title, format, tally);
   const title = format.id === 'obsidian' ? obsidianName(note.title) : note.title;
   return {
-    text: NOTE_WRITERS[format.id](note, quotations),
+    text:
+      hasUpdateMarks && isUpdatable(format)
+        ? writeMarked(noteBlocks(note, quotations, format.id))
+        : NOTE_WRITERS[format.id](note, quotations),
     suggestedName: fileNameFor(title, format.extension),
     tally,
   };
+}
+
+/** A note as the blocks that update a file written before; null where it has been removed. */
+export async function composeBlocks(
+  id: string,
+  flavour: UpdatableFlavour,
+  hasFullProvenance: boolean,
+): Promise<readonly ExportBlock[] | null> {
+  const note = await loadNote(id);
+  if (!note || 'unreadable' in note) return null;
+  const { quotations } = await quotationsOf(note, hasFullProvenance);
+  return noteBlocks(note, quotations, flavour);
 }
 
 async function composeSource(id: string, format: ExportFormat): Promise<ComposedExport | null> {

@@ -1,3 +1,5 @@
+import type { UpdatableFlavour } from '../../shared/exporting';
+
 /** What is exported. */
 export type ExportScope =
   | { readonly kind: 'note'; readonly id: string }
@@ -10,10 +12,15 @@ export type TextFormatId = 'html' | 'obsidian' | 'logseq';
 export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
 /** Formats that hold the annotations of a source, or of every source where they are data. */
 export type AnnotationFormatId = 'csv' | 'web-annotations';
-export type ExportFormatId = NoteFormatId | 'annotations' | AnnotationFormatId | BibliographyFormatId;
+export type ExportFormatId =
+  | NoteFormatId
+  | 'annotations'
+  | AnnotationFormatId
+  | BibliographyFormatId
+  | `template:${string}`;
 
 /** The headings under which the dialog lists formats, in its order. */
-export const FORMAT_GROUPS = ['Text', 'Bibliography', 'Annotations as data'] as const;
+export const FORMAT_GROUPS = ['Text', 'Bibliography', 'Annotations as data', 'Templates'] as const;
 
 export interface ExportFormat {
   readonly id: ExportFormatId;
@@ -172,4 +179,11 @@ export function isText(format: ExportFormat): format is ExportFormat & { readonl
 /** Whether a format writes a note's text, and can carry the provenance of its quotations. */
 export function isNoteText(format: ExportFormat): format is ExportFormat & { readonly id: NoteFormatId } {
   return format.id === 'commonmark' || format.id === 'pandoc' || isText(format);
+}
+
+/** Whether files of a format can be updated after the user wrote in them. */
+export function isUpdatable(
+  format: ExportFormat,
+): format is ExportFormat & { readonly id: UpdatableFlavour } {
+  return format.id === 'commonmark' || format.id === 'pandoc';
 }

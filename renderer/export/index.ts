@@ -1,1 +1,2 @@
 export { ExportDialog } from './export-dialog';
+export { TemplatesDialog } from './templates-dialog';

@@ -14,6 +14,7 @@ export function useComposedExport(
   scope: ExportScope,
   format: ExportFormat,
   hasFullProvenance: boolean,
+  hasUpdateMarks: boolean,
 ): Composition {
   const [composition, setComposition] = useState<Composition>({ state: 'composing' });
   const value = scopeValue(scope);
@@ -23,15 +24,12 @@ export function useComposedExport(
     setComposition({ state: 'composing' });
     // What was typed a moment ago belongs in the export, so it is stored first.
     flush()
-      .then(() => composeExport(scopeOf(value), format, { hasFullProvenance, signal }))
+      .then(() => composeExport(scopeOf(value), format, { hasFullProvenance, hasUpdateMarks, signal }))
       .then(
         (file) => {
           if (signal.aborted) return;
-          setComposition(
-            file
-              ? { state: 'ready', file }
-              : { state: 'failed', problem: 'It has been removed from the library.' },
-          );
+          if (!file) setComposition({ state: 'failed', problem: 'It has been removed from the library.' });
+          else setComposition('problem' in file ? { state: 'failed', ...file } : { state: 'ready', file });
         },
         (cause: unknown) => {
           host.log({
@@ -48,6 +46,6 @@ export function useComposedExport(
         },
       );
     return () => abort.abort();
-  }, [value, format, hasFullProvenance]);
+  }, [value, format, hasFullProvenance, hasUpdateMarks]);
   return composition;
 }

@@ -2,6 +2,7 @@ export * from './annotation';
 export * from './block';
 export * from './colour';
 export * from './csl';
+export * from './export-template';
 export * from './note';
 export * from './parse';
 export * from './settings';

@@ -1,0 +1,3 @@
+export { type RenderedTemplate, renderTemplate } from './render-template';
+export { STARTER_TEMPLATES } from './starter-templates';
+export { librarySourceFields, noteContext, sourceContext, type TemplateContext } from './template-context';
