@@ -1,3 +1,4 @@
+import { TEMPLATE_FIELDS } from '../../shared/exporting';
 import type { ExportTemplate } from '../../shared/model';
 import { Field } from '../ui';
 import styles from './templates-dialog.module.css';
@@ -62,6 +63,21 @@ export function TemplateEditor({ template, isOwn, problem, onChange }: TemplateE
           />
         )}
       </Field>
+      <details className={styles.fields}>
+        <summary>Fields and filters</summary>
+        <dl>
+          {TEMPLATE_FIELDS[template.scope].map(([name, fields]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{fields}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>Filters</dt>
+            <dd>markdown, html, quote, cell, date, join and the others of Liquid</dd>
+          </div>
+        </dl>
+      </details>
     </>
   );
 }

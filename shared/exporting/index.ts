@@ -33,6 +33,7 @@ export {
   renderTemplate,
   STARTER_TEMPLATES,
   sourceContext,
+  TEMPLATE_FIELDS,
   type TemplateContext,
 } from './templates';
 export { textFragment } from './text-fragment';

@@ -5,6 +5,7 @@ import { quotationsOfNote } from '../exported-quotation';
 import { renderTemplate } from './render-template';
 import { STARTER_TEMPLATES } from './starter-templates';
 import { librarySourceFields, noteContext, sourceContext } from './template-context';
+import { TEMPLATE_FIELDS } from './template-fields';
 
 const document: NoteDocument = {
   schema: 1,
@@ -57,11 +58,12 @@ const annotation: Annotation = {
   suffix: '',
   colour: 'amber',
   tags: ['fire', 'water'],
+  kind: 'comment',
   comment: 'Ask | her\nagain',
   anchor: 'exact',
   createdAt: '2026-03-05T10:00:00Z',
   updatedAt: '2026-03-05T10:00:00Z',
-} as Annotation;
+};
 const ofNote = noteContext(note, quotations, new Map([['a1', annotation]]), DEFAULT_COLOUR_LABELS);
 const source = {
   id: 's1',
@@ -92,6 +94,30 @@ describe('EX110 a template sees the note, its blocks and each quotation with all
     ['sources[0].citekey', 'lindqvist2026'],
   ])('%s is %s', async (name, value) => {
     expect(await renderTemplate(`{{ ${name} }}`, ofNote)).toEqual({ ok: true, text: value });
+  });
+});
+
+describe('EX110 the fields a template is told of are those it has', () => {
+  const withSources = { sources: [librarySourceFields(source, DEFAULT_COLOUR_LABELS)] };
+  const contexts = {
+    note: ofNote,
+    source: sourceContext(source, DEFAULT_COLOUR_LABELS),
+    library: withSources,
+  };
+  const named = (['note', 'source', 'library'] as const).flatMap((scope) =>
+    TEMPLATE_FIELDS[scope].flatMap(([name, fields]) =>
+      fields
+        .replace('each with ', '')
+        .split(', ')
+        .map((field) => ({
+          scope,
+          path: fields.startsWith('each') ? `${name}[0].${field}` : `${name}.${field}`,
+        })),
+    ),
+  );
+
+  it.each(named)('$scope: $path', async ({ scope, path }) => {
+    expect(await renderTemplate(`{{ ${path} }}`, contexts[scope])).toMatchObject({ ok: true });
   });
 });
 
