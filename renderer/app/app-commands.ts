@@ -6,7 +6,7 @@ import { isSingleKey, runCommand, useCommand, useKeysOf } from '../ui';
 import { useShownTheme } from './use-appearance';
 
 export type AppDialog =
-  | { readonly kind: 'export' | 'archive' | 'codebook' | 'commands' | 'shortcuts' | 'about' }
+  | { readonly kind: 'export' | 'archive' | 'templates' | 'codebook' | 'commands' | 'shortcuts' | 'about' }
   | { readonly kind: 'record'; readonly sourceId: string };
 
 /** The text sizes on offer, in CSS pixels. */
@@ -65,6 +65,14 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     group: 'Library',
     keys: ['Mod+Alt+E'],
     run: () => show({ kind: 'archive' }),
+  });
+  useCommand({
+    id: 'export-templates',
+    title: 'Export templates…',
+    group: 'Library',
+    keys: ['Mod+Alt+T'],
+    scope: 'anywhere',
+    run: () => show({ kind: 'templates' }),
   });
   useCommand({
     id: 'edit-record',

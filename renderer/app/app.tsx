@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { CodebookCommands, CodebookDialog } from '../codebook';
-import { ArchiveDialog, ExportDialog } from '../export';
+import { ArchiveDialog, ExportDialog, TemplatesDialog } from '../export';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste, useHandedFiles } from '../library';
 import type { NotebookHandle } from '../notebook';
 import { RevisionCommands } from '../revisions';
@@ -57,6 +57,8 @@ function OpenDialog({
       return <ExportDialog onClose={onClose} />;
     case 'archive':
       return <ArchiveDialog onClose={onClose} />;
+    case 'templates':
+      return <TemplatesDialog onClose={onClose} />;
     case 'record':
       return <SourceRecordDialog sourceId={dialog.sourceId} onClose={onClose} />;
     case 'codebook':

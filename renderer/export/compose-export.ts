@@ -1,12 +1,16 @@
 import { type TextRun, toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
 import {
   annotationsToMarkdown,
+  type ExportBlock,
   type ExportedQuotation,
   fileNameFor,
+  noteBlocks,
   obsidianName,
   type QuotationsOfNote,
   quotationNodesOf,
   quotationsOfNote,
+  type UpdatableFlavour,
+  writeMarked,
 } from '../../shared/exporting';
 import type { Note, Source } from '../../shared/model';
 import {
@@ -26,6 +30,7 @@ import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
 import { formatRecords, type ScopeRecords } from './compose-formatted';
+import { composeNoteTemplate, composeSourceTemplate } from './compose-template';
 import { noteAsWord } from './compose-word';
 import {
   type ExportFormat,
@@ -35,10 +40,12 @@ import {
   isFormatted,
   isNoteText,
   isText,
+  isUpdatable,
 } from './formats';
 import { NOTE_WRITERS } from './note-writers';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
 import { quotedAnnotation } from './quoted-annotation';
+import { isTemplate } from './template-formats';
 
 /** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
 export interface ComposedExport {
@@ -51,12 +58,19 @@ export interface ComposedExport {
   readonly entries?: readonly (readonly TextRun[])[];
 }
 
+/** Why there is no file, as a sentence. */
+export interface ExportProblem {
+  readonly problem: string;
+}
+
 /** How an export is to be made; after `signal` aborts nobody waits for it. */
-interface ExportOptions {
+export interface ExportOptions {
   /** Whether each quotation says all of where it comes from. */
   readonly hasFullProvenance: boolean;
   /** The look of a formatted bibliography. */
   readonly look: BibliographyLook;
+  /** Whether a note's blocks carry the marks by which the file can be updated, in a format that has them. */
+  readonly hasUpdateMarks: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -70,13 +84,14 @@ export async function composeExport(
   scope: ExportScope,
   format: ExportFormat,
   options: ExportOptions,
-): Promise<ComposedExport | null> {
+): Promise<ComposedExport | ExportProblem | null> {
   const { hasFullProvenance, signal } = options;
   if (isFormatted(format)) return formatRecords(await recordsOf(scope), format, options);
+  if (isTemplate(format) && scope.kind !== 'note') return composeSourceTemplate(scope, format, signal);
   if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note'
-    ? composeNote(scope.id, format, hasFullProvenance)
+    ? composeNote(scope.id, format, options)
     : composeSource(scope.id, format, hasFullProvenance);
 }
 
@@ -97,20 +112,36 @@ async function recordsOf(scope: ExportScope): Promise<ScopeRecords | null> {
 async function composeNote(
   id: string,
   format: ExportFormat,
-  hasFullProvenance: boolean,
-): Promise<ComposedExport | null> {
+  { hasFullProvenance, hasUpdateMarks }: ExportOptions,
+): Promise<ComposedExport | ExportProblem | null> {
   const note = await loadNote(id);
   if (!note || 'unreadable' in note) return null;
-  const { quotations, sources } = await quotationsOf(note, hasFullProvenance);
+  const { quotations, sources } = await quotationsOf(note, hasFullProvenance || isTemplate(format));
+  if (isTemplate(format)) return composeNoteTemplate(note, quotations, format);
   const tally = tallyQuotations(quotations.values());
   if (!isNoteText(format)) return bibliography(sources, note.title, format, tally);
   const title = format.id === 'obsidian' ? obsidianName(note.title) : note.title;
   return {
-    text: NOTE_WRITERS[format.id](note, quotations),
+    text:
+      hasUpdateMarks && isUpdatable(format)
+        ? writeMarked(noteBlocks(note, quotations, format.id))
+        : NOTE_WRITERS[format.id](note, quotations),
     ...(format.id === 'docx' && { bytes: () => noteAsWord(note, quotations) }),
     suggestedName: fileNameFor(title, format.extension),
     tally,
   };
+}
+
+/** A note as the blocks that update a file written before; null where it has been removed. */
+export async function composeBlocks(
+  id: string,
+  flavour: UpdatableFlavour,
+  hasFullProvenance: boolean,
+): Promise<readonly ExportBlock[] | null> {
+  const note = await loadNote(id);
+  if (!note || 'unreadable' in note) return null;
+  const { quotations } = await quotationsOf(note, hasFullProvenance);
+  return noteBlocks(note, quotations, flavour);
 }
 
 async function composeSource(

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { announce, changeSettings, useNote, useSession, useSettings, useSource } from '../store';
+import { useMemo, useState } from 'react';
+import { announce, changeSettings, useSettings } from '../store';
 import { Button, Dialog, DialogActions, Field } from '../ui';
 import { BibliographyOptions } from './bibliography-options';
 import { CopyButton } from './copy-button';
@@ -7,10 +7,10 @@ import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview';
 import { FormatField } from './format-field';
 import {
-  type ExportScope,
   formatsFor,
   hasProvenance,
   isFormatted,
+  isUpdatable,
   rememberedFormat,
   scopeOf,
   scopeValue,
@@ -18,8 +18,12 @@ import {
 import { ProvenanceOption } from './provenance-option';
 import { QuotationSummary } from './quotation-summary';
 import { saveExport } from './save-export';
+import { templateFormat, templatesFor } from './template-formats';
+import { TemplatesDialog } from './templates-dialog';
+import { UpdateOption } from './update-option';
 import { useBibliographyLook } from './use-bibliography-look';
 import { useComposedExport } from './use-composed-export';
+import { useScopes } from './use-scopes';
 
 /** What to export and in which format, with the file itself beside it before it is saved. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,14 +32,28 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosenFormat, setChosenFormat] = useState<string | null>(null);
   const remembered = useSettings(({ exportFormats }) => exportFormats);
   const hasFullProvenance = useSettings((settings) => settings.hasFullProvenance);
+  const hasUpdateMarks = useSettings((settings) => settings.hasUpdateMarks);
   const [problem, setProblem] = useState<string | null>(null);
   const scope = scopeOf(chosenScope ?? scopes[0]?.value ?? 'library');
+  const ownTemplates = useSettings(({ exportTemplates }) => exportTemplates);
+  const templates = useMemo(
+    () => templatesFor(scope.kind, ownTemplates).map(templateFormat),
+    [scope.kind, ownTemplates],
+  );
+  const [isEditingTemplates, setEditingTemplates] = useState(false);
+  const formats = [...formatsFor(scope), ...templates];
   const format =
-    formatsFor(scope).find(({ id }) => id === chosenFormat) ?? rememberedFormat(scope, remembered);
+    formats.find(({ id }) => id === chosenFormat) ??
+    formats.find(({ id }) => id === remembered[scope.kind]) ??
+    rememberedFormat(scope, remembered);
   if (!format) throw new Error(`No format for ${scope.kind}`);
   const hasProvenanceOption = hasProvenance(scope, format);
   const look = useBibliographyLook();
-  const composition = useComposedExport(scope, format, hasProvenanceOption && hasFullProvenance, look);
+  const composition = useComposedExport(scope, format, {
+    hasFullProvenance: hasProvenanceOption && hasFullProvenance,
+    hasUpdateMarks,
+    look,
+  });
   const file = composition.state === 'ready' ? composition.file : null;
 
   const save = async () => {
@@ -48,6 +66,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     if (saved.outcome === 'saved') announce(`Saved ${saved.name}`);
   };
 
+  if (isEditingTemplates)
+    return <TemplatesDialog startScope={scope} onClose={() => setEditingTemplates(false)} />;
   return (
     <Dialog
       title="Export"
@@ -75,9 +95,17 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             </select>
           )}
         </Field>
-        <FormatField formats={formatsFor(scope)} chosen={format.id} onChoose={setChosenFormat} />
+        <FormatField formats={formats} chosen={format.id} onChoose={setChosenFormat} />
+        <div className={styles.more}>
+          <Button look="ghost" onPress={() => setEditingTemplates(true)}>
+            Templates…
+          </Button>
+        </div>
         {hasProvenanceOption ? <ProvenanceOption /> : null}
         {isFormatted(format) ? <BibliographyOptions /> : null}
+        {scope.kind === 'note' && isUpdatable(format) ? (
+          <UpdateOption noteId={scope.id} flavour={format.id} onSaved={onClose} />
+        ) : null}
         {file?.tally ? <QuotationSummary tally={file.tally} /> : null}
         {problem ? (
           <p className={styles.problem} role="alert">
@@ -97,22 +125,4 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-/** What can be exported now, the most particular first: the open note, the open source, the library. */
-function useScopes(): readonly { readonly value: string; readonly label: string }[] {
-  const noteId = useSession((session) => session.openNoteId);
-  const sourceId = useSession((session) => session.openSourceId);
-  const note = useNote(noteId);
-  const source = useSource(sourceId);
-  const scopes: { scope: ExportScope; label: string }[] = [];
-  if (note && 'title' in note)
-    scopes.push({ scope: { kind: 'note', id: note.id }, label: `Note: ${note.title || 'Untitled note'}` });
-  if (source)
-    scopes.push({
-      scope: { kind: 'source', id: source.id },
-      label: `Source: ${source.csl.title ?? source.citekey}`,
-    });
-  scopes.push({ scope: { kind: 'library' }, label: 'The whole library' });
-  return scopes.map(({ scope, label }) => ({ value: scopeValue(scope), label }));
 }

@@ -1,3 +1,5 @@
+import type { UpdatableFlavour } from '../../shared/exporting';
+
 /** What is exported. */
 export type ExportScope =
   | { readonly kind: 'note'; readonly id: string }
@@ -17,10 +19,11 @@ export type ExportFormatId =
   | 'annotations'
   | AnnotationFormatId
   | BibliographyFormatId
-  | FormattedId;
+  | FormattedId
+  | `template:${string}`;
 
 /** The headings under which the dialog lists formats, in its order. */
-export const FORMAT_GROUPS = ['Text', 'Bibliography', 'Annotations as data'] as const;
+export const FORMAT_GROUPS = ['Text', 'Bibliography', 'Annotations as data', 'Templates'] as const;
 
 export interface ExportFormat {
   readonly id: ExportFormatId;
@@ -232,4 +235,11 @@ export function hasProvenance(scope: ExportScope, format: ExportFormat): boolean
 /** Whether a format writes a note's text, and can carry the provenance of its quotations. */
 export function isNoteText(format: ExportFormat): format is ExportFormat & { readonly id: NoteFormatId } {
   return format.id === 'commonmark' || format.id === 'pandoc' || isText(format);
+}
+
+/** Whether files of a format can be updated after the user wrote in them. */
+export function isUpdatable(
+  format: ExportFormat,
+): format is ExportFormat & { readonly id: UpdatableFlavour } {
+  return format.id === 'commonmark' || format.id === 'pandoc';
 }

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { StyleProblem } from '../../shared/citation';
 import { host } from '../host';
 import { flush } from '../store';
-import type { BibliographyLook } from './bibliography-messages';
-import { type ComposedExport, composeExport } from './compose-export';
+import { type ComposedExport, composeExport, type ExportOptions } from './compose-export';
 import { type ExportFormat, type ExportScope, isFormatted, scopeOf, scopeValue } from './formats';
 
 export type Composition =
@@ -18,8 +17,7 @@ const PROBLEM =
 export function useComposedExport(
   scope: ExportScope,
   format: ExportFormat,
-  hasFullProvenance: boolean,
-  look: BibliographyLook,
+  { hasFullProvenance, hasUpdateMarks, look }: Omit<ExportOptions, 'signal'>,
 ): Composition {
   const [composition, setComposition] = useState<Composition>({ state: 'composing' });
   const value = scopeValue(scope);
@@ -32,17 +30,15 @@ export function useComposedExport(
     setComposition({ state: 'composing' });
     // What was typed a moment ago belongs in the export, so it is stored first.
     flush()
-      .then(() =>
-        composeExport(scopeOf(value), format, { hasFullProvenance, look: { style, locale }, signal }),
-      )
+      .then(() => {
+        const options = { hasFullProvenance, hasUpdateMarks, look: { style, locale }, signal };
+        return composeExport(scopeOf(value), format, options);
+      })
       .then(
         (file) => {
           if (signal.aborted) return;
-          setComposition(
-            file
-              ? { state: 'ready', file }
-              : { state: 'failed', problem: 'It has been removed from the library.' },
-          );
+          if (!file) setComposition({ state: 'failed', problem: 'It has been removed from the library.' });
+          else setComposition('problem' in file ? { state: 'failed', ...file } : { state: 'ready', file });
         },
         (cause: unknown) => {
           host.log({
@@ -58,6 +54,6 @@ export function useComposedExport(
         },
       );
     return () => abort.abort();
-  }, [value, format, hasFullProvenance, style, locale]);
+  }, [value, format, hasFullProvenance, hasUpdateMarks, style, locale]);
   return composition;
 }

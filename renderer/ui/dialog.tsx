@@ -12,6 +12,8 @@ interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** A second column at the right, to the dialog's edges: a preview. */
   readonly aside?: ReactNode;
+  /** The width of the first column beside an `aside`, in CSS pixels. */
+  readonly formWidth?: number;
   readonly children: ReactNode;
 }
 
@@ -24,6 +26,7 @@ export function Dialog({
   width = 460,
   role,
   aside,
+  formWidth,
   children,
 }: DialogProps) {
   return (
@@ -34,7 +37,15 @@ export function Dialog({
       isDismissable={isDismissable}
     >
       <Modal className={styles.modal ?? ''} style={{ width }}>
-        <AriaDialog className={`${styles.dialog} ${aside ? styles.withAside : ''}`} role={role ?? 'dialog'}>
+        <AriaDialog
+          className={`${styles.dialog} ${aside ? styles.withAside : ''}`}
+          role={role ?? 'dialog'}
+          style={
+            aside && formWidth
+              ? { gridTemplateColumns: `minmax(0, ${formWidth}px) minmax(0, 1fr)` }
+              : undefined
+          }
+        >
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>

@@ -6,7 +6,7 @@ import type { NoteBlock, NoteListItem } from './note-nodes';
 export type WriteQuotation = (quotation: Extract<NoteBlock, { kind: 'quotation' }>) => readonly string[];
 
 /** Parts two lists that Markdown would read as one. */
-const LIST_END = '<!-- -->';
+export const LIST_END = '<!-- -->';
 const LARGEST_ORDINAL = 999_999_999;
 
 /** Blocks as the lines of a Markdown document, a blank line between them. Empty blocks are left out. */
@@ -93,7 +93,8 @@ function opensTight(block: NoteBlock): boolean {
   return (block.items[0]?.children.length ?? 0) > 0 && (!block.isOrdered || block.start === 1);
 }
 
-function isSameKindOfList(a: NoteBlock, b: NoteBlock): boolean {
+/** Whether Markdown would read the two as one list. */
+export function isSameKindOfList(a: NoteBlock, b: NoteBlock): boolean {
   return a.kind === 'list' && b.kind === 'list' && a.isOrdered === b.isOrdered;
 }
 

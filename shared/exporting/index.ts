@@ -29,6 +29,25 @@ export { noteToHtml } from './note-html';
 export { noteToMarkdown, quotationNodesOf } from './note-markdown';
 export { annotationsToObsidian, noteToObsidian, obsidianName } from './obsidian';
 export { readWebAnnotations } from './read-web-annotations';
+export {
+  type BlockChange,
+  type ExportBlock,
+  noteBlocks,
+  planReexport,
+  type Reexport,
+  type UpdatableFlavour,
+  writeMarked,
+} from './reexport';
+export {
+  librarySourceFields,
+  noteContext,
+  type RenderedTemplate,
+  renderTemplate,
+  STARTER_TEMPLATES,
+  sourceContext,
+  TEMPLATE_FIELDS,
+  type TemplateContext,
+} from './templates';
 export { textFragment } from './text-fragment';
 export type { WebAnnotation, WebAnnotationSet, WebTarget } from './web-annotation';
 export { webAnnotationsOf } from './web-annotations-of';

@@ -5,6 +5,7 @@ export * from './citation-style';
 export * from './colour';
 export * from './csl';
 export * from './exact-json';
+export * from './export-template';
 export * from './note';
 export * from './parse';
 export * from './settings';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COLOURS } from './colour';
+import { ExportTemplateSchema } from './export-template';
 
 /** What the user chose and where they were; every field falls back alone, so one bad value resets itself only. */
 export const SettingsSchema = v.object({
@@ -29,6 +30,10 @@ export const SettingsSchema = v.object({
   bibliographyLocale: v.fallback(v.string(), ''),
   /** Whether exported notes carry each quotation's full provenance. */
   hasFullProvenance: v.fallback(v.boolean(), false),
+  /** Whether Markdown files carry the marks by which they can be updated. */
+  hasUpdateMarks: v.fallback(v.boolean(), false),
+  /** The user's export templates, by id. */
+  exportTemplates: v.fallback(v.record(v.string(), ExportTemplateSchema), {}),
 });
 
 /** Where the reader last stood in a source: the offset of the first block in view. */

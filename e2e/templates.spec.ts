@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { FERRY_REPORT } from './articles';
+import { deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { expect, expectNoAxeViolations, test } from './fixtures';
+
+const PROMISE = 'An empty boat is still a promise';
+
+async function writeNoteThatQuotes(page: Page): Promise<void> {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
+  await page.getByRole('button', { name: 'New note' }).click();
+  await deskOf(page).noteTitle.fill('Promises');
+  await selectWords(page, PROMISE);
+  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
+  await expect(deskOf(page).note).toContainText(PROMISE);
+}
+
+test('EX115 a template is copied, edited beside its file, and offered as a format', async ({ page }) => {
+  await writeNoteThatQuotes(page);
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('button', { name: 'Templates…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export templates' });
+  await dialog.getByRole('button', { name: 'New from this one' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Pull quotes');
+  const text = dialog.getByRole('textbox', { name: 'Text of the template' });
+  await text.fill('{% for q in quotations %}PULL {{ q.words }} ({{ q.author }}){% endfor %}');
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText(`PULL ${PROMISE}`);
+  await expectNoAxeViolations(page);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  const exporting = deskOf(page).exportDialog;
+  await exporting.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Pull quotes' });
+  await expect(exporting.getByRole('region', { name: 'Preview' })).toContainText('PULL');
+  const downloading = page.waitForEvent('download');
+  await exporting.getByRole('button', { name: 'Save' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('Promises.md');
+  expect(await readFile(await download.path(), 'utf8')).toContain(`PULL ${PROMISE}`);
+});
+
+test('EX116 a broken template says its line, keeps its text, and comes back after it was deleted', async ({
+  page,
+}) => {
+  await writeNoteThatQuotes(page);
+  await page.keyboard.press('Control+Alt+E');
+  const dialog = page.getByRole('dialog', { name: 'Export templates' });
+  await dialog.getByRole('button', { name: 'New from this one' }).click();
+  const text = dialog.getByRole('textbox', { name: 'Text of the template' });
+  await text.fill('one\n{{ note.titel }}');
+  await expect(text).toHaveAccessibleDescription(/Line 2: Undefined variable: note\.titel/);
+  await expect(text).toHaveValue('one\n{{ note.titel }}');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Template' })).not.toContainText('(copy)');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(text).toHaveValue('one\n{{ note.titel }}');
+});

@@ -1,0 +1,79 @@
+import { useId, useState } from 'react';
+import { planReexport, type UpdatableFlavour } from '../../shared/exporting';
+import { host } from '../host';
+import { changeSettings, flush, reportError, useSettings } from '../store';
+import { Button } from '../ui';
+import { composeBlocks } from './compose-export';
+import styles from './provenance-option.module.css';
+import { type UpdatableFile, UpdateDialog } from './update-dialog';
+import updateStyles from './update-dialog.module.css';
+
+interface UpdateOptionProps {
+  readonly noteId: string;
+  readonly flavour: UpdatableFlavour;
+  readonly onSaved: () => void;
+}
+
+/** Whether a file can be updated later, and the way to update one that was written before. */
+export function UpdateOption({ noteId, flavour, onSaved }: UpdateOptionProps) {
+  const isOn = useSettings(({ hasUpdateMarks }) => hasUpdateMarks);
+  const hasFullProvenance = useSettings((settings) => settings.hasFullProvenance);
+  const [file, setFile] = useState<UpdatableFile | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+
+  const choose = async () => {
+    setProblem(null);
+    try {
+      const [opened] = await host.openFiles();
+      if (!opened) return;
+      if (!opened.ok) return setProblem(opened.problem);
+      await flush();
+      const blocks = await composeBlocks(noteId, flavour, hasFullProvenance);
+      if (!blocks) return setProblem('The note has been removed from the library.');
+      const existing = textOf(opened.bytes);
+      if (existing === null || !planReexport(existing, blocks, { removesGone: false }))
+        return setProblem(
+          `“${opened.name}” has no block that Provenote wrote. Save a file with “Can be updated later” first.`,
+        );
+      setFile({ name: opened.name, existing, blocks });
+    } catch (cause) {
+      reportError('The file could not be updated. Try again; the log has the cause.', cause);
+    }
+  };
+
+  return (
+    <div className={styles.option}>
+      <input
+        id={id}
+        type="checkbox"
+        aria-describedby={`${id}-hint`}
+        checked={isOn}
+        onChange={(event) => changeSettings({ hasUpdateMarks: event.target.checked })}
+      />
+      <label htmlFor={id}>Can be updated later</label>
+      <p id={`${id}-hint`} className={styles.hint}>
+        Hidden marks around each block; what you write between them stays.
+      </p>
+      <div className={updateStyles.choose}>
+        <Button onPress={() => void choose()}>Update a file…</Button>
+      </div>
+      {problem ? (
+        <p className={updateStyles.problem} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {file ? <UpdateDialog file={file} onClose={() => setFile(null)} onSaved={onSaved} /> : null}
+    </div>
+  );
+}
+
+/** A file's text with its byte order mark, if it has one; null for bytes that are no UTF-8. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    host.log({ level: 'info', message: 'A file to be updated is no UTF-8', cause: String(cause) });
+    return null;
+  }
+}

@@ -1,0 +1,4 @@
+export { type RenderedTemplate, renderTemplate } from './render-template';
+export { STARTER_TEMPLATES } from './starter-templates';
+export { librarySourceFields, noteContext, sourceContext, type TemplateContext } from './template-context';
+export { TEMPLATE_FIELDS } from './template-fields';
