@@ -179,3 +179,55 @@ describe('ST102 a merge is one step of undo', () => {
     expect((await window.store.findSource(herald.id))?.updatedAt).toBe(herald.updatedAt);
   });
 });
+
+describe('ST106 a source without a text is merged as well', () => {
+  const nothing = { prefix: '', suffix: '', comment: '', locator: '', tags: [] };
+  const unknown = { start: null, end: null, colour: null, createdAt: null, updatedAt: null };
+
+  async function stub(title: string, ...quoted: readonly string[]): Promise<Source> {
+    const annotations = quoted.map((exact) => ({ exact, ...nothing, ...unknown }));
+    const sources = [{ csl: { id: '', type: 'webpage', title }, annotations }];
+    await window.inside.importCollection({ kind: 'Zotero', sources, problems: [] }, 'ferry.rdf', options);
+    const found = (await window.store.loadSources()).find(({ csl }) => csl.title === title);
+    if (found === undefined) throw new Error(`There is no ${title}`);
+    return found;
+  }
+
+  it('and takes the text of the other when it is the one that stays', async () => {
+    const kept = await stub('A record', 'the noon ferry to Holm', 'no such words');
+    const wire = await addText(window, 'wire.md', WIRE);
+    await highlight(window, wire, 'eleven passengers a week');
+    await merge(kept, wire);
+    const article = await window.store.loadArticle(kept.id);
+    expect(article?.text.startsWith(POST)).toBe(true);
+    const annotations = await window.store.loadAnnotations(kept.id);
+    expect(annotations.map(({ exact, anchor }) => `${anchor} ${exact}`).sort()).toEqual([
+      'exact eleven passengers a week',
+      'exact the noon ferry to Holm',
+      'orphan no such words',
+    ]);
+    await window.store.undo();
+    expect((await window.store.findSource(kept.id))?.revisionId).toBe('');
+    expect(await wordsOf(window, wire)).toEqual(['eleven passengers a week']);
+  });
+
+  it('and its words are looked for in the text of the one that stays', async () => {
+    const wire = await addText(window, 'wire.md', WIRE);
+    const gone = await stub('A record', 'the noon ferry to Holm');
+    await merge(wire, gone);
+    expect(await wordsOf(window, wire)).toEqual(['the noon ferry to Holm']);
+    expect((await window.store.loadArticle(wire.id))?.text.startsWith(POST)).toBe(true);
+  });
+
+  it('with another, whose words wait on', async () => {
+    const kept = await stub('A record', 'the noon ferry to Holm');
+    const gone = await stub('Another record', 'eleven passengers a week');
+    await merge(kept, gone);
+    const annotations = await window.store.loadAnnotations(kept.id);
+    expect(annotations.map(({ anchor, revisionId }) => [anchor, revisionId])).toEqual([
+      ['orphan', ''],
+      ['orphan', ''],
+    ]);
+    expect(await window.store.findSource(gone.id)).toBeNull();
+  });
+});

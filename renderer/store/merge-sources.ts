@@ -4,12 +4,14 @@ import { afterRevision, withTargets } from './anchored-annotation';
 import { now } from './clock';
 import type { RecordWrite } from './commit';
 import { database } from './database';
+import { afterFirstText } from './first-text';
 import { commitStep, type StepId } from './history';
 import { LibraryError } from './library-error';
 import { mergedRecord } from './merged-record';
 import { parsers, textField } from './record-parsers';
 import { Following, type RevisionOptions } from './revision-writes';
 import { session } from './session';
+import { isStub, NO_REVISION } from './stubs';
 
 /** Which of two sources stays, and which fields of the record are taken from the one that goes. */
 export interface SourceMerge {
@@ -20,7 +22,7 @@ export interface SourceMerge {
 
 /**
  * Makes one source of two, as one step of undo, whose id it returns; null when it was stopped. The text of the
- * kept one stays the one that is read; all revisions of the other become earlier revisions of it, with their
+ * kept one stays the one that is read, unless it has none; all revisions of the other become earlier revisions of it, with their
  * originals. Annotations of the other go to the same words of that text, wait for a decision where the words are only
  * similar, or become orphans (as with a new version, ST34-ST35); the notes that quote them keep their
  * quotations. Rejects, with a message, where one of the two is gone or cannot be read.
@@ -28,12 +30,14 @@ export interface SourceMerge {
 export async function mergeSources(merge: SourceMerge, options: RevisionOptions): Promise<StepId | null> {
   for (;;) {
     const { kept, gone } = await readBoth(merge);
-    const text = await new Following('').textOf(kept.revisionId);
+    const read = readAfterwards(kept, gone);
+    const text = isStub(read) ? '' : await new Following('').textOf(read.revisionId);
     if (text === null) throw new LibraryError(UNREADABLE);
     const following = new Following(text);
-    if (!(await following.follow(await annotationsOf(gone.id), options))) return null;
-    await Promise.all((await revisionsOf(gone.id)).map(({ id }) => following.textOf(id)));
-    const step = await storeMerge({ kept, gone, text, taken: merge.taken }, following);
+    const other = read === kept ? gone : kept;
+    if (!isStub(read) && !(await following.follow(await annotationsOf(other.id), options))) return null;
+    await Promise.all((await revisionsOf(other.id)).map(({ id }) => following.textOf(id)));
+    const step = await storeMerge({ kept, gone, read, text, taken: merge.taken }, following);
     if (step === 'again') continue;
     if (session.get().openSourceId === gone.id) session.openSource(kept.id);
     return step;
@@ -43,15 +47,22 @@ export async function mergeSources(merge: SourceMerge, options: RevisionOptions)
 const GONE = 'One of the two sources was removed or cannot be read, so they were not merged.';
 const UNREADABLE = 'The text of the source to be kept cannot be read, so nothing was merged into it.';
 
+/** Whose text is read when the two are one: the other's where the kept one is a record or a file without words. */
+function readAfterwards(kept: Source, gone: Source): Source {
+  return kept.characterCount === 0 && gone.characterCount > 0 ? gone : kept;
+}
+
 interface Planned {
   readonly kept: Source;
   readonly gone: Source;
+  /** The one of them whose text is read afterwards. */
+  readonly read: Source;
   readonly text: string;
   readonly taken: readonly MetadataField[];
 }
 
 async function storeMerge(
-  { kept, gone, text, taken }: Planned,
+  { kept, gone, read, text, taken }: Planned,
   following: Following,
 ): Promise<StepId | 'again'> {
   let isComplete = false;
@@ -64,20 +75,24 @@ async function storeMerge(
       if (current.value.revisionId !== kept.revisionId || leaving.value.revisionId !== gone.revisionId)
         return [];
       const updatedAt = now();
-      const place = placer(kept, text, following);
-      const moves = await movedAnnotations(gone.id, (annotation) => {
-        const placed = place(annotation);
+      const place = placer(read, text, following);
+      const move = (annotation: Annotation): Annotation | undefined => {
+        const placed = annotation.sourceId === read.id ? annotation : place(annotation);
         return placed && { ...placed, sourceId: kept.id, updatedAt };
-      });
-      if (moves === null) return [];
+      };
+      const moves = await movedAnnotations(gone.id, move);
+      const waiting = read === kept ? [] : await movedAnnotations(kept.id, move);
+      if (moves === null || waiting === null) return [];
       isComplete = true;
       const record = mergedRecord(current.value, leaving.value, taken);
-      const after = { ...current.value, ...record, updatedAt };
+      const { revisionId, characterCount, wordCount } = read;
+      const after = { ...current.value, ...record, revisionId, characterCount, wordCount, updatedAt };
       return [
         { table: 'sources', id: kept.id, before: raw[0], after },
         { table: 'sources', id: gone.id, before: raw[1], after: null },
-        ...(await joinedRevisions(current.value, gone.id, updatedAt)),
+        ...(await joinedRevisions({ keptId: kept.id, goneId: gone.id, lastId: revisionId }, updatedAt)),
         ...moves,
+        ...waiting,
         ...(await movedLinks(gone.id, kept.id, updatedAt)),
       ];
     },
@@ -91,24 +106,29 @@ async function readBoth({ keptId, goneId }: SourceMerge): Promise<{ kept: Source
   return { kept: kept.value, gone: gone.value };
 }
 
-/** Where an annotation of the source that goes stands in the text that stays; undefined when it was not followed. */
+/**
+ * Where an annotation of the other source stands in the text that is read; undefined when it was not followed. Where
+ * there is no text it waits on.
+ */
 function placer(
-  kept: Source,
+  read: Source,
   text: string,
   following: Following,
 ): (annotation: Annotation) => Annotation | undefined {
   const isSame = (revisionId: string | undefined): boolean =>
     revisionId !== undefined && following.knownText(revisionId) === text;
   return (annotation) => {
+    if (isStub(read)) return annotation;
     if (isSame(annotation.revisionId)) {
       const anchor = annotation.anchor === 'moved' ? 'moved' : 'exact';
-      return withTargets(annotation, kept.revisionId, partsOf(annotation), anchor);
+      return withTargets(annotation, read.revisionId, partsOf(annotation), anchor);
     }
     const { found } = annotation;
     if (found && isSame(found.revisionId))
-      return { ...annotation, found: { ...found, revisionId: kept.revisionId } };
+      return { ...annotation, found: { ...found, revisionId: read.revisionId } };
     const outcome = following.outcomeOf(annotation);
-    return outcome && afterRevision(annotation, kept.revisionId, outcome);
+    const follow = annotation.revisionId === NO_REVISION ? afterFirstText : afterRevision;
+    return outcome && follow(annotation, read.revisionId, outcome);
   };
 }
 
@@ -130,23 +150,26 @@ async function movedAnnotations(
 }
 
 /** All revisions of both by their time, the text that is read last, numbered anew. */
-async function joinedRevisions(kept: Source, goneId: string, updatedAt: string): Promise<RecordWrite[]> {
-  const raw = await database.revisions.where('sourceId').anyOf([kept.id, goneId]).toArray();
+async function joinedRevisions(
+  { keptId, goneId, lastId }: { readonly keptId: string; readonly goneId: string; readonly lastId: string },
+  updatedAt: string,
+): Promise<RecordWrite[]> {
+  const raw = await database.revisions.where('sourceId').anyOf([keptId, goneId]).toArray();
   const revisions = raw.map((before) => {
     const parsed = parsers.revisions(before);
     if (!parsed.ok)
       throw new LibraryError('A revision of one of the sources cannot be read, so they were not merged.');
     return { before, revision: parsed.value };
   });
-  const isLast = ({ id }: Revision): number => (id === kept.revisionId ? 1 : 0);
+  const isLast = ({ id }: Revision): number => (id === lastId ? 1 : 0);
   revisions.sort(
     ({ revision: a }, { revision: b }) =>
       isLast(a) - isLast(b) ||
       (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.number - b.number),
   );
   return revisions.flatMap(({ before, revision }, index) => {
-    const after = { ...revision, sourceId: kept.id, number: index + 1, updatedAt };
-    const isTouched = revision.sourceId !== kept.id || revision.number !== after.number;
+    const after = { ...revision, sourceId: keptId, number: index + 1, updatedAt };
+    const isTouched = revision.sourceId !== keptId || revision.number !== after.number;
     return isTouched ? [{ table: 'revisions', id: revision.id, before, after } as const] : [];
   });
 }
