@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import type { AfterPackContext } from 'electron-builder';
 import { FUSES } from './fuses';
@@ -25,7 +26,15 @@ export async function afterPack(context: AfterPackContext): Promise<void> {
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: FUSES.loadBrowserProcessSpecificV8Snapshot,
     [FuseV1Options.GrantFileProtocolExtraPrivileges]: FUSES.grantFileProtocolExtraPrivileges,
   });
+  const program = findProgram(context.appOutDir);
+  if (program?.platform === 'darwin' && program.seal !== null)
+    writeFileSync(program.seal, withoutNetwork(readFileSync(program.seal, 'utf8')));
   assertProgram(context.appOutDir);
+}
+
+/** An `Info.plist` without the leave to reach any address, which electron-builder gives for its updater's sake. */
+export function withoutNetwork(plist: string): string {
+  return plist.replace(/(<key>NSAllows(?:ArbitraryLoads|LocalNetworking)<\/key>)\s*<true\/>/g, '$1<false/>');
 }
 
 /** Throws unless the folder holds a program that is as it must be. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SOURCE_EXTENSIONS } from '../../shared/source-kinds';
+import { withoutNetwork } from './after-pack';
 import { configuration } from './configuration';
 import { chosenPlatforms } from './distribute';
 import { IDENTITY, OPENS } from './identity';
@@ -41,9 +42,9 @@ describe('BU20 packages are configured in one place', () => {
 
   it('asks nothing of the network', () => {
     expect(configuration(QUESTION).publish).toBeNull();
-    expect(configuration(QUESTION).mac?.extendInfo).toEqual({
-      NSAppTransportSecurity: { NSAllowsArbitraryLoads: false },
-    });
+    expect(withoutNetwork('<key>NSAllowsArbitraryLoads</key>\n    <true/>')).toBe(
+      '<key>NSAllowsArbitraryLoads</key><false/>',
+    );
   });
 
   it('is built for this machine’s system unless others are named', () => {

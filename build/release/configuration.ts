@@ -63,7 +63,7 @@ export function configuration(question: BuildQuestion): Configuration {
       license: 'LICENSE',
     },
     linux: linux(),
-    deb: { depends: [...DEBIAN_DEPENDENCIES], packageCategory: 'text', priority: 'optional' },
+    deb: { depends: [...DEBIAN_DEPENDENCIES], recommends: [], packageCategory: 'text', priority: 'optional' },
     rpm: { packageCategory: 'Applications/Productivity' },
   };
 }
@@ -83,10 +83,6 @@ function mac({ isRelease }: BuildQuestion): Configuration['mac'] {
     entitlementsInherit: `${RESOURCES}/entitlements.mac.plist`,
     notarize: isRelease,
     darkModeSupport: true,
-    extendInfo: {
-      // electron-builder lets every address through for its updater; this program has none and asks no network.
-      NSAppTransportSecurity: { NSAllowsArbitraryLoads: false },
-    },
     fileAssociations: [
       ...OPENS.map(({ name, extensions }) => ({
         name,

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arch, archFromString, build, type CliOptions, Platform as Target } from 'electron-builder';
 import { devDependencies, version } from '../../package.json';
@@ -43,6 +43,7 @@ export async function distribute(options: DistributeOptions): Promise<void> {
   assertWritable(PACKAGES);
   if (options.release) refuse(releaseProblems(releaseFacts(options, platforms, commit)));
   process.env.SOURCE_DATE_EPOCH ??= String(commit.epoch);
+  emptyFolder(PACKAGES);
   await prepare(options.release);
   preferInstalledTools();
   for (const platform of platforms) await packPlatform(platform, options);
@@ -190,6 +191,11 @@ function describeFiles(epoch: number): void {
   console.log(
     `${names.length} files in dist/release, listed in SHA256SUMS${key ? ', signed' : ', not signed'}`,
   );
+}
+
+/** Packages of another version or system must not be listed among these. */
+function emptyFolder(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 }
 
 function assertWritable(folder: string): void {
