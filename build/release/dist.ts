@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { distribute } from './distribute';
+import { distribute, seal } from './distribute';
 import { Refusal } from './refusal';
 
 const { values } = parseArgs({
@@ -16,11 +16,14 @@ const { values } = parseArgs({
     /** One kind of package alone, for example `deb`. */
     target: { type: 'string', multiple: true },
     arch: { type: 'string', multiple: true },
+    /** Builds nothing: lists and signs what is in dist/release. */
+    seal: { type: 'boolean', default: false },
   },
 });
 
 try {
-  await distribute(values);
+  if (values.seal) seal();
+  else await distribute(values);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
