@@ -106,8 +106,7 @@ function releaseFacts(
 /** Bundles, their licences and the icons. */
 async function prepare(isRelease: boolean): Promise<void> {
   rmSync(BUNDLED, { recursive: true, force: true });
-  process.env.PROVENOTE_BUILD = isRelease ? 'signed' : 'unsigned';
-  await buildAll('warn');
+  await buildAll('warn', isRelease ? 'signed' : 'unsigned');
   writeLicences(bundledComponents());
   await drawIcons();
 }
