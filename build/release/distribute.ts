@@ -43,10 +43,12 @@ export async function distribute(options: DistributeOptions): Promise<void> {
   assertWritable(PACKAGES);
   if (options.release) refuse(releaseProblems(releaseFacts(options, platforms, commit)));
   process.env.SOURCE_DATE_EPOCH ??= String(commit.epoch);
+  const requests = platforms.map((platform) => requestFor(platform, options));
   emptyFolder(PACKAGES);
   await prepare(options.release);
+  if (options['stand-in']) for (const platform of platforms) makeStandIn(join(STAND_INS, platform), platform);
   preferInstalledTools();
-  for (const platform of platforms) await packPlatform(platform, options);
+  for (const request of requests) await build(request);
   if (!options.dir) describeFiles(Number(process.env.SOURCE_DATE_EPOCH));
 }
 
@@ -119,27 +121,17 @@ function preferInstalledTools(): void {
   if (existsSync('/usr/bin/7z')) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= '/usr/bin/7z';
 }
 
-async function packPlatform(platform: Platform, options: DistributeOptions): Promise<void> {
+/** What electron-builder is asked for one platform. */
+function requestFor(platform: Platform, options: DistributeOptions): CliOptions {
   const config = configuration({
     platform,
     isRelease: options.release,
-    electronDist: electronFolder(platform, options['stand-in']),
+    electronDist: options['stand-in']
+      ? join(STAND_INS, platform)
+      : (process.env.ELECTRON_OVERRIDE_DIST_PATH ?? null),
     environment: process.env,
   });
-  const request: CliOptions = {
-    projectDir: ROOT,
-    config,
-    publish: 'never',
-    targets: targetsOf(platform, options, config),
-  };
-  await build(request);
-}
-
-function electronFolder(platform: Platform, isStandIn: boolean): string | null {
-  if (!isStandIn) return process.env.ELECTRON_OVERRIDE_DIST_PATH ?? null;
-  const folder = join(STAND_INS, platform);
-  makeStandIn(folder, platform);
-  return folder;
+  return { projectDir: ROOT, config, publish: 'never', targets: targetsOf(platform, options, config) };
 }
 
 type TargetMap = NonNullable<CliOptions['targets']>;
