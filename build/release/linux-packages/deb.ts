@@ -74,8 +74,8 @@ function writeDocuments(root: string, { name, version, maintainer, url }: LinuxP
     `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: Provenote
 Source: ${url}
-Comment: The licences of the packages in the program stand in it, under “About”, and in its app.asar as
- dist/licences/THIRD-PARTY.txt; those of Electron and Chromium in /opt/Provenote.
+Comment: The licences of the packages in the program stand in its app.asar, as dist/licences/THIRD-PARTY.txt;
+ those of Electron and Chromium stand in /opt/Provenote.
 
 Files: *
 Copyright: ${/Copyright \(c\) (.+)/.exec(licence)?.[1] ?? 'The Provenote authors'}
