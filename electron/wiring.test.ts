@@ -187,7 +187,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
     api = exposed;
   });
 
-  it('SH29 a build that no release made says that it is unsigned', () => {
+  it('SH40 a build that no release made says that it is unsigned', () => {
     expect(api.versions.isUnsigned).toBe(true);
   });
 
