@@ -4,7 +4,7 @@ import { runTool } from '../run-tool';
 /** What the proof of the packages asks of Debian, besides `dpkg` and `apt-get` themselves. */
 const PACKAGES = [
   ...['7zip', 'desktop-file-utils', 'gnupg', 'libarchive-tools', 'lintian', 'openssl', 'osslsigncode'],
-  ...['p7zip-full', 'rpm', 'shared-mime-info', 'unzip', 'xz-utils'],
+  ...['nsis', 'p7zip-full', 'rpm', 'shared-mime-info', 'unzip', 'xz-utils'],
 ];
 
 /**
