@@ -79,7 +79,6 @@ describe('HO7 the browser’s name', () => {
     expect(standInWindow().host.versions).toEqual({
       app: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       host: 'Chrome 156',
-      isUnsigned: false,
     });
   });
 

@@ -17,7 +17,7 @@ export function createBrowserHost(window: Window & typeof globalThis): DesktopAp
   const log = createLog(window.console);
   return {
     kind: 'browser',
-    versions: { app: version, host: browserName(window.navigator.userAgent), isUnsigned: false },
+    versions: { app: version, host: browserName(window.navigator.userAgent) },
     openFiles: () => chooseFiles(window.document),
     saveFile: (request) => downloadFile(window, request),
     openExternal: async (url) => {
