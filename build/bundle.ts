@@ -5,11 +5,15 @@ import preload from './vite.preload';
 
 /**
  * Builds page, main and preload into `dist`. Rejects with the bundler's own message when a source does not
- * build. Returns the milliseconds it took.
+ * build. Only a release is `signed`; About calls every other build unsigned. Returns the milliseconds it took.
  */
-export async function buildAll(logLevel: LogLevel): Promise<number> {
+export async function buildAll(
+  logLevel: LogLevel,
+  kind: 'signed' | 'unsigned' = 'unsigned',
+): Promise<number> {
   const start = performance.now();
-  for (const config of [page, main, preload])
+  const define = { 'process.env.PROVENOTE_BUILD': JSON.stringify(kind) };
+  for (const config of [page, { ...main, define }, { ...preload, define }])
     await build({ ...config, configFile: false, logLevel } satisfies InlineConfig);
   return performance.now() - start;
 }

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { UserConfig } from 'vite';
 import { ROOT } from './paths';
+import { bundledPackages } from './release/bundled-packages';
 
 /**
  * Vite configuration that bundles one entry of the shell, dependencies included, into one CommonJS file.
@@ -10,6 +11,7 @@ export function shellBundle(entry: string, output: string): UserConfig {
   return {
     root: ROOT,
     publicDir: false,
+    plugins: [bundledPackages(basename(output, '.cjs'))],
     ssr: { noExternal: true, external: ['electron'] },
     build: {
       ssr: entry,

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { characterMaps } from './character-maps';
 import { PAGE, RENDERER, ROOT } from './paths';
+import { bundledPackages } from './release/bundled-packages';
 
 /**
  * The page. React, Lexical and React Aria stand in chunks of their own, so that a release that changes
@@ -11,7 +12,7 @@ import { PAGE, RENDERER, ROOT } from './paths';
 export default defineConfig({
   root: RENDERER,
   publicDir: false,
-  plugins: [react(), characterMaps],
+  plugins: [react(), characterMaps, bundledPackages('page')],
   resolve: { alias: { 'iconv-lite': `${ROOT}build/no-iconv.ts` } },
   build: {
     outDir: PAGE,
@@ -39,5 +40,5 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [bundledPackages('worker')] },
 });

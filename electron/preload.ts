@@ -43,7 +43,12 @@ function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () =
 /** Nothing else crosses: the page sees these functions and never `ipcRenderer`. */
 const api: DesktopApi = {
   kind: 'desktop',
-  versions: { app: version, host: `Electron ${process.versions.electron}` },
+  versions: {
+    app: version,
+    host: `Electron ${process.versions.electron}`,
+    // A word of the bundler's, not of the environment the program runs in.
+    isUnsigned: process.env.PROVENOTE_BUILD !== 'signed',
+  },
   openFiles: () => ipcRenderer.invoke(REQUEST_CHANNELS.openFiles),
   saveFile: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
   printPage: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.printPage, request),

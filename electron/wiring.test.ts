@@ -221,6 +221,10 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
     api = exposed;
   });
 
+  it('SH40 a build that no release made says that it is unsigned', () => {
+    expect(api.versions.isUnsigned).toBe(true);
+  });
+
   it('SH27 exposes exactly DesktopApi as window.provenote', () => {
     const members: Record<keyof DesktopApi, true> = {
       kind: true,

@@ -35,6 +35,8 @@ export interface HostVersions {
   readonly app: string;
   /** `Electron 45.4.1` or the browser's own name. */
   readonly host: string;
+  /** Whether a desktop build is one for trying, which nobody signed and About says so; a browser has none. */
+  readonly isUnsigned?: boolean;
 }
 
 /** A file's bytes, or why they could not be read, as one sentence that names the file. */

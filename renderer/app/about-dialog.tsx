@@ -9,7 +9,10 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="About Provenote" isOpen onClose={onClose} width={420}>
       <div className={styles.about}>
         <Logo size={44} />
-        <p className={styles.name}>Provenote {host.versions.app}</p>
+        <p className={styles.name}>
+          Provenote {host.versions.app}
+          {host.versions.isUnsigned ? ' (unsigned build)' : ''}
+        </p>
         <p>An offline research notebook in which every note stays tied to the exact words of its source.</p>
         <p>
           Everything stays on this computer. Provenote makes no network request; a link opens in your browser,

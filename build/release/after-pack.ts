@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { FuseV1Options, FuseVersion } from '@electron/fuses';
+import type { AfterPackContext } from 'electron-builder';
+import { FUSES } from './fuses';
+import { findProgram, programProblems } from './program';
+
+/** The halves of a universal program of macOS, which are put together and come by again as one. */
+const HALF = /-(?:x64|arm64)-temp$/;
+
+/**
+ * Sets the fuses and reads everything back, before anything is signed: fuses, the archive's list and the hash
+ * of it that the system's signature will seal. Throws with one sentence for each thing that is not right.
+ */
+export async function afterPack(context: AfterPackContext): Promise<void> {
+  if (HALF.test(context.appOutDir)) return;
+  await context.packager.addElectronFuses(context, {
+    version: FuseVersion.V1,
+    // Electron for Apple's processors comes with a signature that the change breaks.
+    resetAdHocDarwinSignature: process.platform === 'darwin',
+    [FuseV1Options.RunAsNode]: FUSES.runAsNode,
+    [FuseV1Options.EnableCookieEncryption]: FUSES.enableCookieEncryption,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FUSES.enableNodeOptionsEnvironmentVariable,
+    [FuseV1Options.EnableNodeCliInspectArguments]: FUSES.enableNodeCliInspectArguments,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: FUSES.enableEmbeddedAsarIntegrityValidation,
+    [FuseV1Options.OnlyLoadAppFromAsar]: FUSES.onlyLoadAppFromAsar,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: FUSES.loadBrowserProcessSpecificV8Snapshot,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: FUSES.grantFileProtocolExtraPrivileges,
+  });
+  const program = findProgram(context.appOutDir);
+  if (program?.platform === 'darwin' && program.seal !== null)
+    writeFileSync(program.seal, withoutNetwork(readFileSync(program.seal, 'utf8')));
+  assertProgram(context.appOutDir);
+}
+
+/** An `Info.plist` without the leave to reach any address, which electron-builder gives for its updater's sake. */
+export function withoutNetwork(plist: string): string {
+  return plist.replace(/(<key>NSAllows(?:ArbitraryLoads|LocalNetworking)<\/key>)\s*<true\/>/g, '$1<false/>');
+}
+
+/** Throws unless the folder holds a program that is as it must be. */
+export function assertProgram(folder: string): void {
+  const program = findProgram(folder);
+  if (program === null) throw new Error(`There is no packed program in ${folder}.`);
+  const problems = programProblems(program);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}

@@ -1,0 +1,159 @@
+import type { Configuration } from 'electron-builder';
+import { afterPack } from './after-pack';
+import { IDENTITY, OPENS } from './identity';
+import { ICONS, PACKAGES, RESOURCES } from './paths';
+import type { Platform } from './program';
+
+export interface BuildQuestion {
+  readonly platform: Platform;
+  /** A release is signed or fails; anything else is a build for trying. */
+  readonly isRelease: boolean;
+  /** An unpacked Electron of this platform, or null for electron-builder to download it. */
+  readonly electronDist: string | null;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** electron-builder's configuration for one platform; the same question gets the same answer. */
+export function configuration(question: BuildQuestion): Configuration {
+  return {
+    appId: IDENTITY.appId,
+    productName: IDENTITY.productName,
+    copyright: IDENTITY.copyright,
+    directories: { output: PACKAGES, buildResources: RESOURCES },
+    // Whatever the program needs is in the bundles: no package is copied, nothing is compiled anew.
+    files: [
+      '!**/*',
+      'package.json',
+      'dist/electron/*.cjs',
+      'dist/page/**/*',
+      'dist/licences/*.txt',
+      '!**/*.map',
+      '!node_modules',
+    ],
+    beforeBuild: async () => false,
+    asar: { smartUnpack: false },
+    extraMetadata: {
+      homepage: IDENTITY.homepage,
+      author: IDENTITY.maintainer,
+      desktopName: `${IDENTITY.executable}.desktop`,
+      devDependencies: null,
+      dependencies: null,
+      engines: null,
+    },
+    artifactName: `${IDENTITY.productName}-\${version}-\${os}-\${arch}.\${ext}`,
+    ...(question.electronDist === null ? {} : { electronDist: question.electronDist }),
+    // Set and read back in afterPack, before anything is signed.
+    electronFuses: null,
+    afterPack,
+    forceCodeSigning: question.isRelease,
+    protocols: [{ name: 'Provenote link', schemes: [IDENTITY.scheme], role: 'Viewer' }],
+    // The program is offline: no package asks for updates, and none is published from here.
+    publish: null,
+    toolsets: { winCodeSign: '1.1.0', appimage: '1.0.3', nsis: '1.2.1' },
+    mac: mac(question),
+    dmg: { title: `${IDENTITY.productName} \${version}`, sign: question.isRelease },
+    win: windows(question),
+    nsis: {
+      oneClick: false,
+      perMachine: false,
+      allowToChangeInstallationDirectory: true,
+      deleteAppDataOnUninstall: false,
+      differentialPackage: false,
+      include: `${RESOURCES}/installer.nsh`,
+      license: 'LICENSE',
+    },
+    linux: linux(),
+    deb: { depends: [...DEBIAN_DEPENDENCIES], recommends: [], packageCategory: 'text', priority: 'optional' },
+    rpm: { packageCategory: 'Applications/Productivity' },
+  };
+}
+
+function mac({ isRelease }: BuildQuestion): Configuration['mac'] {
+  return {
+    category: 'public.app-category.productivity',
+    icon: `${ICONS}/icon.icns`,
+    target: [
+      { target: 'dmg', arch: ['arm64', 'x64', 'universal'] },
+      { target: 'zip', arch: ['arm64', 'x64', 'universal'] },
+    ],
+    minimumSystemVersion: '12.0',
+    hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements: `${RESOURCES}/entitlements.mac.plist`,
+    entitlementsInherit: `${RESOURCES}/entitlements.mac.plist`,
+    notarize: isRelease,
+    darkModeSupport: true,
+    fileAssociations: [
+      ...OPENS.map(({ name, extensions }) => ({
+        name,
+        ext: [...extensions],
+        role: 'Viewer' as const,
+        rank: 'Alternate' as const,
+      })),
+      { name: 'Provenote archive', ext: 'provenote', role: 'Editor' as const, rank: 'Owner' as const },
+    ],
+  };
+}
+
+function windows({ environment }: BuildQuestion): Configuration['win'] {
+  const {
+    PROVENOTE_AZURE_ENDPOINT: endpoint,
+    PROVENOTE_AZURE_ACCOUNT: codeSigningAccountName,
+    PROVENOTE_AZURE_PROFILE: certificateProfileName,
+    PROVENOTE_AZURE_PUBLISHER: publisherName,
+  } = environment;
+  return {
+    icon: `${ICONS}/icon.ico`,
+    target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+    verifyUpdateCodeSignature: true,
+    ...(endpoint && codeSigningAccountName && certificateProfileName && publisherName
+      ? { azureSignOptions: { endpoint, codeSigningAccountName, certificateProfileName, publisherName } }
+      : { signtoolOptions: { signingHashAlgorithms: ['sha256'] as const } }),
+  };
+}
+
+function linux(): Configuration['linux'] {
+  return {
+    executableName: IDENTITY.executable,
+    icon: `${ICONS}/png`,
+    target: [
+      { target: 'AppImage', arch: ['x64', 'arm64'] },
+      { target: 'deb', arch: ['x64', 'arm64'] },
+      { target: 'rpm', arch: ['x64', 'arm64'] },
+      { target: 'tar.gz', arch: ['x64', 'arm64'] },
+    ],
+    category: 'Office',
+    synopsis: 'Offline research notebook tied to its sources',
+    description:
+      'Read articles, annotate the words that matter and write notes that quote them. Every note stays tied to the exact words of its source, and everything stays on this computer.',
+    maintainer: IDENTITY.maintainer,
+    vendor: 'Provenote',
+    syncDesktopName: true,
+    // As types of the system and not as associations, which would define these types anew for everyone.
+    mimeTypes: [...OPENS.map(({ mediaType }) => mediaType)],
+    fileAssociations: [
+      { ext: 'provenote', mimeType: 'application/x-provenote', description: 'Provenote archive' },
+    ],
+    desktop: {
+      entry: {
+        GenericName: 'Research notebook',
+        Keywords: 'notes;quotations;citations;annotation;sources;research;',
+        StartupNotify: 'true',
+      },
+    },
+  };
+}
+
+/** What Electron 45 links to, with the names of before and after Debian's change of 64-bit time. */
+const DEBIAN_DEPENDENCIES: readonly string[] = [
+  'libasound2 | libasound2t64',
+  'libatk-bridge2.0-0 | libatk-bridge2.0-0t64',
+  'libc6',
+  'libcups2 | libcups2t64',
+  'libgbm1',
+  'libgtk-3-0 | libgtk-3-0t64',
+  'libnss3',
+  'libxss1',
+  'libxtst6',
+  'xdg-utils',
+];

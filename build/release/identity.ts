@@ -1,0 +1,28 @@
+/**
+ * Who packages are from. The application id names the program to macOS and Windows for ever: with another one,
+ * an update would be a second program beside the first.
+ */
+export const IDENTITY = {
+  appId: 'app.provenote.desktop',
+  productName: 'Provenote',
+  executable: 'provenote',
+  /** A release refuses addresses that end in `.example`: no one owns them. */
+  homepage: 'https://provenote.example/',
+  maintainer: 'The Provenote authors <maintainers@provenote.example>',
+  copyright: 'Copyright © The Provenote authors, MIT licence',
+  scheme: 'provenote',
+} as const;
+
+/** The kinds of file that Provenote offers itself for, without making itself their default program. */
+export const OPENS = [
+  { name: 'Web page', extensions: ['html', 'htm'], mediaType: 'text/html' },
+  { name: 'Markdown text', extensions: ['md'], mediaType: 'text/markdown' },
+  { name: 'Text', extensions: ['txt'], mediaType: 'text/plain' },
+  { name: 'PDF document', extensions: ['pdf'], mediaType: 'application/pdf' },
+  { name: 'EPUB book', extensions: ['epub'], mediaType: 'application/epub+zip' },
+  {
+    name: 'Word document',
+    extensions: ['docx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+] as const;
