@@ -39,6 +39,7 @@ test('LI13 a form with changes stays open at a click outside, and asks before Es
   await page.keyboard.press('Escape');
   await expect(form.getByRole('alert')).toContainText('Your changes are not saved.');
   await form.getByRole('button', { name: 'Go on editing' }).click();
+  await expect(form.getByLabel('Publisher')).toBeFocused();
   await expect(form.getByLabel('Publisher')).toHaveValue('Harbour Gazette');
   await page.keyboard.press('Escape');
   await form.getByRole('button', { name: 'Discard changes' }).click();

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { MetadataField, Source } from '../../shared/model';
 import { changeSourceRecord, useSource } from '../store';
 import { Button, Dialog, DialogActions, matchesKeys } from '../ui';
@@ -26,7 +26,17 @@ interface RecordFormProps {
 function RecordForm({ source, onClose }: RecordFormProps) {
   const form = useRecordForm(source, onClose);
   const [isAsking, setIsAsking] = useState(false);
-  const leave = () => (form.isDirty ? setIsAsking(true) : onClose());
+  const edited = useRef<Element | null>(null);
+  const leave = () => {
+    if (!form.isDirty) return onClose();
+    if (!isAsking) edited.current = document.activeElement;
+    setIsAsking(true);
+  };
+  const goOn = () => {
+    setIsAsking(false);
+    // Before the button goes with the question: keys would have nowhere to go for a moment.
+    if (edited.current instanceof HTMLElement) edited.current.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (matchesKeys(event.nativeEvent, 'Mod+Enter')) void form.save();
   };
@@ -54,7 +64,7 @@ function RecordForm({ source, onClose }: RecordFormProps) {
         {isAsking ? (
           <div role="alert" className={styles.asking}>
             <span>Your changes are not saved.</span>
-            <Button autoFocus onPress={() => setIsAsking(false)}>
+            <Button autoFocus onPress={goOn}>
               Go on editing
             </Button>
             <Button look="danger" onPress={onClose}>
