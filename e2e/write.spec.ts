@@ -35,6 +35,19 @@ test('NB42 what is typed right after asking for a new note stands in its title',
   await expect(page.getByRole('list', { name: 'Notes' })).toContainText(former);
 });
 
+test('NB42 a new note does not call the keyboard back from where its user has gone meanwhile', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[aria-label="New note"]')?.click();
+    document.querySelector<HTMLElement>('[aria-label="Search library"]')?.focus();
+  });
+  await expect(deskOf(page).noteTitle).toHaveValue('');
+  await expect(deskOf(page).note).toBeVisible();
+  await expect(deskOf(page).search).toBeFocused();
+});
+
 test('NB1 the words of a quotation cannot be edited in a note', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);

@@ -52,8 +52,9 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
 
   useLayoutEffect(() => {
     if (!isJustMade(note.id)) return;
-    titleField.current?.focus();
-    const words = takeTyping()?.words ?? '';
+    const typed = takeTyping();
+    if (typed === null || typed.hadKeyboard) titleField.current?.focus();
+    const words = typed?.words ?? '';
     if (words !== '') changeTitle(asTitle(words));
   }, [note.id, changeTitle]);
   useEffect(() => desk.lay(note.id, editor), [desk, note.id, editor]);

@@ -2,6 +2,8 @@
 export interface TypedAhead {
   readonly words: string;
   readonly before: Element | null;
+  /** Whether the keyboard was still waiting for the field; its user may have gone elsewhere. */
+  readonly hadKeyboard: boolean;
 }
 
 interface Waiting extends Pick<TypedAhead, 'before'> {
@@ -33,14 +35,14 @@ export function takeTyping(): TypedAhead | null {
   const { field, before, end } = waiting;
   waiting = null;
   clearTimeout(end);
+  const hadKeyboard = document.activeElement === field;
   const words = field.value;
   field.remove();
-  return { words, before };
+  return { words, before, hadKeyboard };
 }
 
 /** Ends the waiting for a field that does not come, and gives the keyboard back. */
 export function dropTyping(): void {
-  const hadKeyboard = document.activeElement === waiting?.field;
   const typed = takeTyping();
-  if (hadKeyboard && typed?.before instanceof HTMLElement) typed.before.focus({ preventScroll: true });
+  if (typed?.hadKeyboard && typed.before instanceof HTMLElement) typed.before.focus({ preventScroll: true });
 }
