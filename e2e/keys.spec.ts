@@ -72,6 +72,8 @@ test('KB14 every command has a key, and no two that act at once have the same', 
   const nothingChosen = await keysInPalette(page);
   await selectWords(page, 'nineteen winters');
   const withSelection = await keysInPalette(page);
+  // The words are given back a frame or two after the palette has gone.
+  await expect(deskOf(page).selection).toBeVisible();
   await page.keyboard.press('h');
   await cardOf(page, 'nineteen winters').click();
   const withFocus = await keysInPalette(page);

@@ -70,7 +70,7 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
     id: 'export-templates',
     title: 'Export templates…',
     group: 'Library',
-    keys: ['Mod+Alt+T'],
+    keys: ['Mod+Alt+P'],
     scope: 'anywhere',
     run: () => show({ kind: 'templates' }),
   });

@@ -6,6 +6,7 @@ import { database, RECORD_TABLES, type RecordTable, tableOf } from './database';
 import { isViewed, parsers, textField } from './record-parsers';
 import type { RecordWrite } from './record-write';
 import { isSameJson } from './same-json';
+import { NO_REVISION } from './stubs';
 import { tagKey } from './tag-names';
 
 /** How many records of each kind came of a merge. */
@@ -103,8 +104,21 @@ function verdictOf({ table, before, incoming, keptNotes, tagNames }: Meeting): V
   if (table === 'attachments' || isSameJson(before, incoming)) return 'same';
   const isSound = isReadable(table, before);
   if (isSound !== isReadable(table, incoming)) return isSound ? 'older' : 'replace';
+  if (isPlacedHere(table, before, incoming)) return 'older';
   const isNewer = (textField(incoming, 'updatedAt') ?? '') > (textField(before, 'updatedAt') ?? '');
   return isNewer ? 'replace' : 'older';
+}
+
+/**
+ * Whether what is here has a text, or another source, that the newer record does not know of: a stub would take the
+ * text out of reach, and an annotation collected in both libraries would leave its source.
+ */
+function isPlacedHere(table: RecordTable, before: unknown, incoming: object): boolean {
+  if (table !== 'sources' && table !== 'annotations') return false;
+  const isElsewhere = textField(before, 'sourceId') !== textField(incoming, 'sourceId');
+  const losesText =
+    textField(incoming, 'revisionId') === NO_REVISION && textField(before, 'revisionId') !== NO_REVISION;
+  return isElsewhere || losesText;
 }
 
 function isReadable(table: RecordTable, raw: unknown): boolean {

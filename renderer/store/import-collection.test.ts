@@ -353,3 +353,12 @@ describe('ST79 a file whose text cannot be had', () => {
     expect((await window.store.findSource(sourceId))?.csl.title).not.toBe('scan');
   });
 });
+
+it('ST70 taking a collection back leaves its sources where another one added annotations to them', async () => {
+  const news = await bring(collection([[ferry]]));
+  await bring(collection([[ferry, [words('every one of them')]]]));
+  if (news.written === null) throw new Error('Nothing was written');
+  await window.store.undoStep(news.written.step);
+  expect(await sources()).toHaveLength(1);
+  expect(await window.store.loadAnnotations((await firstSource()).id)).toHaveLength(1);
+});

@@ -162,7 +162,7 @@ async function importOne(input: ImportInput, itemId: string, onProgress: OnProgr
   if (bytes.byteLength > limit) return failed(tooLargeProblem(input.name, bytes.byteLength));
   if (stopping.signal.aborted) return cancelled;
   try {
-    if (/\.zip$/i.test(input.name) && (await isLibraryArchive(bytes)))
+    if (input.versionOf === undefined && /\.zip$/i.test(input.name) && (await isLibraryArchive(bytes)))
       return await importArchive({ name: input.name, bytes }, { signal: stopping.signal, onProgress });
     return await store({ ...input, bytes }, itemId, onProgress);
   } catch (cause) {

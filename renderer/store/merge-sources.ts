@@ -49,7 +49,8 @@ const UNREADABLE = 'The text of the source to be kept cannot be read, so nothing
 
 /** Whose text is read when the two are one: the other's where the kept one is a record or a file without words. */
 function readAfterwards(kept: Source, gone: Source): Source {
-  return kept.characterCount === 0 && gone.characterCount > 0 ? gone : kept;
+  const isBetter = gone.characterCount > 0 || (isStub(kept) && !isStub(gone));
+  return kept.characterCount === 0 && isBetter ? gone : kept;
 }
 
 interface Planned {
@@ -118,7 +119,7 @@ function placer(
   const isSame = (revisionId: string | undefined): boolean =>
     revisionId !== undefined && following.knownText(revisionId) === text;
   return (annotation) => {
-    if (isStub(read)) return annotation;
+    if (read.characterCount === 0) return annotation;
     if (isSame(annotation.revisionId)) {
       const anchor = annotation.anchor === 'moved' ? 'moved' : 'exact';
       return withTargets(annotation, read.revisionId, partsOf(annotation), anchor);

@@ -37,24 +37,30 @@ export async function planRestore(step: readonly RecordWrite[]): Promise<Restore
 }
 
 /**
- * Whether taking a step back would take a revision away under annotations made or changed since: their
- * words, or what was found for them, stand in it (ST37). Reads the annotations of the revision's source.
+ * Whether taking a step back would take a revision, or a whole source, away under annotations made or changed
+ * since: their words, or what was found for them, stand in it (ST37). Reads the annotations of those sources.
  */
 async function wouldStrand(
   step: readonly RecordWrite[],
   unchanged: ReadonlySet<RecordWrite>,
 ): Promise<boolean> {
-  const leaving = step.filter((write) => write.table === 'revisions' && write.before === null);
-  if (leaving.length === 0) return false;
+  const addedTo = (table: RecordWrite['table']) =>
+    step.filter((write) => write.table === table && write.before === null);
+  const leaving = addedTo('revisions');
+  const goneSources = new Set(addedTo('sources').map(({ id }) => id));
+  if (leaving.length === 0 && goneSources.size === 0) return false;
   const restored = new Set(
     step.filter((write) => write.table === 'annotations' && unchanged.has(write)).map(({ id }) => id),
   );
   const ids = new Set(leaving.map(({ id }) => id));
-  const sourceIds = leaving.map(({ after }) => textField(after, 'sourceId') ?? '');
+  const sourceIds = new Set([
+    ...leaving.map(({ after }) => textField(after, 'sourceId') ?? ''),
+    ...goneSources,
+  ]);
   const raw = await database.annotations
     .where('[sourceId+start]')
     .inAnyRange(
-      sourceIds.map((id) => [
+      [...sourceIds].map((id) => [
         [id, Dexie.minKey],
         [id, Dexie.maxKey],
       ]),
@@ -62,7 +68,10 @@ async function wouldStrand(
     .toArray();
   return raw.some((annotation) => {
     const { revisionId, found } = standing(annotation);
-    const isThere = ids.has(revisionId ?? '') || ids.has(found ?? '');
+    const isThere =
+      goneSources.has(textField(annotation, 'sourceId') ?? '') ||
+      ids.has(revisionId ?? '') ||
+      ids.has(found ?? '');
     return isThere && !restored.has(textField(annotation, 'id') ?? '');
   });
 }

@@ -16,7 +16,7 @@ import { parsers, textField } from './record-parsers';
 import { sha256 } from './sha256';
 import { type SourceBytes, sourceOfBytes } from './source-writes';
 import { withFileEvidence } from './stub-records';
-import { isStub } from './stubs';
+import { isStub, NO_REVISION } from './stubs';
 
 /** How many of a source's annotations are in which state. */
 export type AnchorCounts = Readonly<Record<Annotation['anchor'], number>>;
@@ -195,7 +195,8 @@ async function storeRevision(
         if (!parsed.ok) continue;
         const outcome = following.outcomeOf(parsed.value);
         if (outcome === undefined) return [];
-        const follow = file.isFirst ? afterFirstText : afterRevision;
+        const isSoughtFirst = file.isFirst || parsed.value.revisionId === NO_REVISION;
+        const follow = isSoughtFirst ? afterFirstText : afterRevision;
         const moved = follow(parsed.value, revision.id, outcome);
         counts[moved.anchor]++;
         const after = { ...moved, updatedAt: revision.updatedAt };
