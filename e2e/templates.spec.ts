@@ -43,7 +43,7 @@ test('EX116 a broken template says its line, keeps its text, and comes back afte
   page,
 }) => {
   await writeNoteThatQuotes(page);
-  await page.keyboard.press('Control+Alt+E');
+  await page.keyboard.press('Control+Alt+P');
   const dialog = page.getByRole('dialog', { name: 'Export templates' });
   await dialog.getByRole('button', { name: 'New from this one' }).click();
   const text = dialog.getByRole('textbox', { name: 'Text of the template' });
