@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import * as v from 'valibot';
 
 const VitestFailuresSchema = v.object({
@@ -76,10 +77,7 @@ function failuresOfSuite({ specs, suites = [] }: Suite): readonly string[] {
   return [...own, ...suites.flatMap(failuresOfSuite)];
 }
 
-const ESCAPE = String.fromCharCode(27);
-
 function line(name: string, message: string): string {
   const [first = ''] = message.split('\n');
-  const plain = first.split(ESCAPE).map((part, at) => (at === 0 ? part : part.replace(/^\[[\d;]*m/, '')));
-  return first === '' ? name : `${name}: ${plain.join('')}`;
+  return first === '' ? name : `${name}: ${stripVTControlCharacters(first)}`;
 }

@@ -2,21 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { FERRY_REPORT, type UploadedFile } from './articles';
-import { cardOf, deskOf, importAndOpen, importFiles, openProgram, selectWords } from './desk';
+import { cardOf, deskOf, importFiles, openProgram } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
+import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
-const PROMISE = 'An empty boat is still a promise';
 const TITLE = 'The ferry that ran empty';
-
-async function annotateAndQuote(page: Page): Promise<void> {
-  await openProgram(page);
-  await importAndOpen(page, FERRY_REPORT, TITLE);
-  await page.getByRole('button', { name: 'New note' }).click();
-  await deskOf(page).noteTitle.fill('Promises');
-  await selectWords(page, PROMISE);
-  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
-  await expect(deskOf(page).note).toContainText(PROMISE);
-}
 
 async function exportLibrary(page: Page): Promise<UploadedFile> {
   await page.getByRole('button', { name: 'View' }).click();
@@ -40,7 +30,7 @@ async function onAnotherComputer(browser: Browser, act: (page: Page) => Promise<
 }
 
 test('EX140 the whole library goes out as one archive that people can read', async ({ page }) => {
-  await annotateAndQuote(page);
+  await writeNoteThatQuotes(page);
   const archive = await exportLibrary(page);
   expect(archive.name).toMatch(/^Provenote library \d{4}-\d\d-\d\d\.zip$/);
   const files = unzipSync(archive.buffer);
@@ -55,7 +45,7 @@ test('EX140 the whole library goes out as one archive that people can read', asy
 });
 
 test('ST90 on a new computer the archive brings everything back', async ({ browser, page }) => {
-  await annotateAndQuote(page);
+  await writeNoteThatQuotes(page);
   const archive = await exportLibrary(page);
   await onAnotherComputer(browser, async (other) => {
     await importFiles(other, archive);
@@ -74,7 +64,7 @@ test('ST90 on a new computer the archive brings everything back', async ({ brows
 test('LI41 before an archive replaces anything it is asked, and all of it is one step of undo', async ({
   page,
 }) => {
-  await annotateAndQuote(page);
+  await writeNoteThatQuotes(page);
   await cardOf(page, PROMISE).click();
   await page.keyboard.press('2');
   const archive = await exportLibrary(page);
@@ -90,7 +80,7 @@ test('LI41 before an archive replaces anything it is asked, and all of it is one
 });
 
 test('ST92 a damaged archive says so, and the rest of it is there', async ({ browser, page }) => {
-  await annotateAndQuote(page);
+  await writeNoteThatQuotes(page);
   const archive = await exportLibrary(page);
   const files = unzipSync(archive.buffer);
   const damaged = zipSync({ ...files, 'sources/marsh2026/original.md': strToU8('other words') });

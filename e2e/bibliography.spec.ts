@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { FERRY_REPORT } from './articles';
-import { deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { deskOf, openProgram } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
+import { writeNoteThatQuotes } from './note-that-quotes';
 
 const FORMAT = 'Formatted bibliography (.txt)';
 const FERRY = 'The ferry that ran empty';
@@ -35,13 +35,7 @@ async function save(page: Page, dialog: Locator): Promise<{ readonly name: strin
 test('EX80 EX81 EX84 a note’s sources go out in a style and language that are remembered', async ({
   page,
 }) => {
-  await openProgram(page);
-  await importAndOpen(page, FERRY_REPORT, FERRY);
-  await page.getByRole('button', { name: 'New note' }).click();
-  await deskOf(page).noteTitle.fill('Promises');
-  await selectWords(page, 'An empty boat is still a promise');
-  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
-  await expect(deskOf(page).note).toContainText('An empty boat is still a promise');
+  await writeNoteThatQuotes(page);
 
   const dialog = await openBibliography(page);
   const preview = dialog.getByRole('region', { name: 'Preview' });

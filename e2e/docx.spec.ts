@@ -1,20 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { FERRY_REPORT } from './articles';
-import { deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { deskOf } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
-
-const PROMISE = 'An empty boat is still a promise';
+import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
 async function chooseFormat(page: Page, format: string) {
-  await openProgram(page);
-  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
-  await page.getByRole('button', { name: 'New note' }).click();
-  await deskOf(page).noteTitle.fill('Promises');
-  await selectWords(page, PROMISE);
-  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
-  await expect(deskOf(page).note).toContainText(PROMISE);
+  await writeNoteThatQuotes(page);
   await page.getByRole('button', { name: 'Export' }).click();
   const dialog = deskOf(page).exportDialog;
   await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: format });

@@ -1,20 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
-import { FERRY_REPORT } from './articles';
-import { deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { deskOf } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
-
-const PROMISE = 'An empty boat is still a promise';
-
-async function writeNoteThatQuotes(page: Page): Promise<void> {
-  await openProgram(page);
-  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
-  await page.getByRole('button', { name: 'New note' }).click();
-  await deskOf(page).noteTitle.fill('Promises');
-  await selectWords(page, PROMISE);
-  await deskOf(page).selection.getByRole('button', { name: 'Add to note' }).click();
-  await expect(deskOf(page).note).toContainText(PROMISE);
-}
+import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
 test('EX115 a template is copied, edited beside its file, and offered as a format', async ({ page }) => {
   await writeNoteThatQuotes(page);

@@ -1,12 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { planReexport, type UpdatableFlavour } from '../../shared/exporting';
 import { host } from '../host';
 import { changeSettings, flush, reportError, useSettings } from '../store';
 import { Button } from '../ui';
+import { CheckOption } from './check-option';
 import { composeBlocks } from './compose-export';
-import styles from './provenance-option.module.css';
 import { type UpdatableFile, UpdateDialog } from './update-dialog';
-import updateStyles from './update-dialog.module.css';
+import styles from './update-dialog.module.css';
 
 interface UpdateOptionProps {
   readonly noteId: string;
@@ -20,7 +20,6 @@ export function UpdateOption({ noteId, flavour, onSaved }: UpdateOptionProps) {
   const hasFullProvenance = useSettings((settings) => settings.hasFullProvenance);
   const [file, setFile] = useState<UpdatableFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const id = useId();
 
   const choose = async () => {
     setProblem(null);
@@ -43,28 +42,22 @@ export function UpdateOption({ noteId, flavour, onSaved }: UpdateOptionProps) {
   };
 
   return (
-    <div className={styles.option}>
-      <input
-        id={id}
-        type="checkbox"
-        aria-describedby={`${id}-hint`}
-        checked={isOn}
-        onChange={(event) => changeSettings({ hasUpdateMarks: event.target.checked })}
-      />
-      <label htmlFor={id}>Can be updated later</label>
-      <p id={`${id}-hint`} className={styles.hint}>
-        Hidden marks around each block; what you write between them stays.
-      </p>
-      <div className={updateStyles.choose}>
+    <CheckOption
+      label="Can be updated later"
+      hint="Hidden marks around each block; what you write between them stays."
+      isOn={isOn}
+      onChange={(hasUpdateMarks) => changeSettings({ hasUpdateMarks })}
+    >
+      <div className={styles.choose}>
         <Button onPress={() => void choose()}>Update a file…</Button>
       </div>
       {problem ? (
-        <p className={updateStyles.problem} role="alert">
+        <p className={styles.problem} role="alert">
           {problem}
         </p>
       ) : null}
       {file ? <UpdateDialog file={file} onClose={() => setFile(null)} onSaved={onSaved} /> : null}
-    </div>
+    </CheckOption>
   );
 }
 
