@@ -6,6 +6,7 @@ import { listen } from '../page-server';
 import { PAGE } from '../paths';
 import { measureCrowd, measureOverfull } from './crowded-article';
 import { timeElementPeer } from './element-peer';
+import { measureStart } from './full-library';
 import { type LongArticle, longArticle } from './long-article';
 import { type AddingCost, mainThreadCost, renderingCost, timeAdding } from './main-thread';
 import {
@@ -49,6 +50,7 @@ export async function run(): Promise<BenchRow[]> {
       ...rows,
       ...(await measureCrowd(browser, served.address)),
       ...(await measureOverfull(browser, served.address)),
+      ...(await measureStart(browser, served.address)),
     ];
   } finally {
     await Promise.all([browser.close(), other.close()]);
