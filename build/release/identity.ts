@@ -1,3 +1,5 @@
+import { LINK_SCHEME } from '../../shared/program-link';
+
 /**
  * Who packages are from. The application id names the program to macOS and Windows for ever: with another one,
  * an update would be a second program beside the first.
@@ -10,7 +12,7 @@ export const IDENTITY = {
   homepage: 'https://provenote.example/',
   maintainer: 'The Provenote authors <maintainers@provenote.example>',
   copyright: 'Copyright © The Provenote authors, MIT licence',
-  scheme: 'provenote',
+  scheme: LINK_SCHEME,
 } as const;
 
 /** The kinds of file that Provenote offers itself for, without making itself their default program. */
