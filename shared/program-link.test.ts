@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, isProgramLink, LINK_KINDS, readLink } from './program-link';
+import { addressOf, isProgramLink, LINK_KINDS, linkOfText, readLink } from './program-link';
 
 const ID = '3f2b9c1e-7d40-4c55-9a51-0b7e2f6d8a90';
 
@@ -67,4 +67,14 @@ it.each([
   ['provenote', false],
 ])('SH90 whether %s means to be one: %s', (word, is) => {
   expect(isProgramLink(word)).toBe(is);
+});
+
+it.each([
+  [`\n  provenote://note/${ID} `, { ok: true, link: { kind: 'note', id: ID } }],
+  ['provenote://tag/1', { ok: false, problem: expect.any(String) }],
+  [`provenote://note/${ID} is where she says it`, null],
+  [`See provenote://note/${ID}`, null],
+  ['', null],
+])('SH90 the link that the text %j is', (text, read) => {
+  expect(linkOfText(text)).toEqual(read);
 });

@@ -48,6 +48,12 @@ export function addressOf({ kind, id }: ProgramLink): string {
   return `${LINK_SCHEME}://${kind}/${encodeURIComponent(id)}`;
 }
 
+/** The link that a text is, with blanks around it at most; null for every other text. */
+export function linkOfText(text: string): ReadLink | null {
+  const word = text.trim();
+  return isProgramLink(word) && !/\s/.test(word) ? readLink(word) : null;
+}
+
 /** Null for what is no UTF-8, and for what no record is called. */
 function decoded(part: string): string | null {
   try {
