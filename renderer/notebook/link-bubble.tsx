@@ -57,11 +57,7 @@ export function LinkBubble() {
             void openLink(href);
           }}
         >
-          {isProgramLink(href) ? (
-            <ArrowUpRight aria-hidden="true" />
-          ) : (
-            <ExternalLink aria-hidden="true" />
-          )}
+          {isProgramLink(href) ? <ArrowUpRight aria-hidden="true" /> : <ExternalLink aria-hidden="true" />}
           {wayOf(href)}
         </Button>
       </div>

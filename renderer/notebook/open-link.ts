@@ -1,5 +1,5 @@
-import { host } from '../host';
 import { isProgramLink, readLink } from '../../shared/program-link';
+import { host } from '../host';
 import { followLink, reportError } from '../store';
 
 /** What following a link is called: it stays in the program, or leaves it. */
