@@ -28,3 +28,9 @@ export const OPENS = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
 ] as const;
+
+/**
+ * ZIP archives, of a library or of sources, where the system tells an offer from a default. Linux does not: a
+ * desktop without a default for a type takes the first program that names it, and would unpack nothing any more.
+ */
+export const OPENS_ARCHIVES = { name: 'ZIP archive', extensions: ['zip'] } as const;
