@@ -220,7 +220,7 @@ test('NB90 a link of a note is kept, and copied to other programs as itself', as
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
   await expect.poll(async () => (await copied(page)).html).toContain(`href="${links.annotation}"`);
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await expect(link).toHaveAttribute('href', links.annotation);
 });
