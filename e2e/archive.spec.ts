@@ -5,13 +5,15 @@ import { FERRY_REPORT, type UploadedFile } from './articles';
 import { cardOf, deskOf, importFiles, openProgram } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
+import { standInForTheShell } from './shell-stand-in';
 
 const TITLE = 'The ferry that ran empty';
 
-async function exportLibrary(page: Page): Promise<UploadedFile> {
+async function exportLibrary(page: Page, opensHere = false): Promise<UploadedFile> {
   await page.getByRole('button', { name: 'View' }).click();
   await page.getByRole('button', { name: 'Export the whole library…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export the whole library' });
+  await dialog.getByRole('checkbox', { name: 'Open with Provenote on a double click' }).setChecked(opensHere);
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   const download = await downloading;
@@ -59,6 +61,39 @@ test('ST90 on a new computer the archive brings everything back', async ({ brows
     await importFiles(other, archive);
     await expect(panel).toContainText('Archive: nothing new;');
   });
+});
+
+test('EX167 LI71 the archive may have the ending that the system opens in Provenote, and is the same ZIP', async ({
+  browser,
+  page,
+}) => {
+  await writeNoteThatQuotes(page);
+  const archive = await exportLibrary(page, true);
+  expect(archive.name).toMatch(/^Provenote library \d{4}-\d\d-\d\d\.provenote$/);
+  expect(Object.keys(unzipSync(archive.buffer))).toContain('README.txt');
+  await onAnotherComputer(browser, async (other) => {
+    await importFiles(other, archive);
+    await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  });
+});
+
+test('LI72 an archive opened through the system is asked about, and comes in when that is wanted', async ({
+  browser,
+  page,
+}) => {
+  await writeNoteThatQuotes(page);
+  const archive = await exportLibrary(page, true);
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await standInForTheShell(other, { files: [archive] });
+  await openProgram(other);
+  const question = other.getByRole('alertdialog', { name: 'Merge this archive into your library?' });
+  await expect(question).toContainText(`“${archive.name}” is added to what you have.`);
+  await expectNoAxeViolations(other);
+  await question.getByRole('button', { name: 'Merge' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await expect(deskOf(other).noteTitle).toHaveValue('Promises');
+  await context.close();
 });
 
 test('LI41 before an archive replaces anything it is asked, and all of it is one step of undo', async ({

@@ -1,9 +1,12 @@
 import type { DesktopApi, OpenedFile } from '../shared/desktop-api';
+import type { ReadLink } from '../shared/program-link';
 
 /** What the page asks and waits for. */
 export interface Requests extends Pick<DesktopApi, 'openFiles' | 'saveFile' | 'printPage' | 'openExternal'> {
   /** The files that the system handed to the program since it was last asked. */
   takeFiles(): Promise<readonly OpenedFile[]>;
+  /** The links into the library that it handed over. */
+  takeLinks(): Promise<readonly ReadLink[]>;
 }
 
 /** What the page tells without waiting. */
@@ -24,6 +27,7 @@ export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
   printPage: 'provenote:print-page',
   openExternal: 'provenote:open-external',
   takeFiles: 'provenote:take-files',
+  takeLinks: 'provenote:take-links',
 };
 
 /** Channels from page to shell that nobody answers. */
@@ -34,7 +38,8 @@ export const NOTICE_CHANNELS: Readonly<Record<keyof Notices, string>> = {
   flushed: 'provenote:flushed',
 };
 
-/** Channels from shell to page: a flush number, a `MenuCommand`, and that there are files to take. */
+/** Channels from shell to page: a flush number, a `MenuCommand`, and that there are files, or links, to take. */
 export const FLUSH_CHANNEL = 'provenote:flush';
 export const COMMAND_CHANNEL = 'provenote:command';
 export const FILES_CHANNEL = 'provenote:files';
+export const LINKS_CHANNEL = 'provenote:links';

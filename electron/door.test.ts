@@ -17,6 +17,7 @@ const requests = {
   saveFile: vi.fn(),
   printPage: vi.fn(),
   takeFiles: vi.fn(),
+  takeLinks: vi.fn(),
   openExternal: vi.fn(),
 };
 const notices = { log: vi.fn(), setMenuKeys: vi.fn(), setTheme: vi.fn(), flushed: vi.fn() };

@@ -26,6 +26,7 @@ const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
   printPage: v.strictTuple([v.strictObject({ suggestedName: Name, html: Page })]),
   openExternal: v.strictTuple([Url]),
   takeFiles: v.strictTuple([]),
+  takeLinks: v.strictTuple([]),
 };
 
 const NOTICE_ARGUMENTS: ArgumentSchemas<Notices> = {
@@ -109,6 +110,7 @@ export function openDoor(
   answer('printPage', REQUEST_ARGUMENTS.printPage, requests.printPage);
   answer('openExternal', REQUEST_ARGUMENTS.openExternal, requests.openExternal);
   answer('takeFiles', REQUEST_ARGUMENTS.takeFiles, requests.takeFiles);
+  answer('takeLinks', REQUEST_ARGUMENTS.takeLinks, requests.takeLinks);
   hear('log', NOTICE_ARGUMENTS.log, notices.log);
   hear('setMenuKeys', NOTICE_ARGUMENTS.setMenuKeys, notices.setMenuKeys);
   hear('setTheme', NOTICE_ARGUMENTS.setTheme, notices.setTheme);

@@ -10,7 +10,7 @@ describe('SH29 the files of a command line are opened', () => {
       '--no-sandbox',
       'ferry.html',
       '/home/mira/기사.pdf',
-      'provenote://open',
+      'https://example.org/',
     ];
     expect(filesOfCommandLine({ words, folder: '/home/mira', isPackaged: true })).toEqual([
       '/home/mira/ferry.html',
@@ -28,6 +28,11 @@ describe('SH29 the files of a command line are opened', () => {
     const words = ['provenote', 'file:///home/mira/a%20b.txt', 'file://elsewhere.example/a.txt'];
     expect(filesOfCommandLine({ words, folder: '/', isPackaged: true })).toEqual(['/home/mira/a b.txt']);
   });
+});
+
+it('SH92 a command line with a link has no files, whatever else it names', () => {
+  const words = ['provenote', '--', 'provenote://source/s1', 'C:\\Users\\mira\\secret.txt', '/etc/passwd'];
+  expect(filesOfCommandLine({ words, folder: '/', isPackaged: true })).toEqual([]);
 });
 
 describe('SH30 what the system hands over waits for the page', () => {

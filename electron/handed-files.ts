@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OpenedFile } from '../shared/desktop-api';
+import { isProgramLink } from '../shared/program-link';
+import { keepUntilTaken } from './inbox';
 
 /** How a program is started: its own path, the folder it stands in unless it is packaged, and what it is to open. */
 export interface CommandLine {
@@ -12,9 +14,12 @@ export interface CommandLine {
 
 /**
  * The files that a command line asks to open (“open with”), as absolute paths. Switches, addresses of other
- * schemes and the program itself are passed over; Linux desktops may hand over `file:` addresses.
+ * schemes and the program itself are passed over; Linux desktops may hand over `file:` addresses. A command line
+ * with a link has no files: a link of a page that breaks out of its quotes on Windows (CVE-2018-1000006) would
+ * else bring in whatever it names.
  */
 export function filesOfCommandLine({ words, folder, isPackaged }: CommandLine): readonly string[] {
+  if (words.some(isProgramLink)) return [];
   return words.slice(isPackaged ? 1 : 2).flatMap((word) => {
     if (word === '' || word.startsWith('-')) return [];
     if (!/^[a-z][a-z\d+.-]+:/i.test(word)) return [resolve(folder, word)];
@@ -41,25 +46,11 @@ export interface HandedFiles {
   take(): Promise<readonly OpenedFile[]>;
 }
 
-/**
- * Keeps what the system hands over until the page asks, because it comes before there is a page, and while one
- * reloads. `tell` lets a page that listens know.
- */
+/** Keeps the files that the system hands over until the page asks, and reads them then. */
 export function createHandedFiles(
   read: (path: string) => Promise<OpenedFile>,
   tell: () => void,
 ): HandedFiles {
-  let kept: readonly string[] = [];
-  return {
-    add(paths) {
-      if (paths.length === 0) return;
-      kept = [...kept, ...paths];
-      tell();
-    },
-    take() {
-      const taken = kept;
-      kept = [];
-      return Promise.all(taken.map(read));
-    },
-  };
+  const waiting = keepUntilTaken<string>(tell);
+  return { add: waiting.add, take: () => Promise.all(waiting.take().map(read)) };
 }

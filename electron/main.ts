@@ -12,16 +12,19 @@ import {
   shell,
 } from 'electron';
 import { FLUSH_TIMEOUT_MS, type MenuKeys } from '../shared/desktop-api';
+import type { ReadLink } from '../shared/program-link';
 import { APP_SCHEMES, servePage } from './app-protocol';
 import { menuTemplate } from './application-menu';
 import { writeAtomically } from './atomic-write';
-import { COMMAND_CHANNEL, FILES_CHANNEL, FLUSH_CHANNEL } from './channels';
+import { COMMAND_CHANNEL, FILES_CHANNEL, FLUSH_CHANNEL, LINKS_CHANNEL } from './channels';
 import { dataFolder } from './data-folder';
 import { developmentUrl } from './development';
 import { openDoor } from './door';
 import { openExternalLink } from './external-links';
 import { createFlushRequests, holdClose } from './flush-before-close';
 import { createHandedFiles, filesOfCommandLine } from './handed-files';
+import { linksOfCommandLine } from './handed-links';
+import { keepUntilTaken } from './inbox';
 import { createLog } from './log';
 import { guardNavigation } from './navigation';
 import { keepOffline, silenceChromium } from './offline';
@@ -61,7 +64,10 @@ const flushes = createFlushRequests((id) => window?.webContents.send(FLUSH_CHANN
 
 const handedFiles = createHandedFiles(readChosenFile, () => window?.webContents.send(FILES_CHANNEL));
 
+const handedLinks = keepUntilTaken<ReadLink>(() => window?.webContents.send(LINKS_CHANNEL));
+
 function openHanded(words: readonly string[], folder: string): void {
+  handedLinks.add(linksOfCommandLine(words));
   handedFiles.add(filesOfCommandLine({ words, folder, isPackaged: app.isPackaged }));
 }
 
@@ -168,6 +174,7 @@ function whenReady(): void {
       printPage: (request) => printPage({ ...saving, render, report: warn }, request),
       openExternal: (url) => openExternalLink(shell, url),
       takeFiles: handedFiles.take,
+      takeLinks: async () => handedLinks.take(),
     },
     {
       log,
@@ -204,6 +211,14 @@ if (isFirst) {
     event.preventDefault();
     handedFiles.add([path]);
     if (window === null && app.isReady()) openWindow();
+  });
+  // And so links, which packages register with the system. The program never does that itself: it would take
+  // them from another copy at every start, and register a path that the next update, or an AppImage, moves.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    handedLinks.add(linksOfCommandLine([url]));
+    if (window === null && app.isReady()) openWindow();
+    else focusWindow();
   });
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents, pageUrl, warn));
   app.on('before-quit', () => {

@@ -1,18 +1,20 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../package.json';
 import type { DesktopApi, MenuCommand, OpenedFile } from '../shared/desktop-api';
+import type { ReadLink } from '../shared/program-link';
 import {
   COMMAND_CHANNEL,
   FILES_CHANNEL,
   FLUSH_CHANNEL,
   type FlushAnswer,
+  LINKS_CHANNEL,
   NOTICE_CHANNELS,
   REQUEST_CHANNELS,
 } from './channels';
+import { createInbox } from './inbox';
 import { settleAll } from './settle-all';
 
 const flushListeners = new Set<() => Promise<void>>();
-const fileListeners = new Set<(files: readonly OpenedFile[]) => void>();
 const commandListeners = new Set<(command: MenuCommand) => void>();
 
 ipcRenderer.on(FLUSH_CHANNEL, async (_event, id: number) => {
@@ -24,14 +26,11 @@ ipcRenderer.on(COMMAND_CHANNEL, (_event, command: MenuCommand) => {
   for (const listener of commandListeners) listener(command);
 });
 
-/** Asks only when somebody listens: what is taken is given once. */
-async function takeFiles(): Promise<void> {
-  if (fileListeners.size === 0) return;
-  const files: readonly OpenedFile[] = await ipcRenderer.invoke(REQUEST_CHANNELS.takeFiles);
-  if (files.length > 0) for (const listener of fileListeners) listener(files);
-}
+const files = createInbox<OpenedFile>(() => ipcRenderer.invoke(REQUEST_CHANNELS.takeFiles));
+ipcRenderer.on(FILES_CHANNEL, files.look);
 
-ipcRenderer.on(FILES_CHANNEL, takeFiles);
+const links = createInbox<ReadLink>(() => ipcRenderer.invoke(REQUEST_CHANNELS.takeLinks));
+ipcRenderer.on(LINKS_CHANNEL, links.look);
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
@@ -58,11 +57,8 @@ const api: DesktopApi = {
   setTheme: (theme) => ipcRenderer.send(NOTICE_CHANNELS.setTheme, theme),
   onFlush: (listener) => subscribe(flushListeners, listener),
   onCommand: (listener) => subscribe(commandListeners, listener),
-  onFiles: (listener) => {
-    const remove = subscribe(fileListeners, listener);
-    void takeFiles();
-    return remove;
-  },
+  onFiles: files.listen,
+  onLinks: links.listen,
 };
 
 contextBridge.exposeInMainWorld('provenote', api);

@@ -72,6 +72,7 @@ export function createStandIn(appData: string) {
     setPath: vi.fn(),
     enableSandbox: vi.fn(),
     requestSingleInstanceLock: vi.fn(() => true),
+    setAsDefaultProtocolClient: vi.fn(),
     commandLine: { getSwitchValue: () => '', hasSwitch: () => false, appendSwitch: vi.fn() },
     getLocaleCountryCode: () => 'SE',
     quit: vi.fn(),

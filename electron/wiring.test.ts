@@ -184,6 +184,27 @@ describe('the compiled shell, run against a stand-in for Electron', () => {
     expect(await send(PAGE, 'provenote:take-files')).toEqual([]);
   });
 
+  it('SH91 hands the page the links of a second start, and those that macOS opens, and shows the window', async () => {
+    window.focus.mockClear();
+    const argv = ['provenote', '--', 'provenote://source/s1', join(folder, 'secret.txt')];
+    shell.electron.app.emit('second-instance', {}, argv, folder);
+    const preventDefault = vi.fn();
+    shell.electron.app.emit('open-url', { preventDefault }, 'provenote://annotation/a1');
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(window.focus).toHaveBeenCalledTimes(2);
+    expect(window.webContents.send).toHaveBeenCalledWith('provenote:links');
+    expect(await send(PAGE, 'provenote:take-links')).toEqual([
+      { ok: true, link: { kind: 'source', id: 's1' } },
+      { ok: true, link: { kind: 'annotation', id: 'a1' } },
+    ]);
+    expect(await send(PAGE, 'provenote:take-links')).toEqual([]);
+    expect(await send(PAGE, 'provenote:take-files')).toEqual([]);
+  });
+
+  it('SH93 never makes itself the system’s program for links', () => {
+    expect(shell.electron.app.setAsDefaultProtocolClient).not.toHaveBeenCalled();
+  });
+
   it('SH19 closes when the page has stored what was typed, not before', async () => {
     window.close();
     expect(window.isClosed).toBe(false);
@@ -237,6 +258,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
       onFlush: true,
       onCommand: true,
       onFiles: true,
+      onLinks: true,
       setMenuKeys: true,
       setTheme: true,
     };
@@ -262,6 +284,17 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
     ipcRenderer.invoke.mockClear();
     await listeners.get('provenote:files')?.({});
     expect(ipcRenderer.invoke).not.toHaveBeenCalled();
+  });
+
+  it('SH91 takes links when somebody listens, and again when told of more', async () => {
+    const links = [{ ok: true, link: { kind: 'note', id: 'n1' } }];
+    const listener = vi.fn();
+    ipcRenderer.invoke.mockResolvedValueOnce(links).mockResolvedValueOnce(links);
+    const remove = api.onLinks(listener);
+    await listeners.get('provenote:links')?.({});
+    expect(ipcRenderer.invoke).toHaveBeenLastCalledWith('provenote:take-links');
+    expect(listener.mock.calls).toEqual([[links], [links]]);
+    remove();
   });
 
   it('SH28 answers a flush when every listener has settled, until it is removed', async () => {

@@ -1,3 +1,5 @@
+import type { ReadLink } from './program-link';
+
 /**
  * The one contract between the page and what it runs in. In Electron the preload exposes it as
  * `window.provenote`; in a browser `renderer/host` implements it with web platform means.
@@ -24,6 +26,11 @@ export interface DesktopApi {
    * over once. Returns the listener's removal.
    */
   onFiles(listener: (files: readonly OpenedFile[]) => void): () => void;
+  /**
+   * Links into the library that the system hands to the program, each read or with its sentence; those from
+   * before this call too, and each once. Returns the listener's removal.
+   */
+  onLinks(listener: (links: readonly ReadLink[]) => void): () => void;
   /** Shows these keys in the application menu, in place of those it was told before. */
   setMenuKeys(keys: readonly MenuKeys[]): void;
   /** Follows the theme the user chose, so that native frames and dialogs match. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SOURCE_EXTENSIONS } from '../../shared/source-kinds';
+import { ARCHIVE_EXTENSIONS, IMPORT_EXTENSIONS } from '../../shared/source-kinds';
 import { withoutNetwork } from './after-pack';
 import { configuration } from './configuration';
 import { chosenPlatforms } from './distribute';
-import { IDENTITY, OPENS } from './identity';
+import { IDENTITY, OPENS, OPENS_ARCHIVES } from './identity';
 import { RESOURCES } from './paths';
 
 const QUESTION = { platform: 'linux', isRelease: false, electronDist: null, environment: {} } as const;
@@ -55,10 +55,11 @@ describe('BU20 packages are configured in one place', () => {
 });
 
 describe('BU23 the program is offered for what it reads, and takes nothing over', () => {
-  const extensions = OPENS.flatMap((kind) => [...kind.extensions]);
+  const extensions = [...OPENS, OPENS_ARCHIVES].flatMap((kind) => [...kind.extensions]);
+  const installer = readFileSync(join(RESOURCES, 'installer.nsh'), 'utf8');
 
   it('offers itself only for kinds that it imports', () => {
-    expect(extensions.filter((extension) => !SOURCE_EXTENSIONS.includes(extension))).toEqual([]);
+    expect(extensions.filter((extension) => !IMPORT_EXTENSIONS.includes(extension))).toEqual([]);
   });
 
   it('macOS ranks it as an alternative for each', () => {
@@ -70,12 +71,37 @@ describe('BU23 the program is offered for what it reads, and takes nothing over'
   });
 
   it('Windows lists it under “Open with” for each, and takes it off when it is removed', () => {
-    const installer = readFileSync(join(RESOURCES, 'installer.nsh'), 'utf8');
     for (const extension of extensions) {
       expect(installer).toContain(`!insertmacro provenoteOffer ".${extension}"`);
       expect(installer).toContain(`!insertmacro provenoteTakeBack ".${extension}"`);
     }
     expect(installer).toContain(`"Software\\Classes\\${IDENTITY.scheme}" "URL Protocol"`);
+  });
+
+  it('BU90 Windows keeps the default program of every kind but its own', () => {
+    const defaults = [...installer.matchAll(/WriteReg\w+ SHELL_CONTEXT "Software\\Classes\\(\.[\w.]+)" ""/g)];
+    expect(defaults.map(([, extension]) => extension)).toEqual(['.provenote']);
+    // Named here, electron-builder would make the program the default of each.
+    expect(configuration({ ...QUESTION, platform: 'win32' })).not.toHaveProperty('fileAssociations');
+    expect(configuration({ ...QUESTION, platform: 'win32' }).win).not.toHaveProperty('fileAssociations');
+  });
+
+  it('BU91 a link on Windows cannot add a switch to the command line', () => {
+    const command = `"Software\\Classes\\${IDENTITY.scheme}\\shell\\open\\command"`;
+    expect(installer).toContain(`${command} "" '"$appExe" -- "%1"'`);
+  });
+
+  it('BU92 the archive is caught under both its endings, and ZIP is taken over nowhere', () => {
+    const own = [configuration(QUESTION).mac, configuration(QUESTION).linux].map((system) => {
+      const all = system?.fileAssociations;
+      return (Array.isArray(all) ? all : []).find(({ ext }) => ext === 'provenote');
+    });
+    expect(own).toEqual([
+      expect.objectContaining({ rank: 'Owner' }),
+      expect.objectContaining({ mimeType: 'application/x-provenote' }),
+    ]);
+    expect([...OPENS_ARCHIVES.extensions, 'provenote']).toEqual([...ARCHIVE_EXTENSIONS]);
+    expect(configuration(QUESTION).linux?.mimeTypes).not.toContain('application/zip');
   });
 
   it('Linux has its types, and its links, in the desktop entry', () => {

@@ -1,6 +1,6 @@
 import type { Configuration } from 'electron-builder';
 import { afterPack } from './after-pack';
-import { IDENTITY, OPENS } from './identity';
+import { IDENTITY, OPENS, OPENS_ARCHIVES } from './identity';
 import { ICONS, PACKAGES, RESOURCES } from './paths';
 import type { Platform } from './program';
 
@@ -84,7 +84,7 @@ function mac({ isRelease }: BuildQuestion): Configuration['mac'] {
     notarize: isRelease,
     darkModeSupport: true,
     fileAssociations: [
-      ...OPENS.map(({ name, extensions }) => ({
+      ...[...OPENS, OPENS_ARCHIVES].map(({ name, extensions }) => ({
         name,
         ext: [...extensions],
         role: 'Viewer' as const,

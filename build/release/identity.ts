@@ -1,3 +1,5 @@
+import { LINK_SCHEME } from '../../shared/program-link';
+
 /**
  * Who packages are from. The application id names the program to macOS and Windows for ever: with another one,
  * an update would be a second program beside the first.
@@ -10,7 +12,7 @@ export const IDENTITY = {
   homepage: 'https://provenote.example/',
   maintainer: 'The Provenote authors <maintainers@provenote.example>',
   copyright: 'Copyright © The Provenote authors, MIT licence',
-  scheme: 'provenote',
+  scheme: LINK_SCHEME,
 } as const;
 
 /** The kinds of file that Provenote offers itself for, without making itself their default program. */
@@ -26,3 +28,9 @@ export const OPENS = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
 ] as const;
+
+/**
+ * ZIP archives, of a library or of sources, where the system tells an offer from a default. Linux does not: a
+ * desktop without a default for a type takes the first program that names it, and would unpack nothing any more.
+ */
+export const OPENS_ARCHIVES = { name: 'ZIP archive', extensions: ['zip'] } as const;

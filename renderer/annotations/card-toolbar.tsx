@@ -1,7 +1,7 @@
-import { MessageSquare, NotebookPen, Tag, Trash2 } from 'lucide-react';
+import { Link2, MessageSquare, NotebookPen, Tag, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { type Annotation, COLOURS } from '../../shared/model';
-import { changeAnnotations, useColourLabels } from '../store';
+import { type Annotation, COLOURS, quotedWords } from '../../shared/model';
+import { changeAnnotations, copyLink, useColourLabels } from '../store';
 import { MenuItem, OpenMenu } from '../ui';
 import { useCardActions } from './card-actions-context';
 import styles from './card-toolbar.module.css';
@@ -29,6 +29,13 @@ export function CardToolbar({ annotation, offersComment, tabIndex }: CardToolbar
       ) : null}
       <ToolButton label="Add tag" tabIndex={tabIndex} onClick={() => actions.openTags(id)}>
         <Tag />
+      </ToolButton>
+      <ToolButton
+        label="Copy link"
+        tabIndex={tabIndex}
+        onClick={() => void copyLink({ kind: 'annotation', id }, quotedWords(annotation))}
+      >
+        <Link2 />
       </ToolButton>
       <ToolButton label="Delete" tabIndex={tabIndex} onClick={() => actions.remove(id)}>
         <Trash2 />

@@ -9,10 +9,12 @@ import styles from './app.module.css';
 import { AppCommands, type AppDialog } from './app-commands';
 import { CommandPalette } from './command-palette';
 import { Header } from './header';
+import { LinkCommands } from './link-commands';
 import { Messages } from './messages';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
 import { useAppearance } from './use-appearance';
+import { useHandedLinks } from './use-handed-links';
 import { useKeys } from './use-keys';
 import { useLostKeyboard } from './use-lost-keyboard';
 import { Workspace } from './workspace';
@@ -27,11 +29,13 @@ export function App() {
   useLostKeyboard();
   const drop = useDropAndPaste();
   useHandedFiles();
+  useHandedLinks(dialog === null);
   return (
     <div className={styles.app}>
       <AppCommands show={setDialog} />
       <CodebookCommands onOpen={() => setDialog({ kind: 'codebook' })} />
       <RevisionCommands />
+      <LinkCommands />
       <Header onExport={() => setDialog({ kind: 'export' })} onShow={setDialog} />
       <Workspace notebook={notebook} onEditRecord={editRecord} />
       <StatusBar />

@@ -115,7 +115,7 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
 
 /** Opens the margin again when something in it was asked for: a note, or the field for a comment. Draws nothing. */
 function UnfoldMargin({ margin }: { readonly margin: RefObject<PanelImperativeHandle | null> }) {
-  const asked = useSession(({ openNoteId, commentFor }) => `${openNoteId} ${commentFor}`);
+  const asked = useSession(({ noteSerial, commentFor }) => `${noteSerial} ${commentFor}`);
   const before = useRef(asked);
   useEffect(() => {
     if (before.current !== asked && margin.current?.isCollapsed()) margin.current.expand();

@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import { counted } from '../../shared/counted';
 import { Button, Dialog, DialogActions } from '../ui';
 import styles from './archive-dialog.module.css';
+import { CheckOption } from './check-option';
 import { type ArchiveRun, useArchiveRun } from './use-archive-run';
 
 /** Writes the whole library into one archive: says what it will hold, shows how far it is, and can be stopped. */
 export function ArchiveDialog({ onClose }: { readonly onClose: () => void }) {
   const { run, start, cancel } = useArchiveRun(onClose);
+  const [opensHere, setOpensHere] = useState(false);
   const isRunning = run.state === 'running';
   return (
     <Dialog
@@ -22,6 +25,12 @@ export function ArchiveDialog({ onClose }: { readonly onClose: () => void }) {
         settings. It can be read without Provenote, as Markdown files and originals.
       </p>
       <p>To get the library back, here or on another computer, import the archive like a source.</p>
+      <CheckOption
+        label="Open with Provenote on a double click"
+        hint="The file’s name ends in .provenote instead of .zip. It is the same ZIP archive: without Provenote, rename it to .zip to read it."
+        isOn={opensHere}
+        onChange={setOpensHere}
+      />
       <Progress run={run} />
       <DialogActions>
         <Button
@@ -32,7 +41,12 @@ export function ArchiveDialog({ onClose }: { readonly onClose: () => void }) {
         >
           Cancel
         </Button>
-        <Button look="solid" autoFocus isDisabled={isRunning} onPress={start}>
+        <Button
+          look="solid"
+          autoFocus
+          isDisabled={isRunning}
+          onPress={() => start(opensHere ? 'provenote' : 'zip')}
+        >
           Export
         </Button>
       </DialogActions>

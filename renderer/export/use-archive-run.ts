@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ArchiveTooLarge, fileNameFor } from '../../shared/exporting';
+import type { ArchiveExtension } from '../../shared/source-kinds';
 import { host } from '../host';
 import { announce, flush } from '../store';
 import { composeArchive } from './compose-archive';
@@ -16,14 +17,14 @@ const FAILED =
 /** Makes and saves an archive when asked. `onSaved` is called once it is saved; leaving the page ends it. */
 export function useArchiveRun(onSaved: () => void): {
   readonly run: ArchiveRun;
-  readonly start: () => void;
+  readonly start: (extension: ArchiveExtension) => void;
   readonly cancel: () => void;
 } {
   const [run, setRun] = useState<ArchiveRun>({ state: 'idle' });
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => () => stopping.current?.abort(), []);
 
-  const write = async (signal: AbortSignal) => {
+  const write = async (extension: ArchiveExtension, signal: AbortSignal) => {
     // What was typed a moment ago belongs in the archive, so it is stored first.
     await flush();
     const now = new Date();
@@ -35,7 +36,7 @@ export function useArchiveRun(onSaved: () => void): {
     });
     if (composed === null || signal.aborted) return;
     const saved = await host.saveFile({
-      suggestedName: fileNameFor(`Provenote library ${now.toISOString().slice(0, 10)}`, 'zip'),
+      suggestedName: fileNameFor(`Provenote library ${now.toISOString().slice(0, 10)}`, extension),
       mediaType: 'application/zip',
       bytes: new Uint8Array(await composed.archive.arrayBuffer()),
     });
@@ -46,11 +47,11 @@ export function useArchiveRun(onSaved: () => void): {
     announce(savedInWords(saved.name, composed.leftOut));
   };
 
-  const start = () => {
+  const start = (extension: ArchiveExtension) => {
     const abort = new AbortController();
     stopping.current = abort;
     setRun({ state: 'running', done: 0, total: 0 });
-    write(abort.signal).catch((cause: unknown) => {
+    write(extension, abort.signal).catch((cause: unknown) => {
       host.log({ level: 'error', message: 'The archive was not written', cause: String(cause) });
       if (abort.signal.aborted) return;
       setRun({ state: 'failed', problem: cause instanceof ArchiveTooLarge ? cause.message : FAILED });

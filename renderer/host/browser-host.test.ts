@@ -92,6 +92,12 @@ describe('HO7 the browser’s name', () => {
   });
 });
 
+it('HO31 no link into the library is ever handed over', () => {
+  const listener = vi.fn();
+  expect(standInWindow().host.onLinks(listener)()).toBeUndefined();
+  expect(listener).not.toHaveBeenCalled();
+});
+
 it('HO8 there is no menu and no frame to colour', () => {
   const { host } = standInWindow();
   const listener = vi.fn();

@@ -10,7 +10,7 @@ import { createLog } from './ring-log';
 
 /**
  * `DesktopApi` by web platform means. A browser has no application menu and no native frame of ours:
- * `onCommand` and `onFiles` never call back, `setMenuKeys` has nowhere to show them, and `setTheme` does nothing, because the page's own `color-scheme` already
+ * `onCommand`, `onFiles` and `onLinks` never call back, `setMenuKeys` has nowhere to show them, and `setTheme` does nothing, because the page's own `color-scheme` already
  * colours all it draws.
  */
 export function createBrowserHost(window: Window & typeof globalThis): DesktopApi {
@@ -32,6 +32,7 @@ export function createBrowserHost(window: Window & typeof globalThis): DesktopAp
     onFlush: flushes.add,
     onCommand: () => () => undefined,
     onFiles: () => () => undefined,
+    onLinks: () => () => undefined,
     setMenuKeys: () => undefined,
     setTheme: () => undefined,
   };

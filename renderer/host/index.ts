@@ -1,6 +1,7 @@
 import type { DesktopApi } from '../../shared/desktop-api';
 import { createBrowserHost } from './browser-host';
 
+export { copyLinkWithWords } from './copy-link';
 export { type FolderFile, filesInFolder, isFolder } from './dropped-entries';
 
 /**

@@ -1,18 +1,24 @@
 import { useState } from 'react';
+import { linkOfText } from '../../shared/program-link';
 import { SOURCE_KINDS_IN_WORDS } from '../../shared/source-kinds';
-import { addSample, importFiles, reportError } from '../store';
+import { addSample, followLink, importFiles, reportError } from '../store';
 import { Button, Kbd, Logo, showKeys } from '../ui';
 import { chooseSources } from './choose-sources';
 import styles from './empty-library.module.css';
-import { contentOfItems, inputsFromClipboard } from './import-inputs';
+import { type ClipboardContent, contentOfItems, inputsFromClipboard } from './import-inputs';
 
 /** What the article's place shows when the library holds nothing: what to do, and what never happens. */
 export function EmptyLibrary() {
   const [hint, setHint] = useState('');
   const paste = async () => {
-    const inputs = await readClipboard();
-    if (inputs === null)
+    const content = await readClipboard();
+    if (content === null) {
       setHint(`Press ${showKeys('Mod+V')} to paste: the clipboard opens to your own key only.`);
+      return;
+    }
+    const link = linkOfText(content.text);
+    const inputs = inputsFromClipboard(content);
+    if (link !== null) await followLink(link);
     else if (inputs.length === 0) setHint('The clipboard holds no text. Copy an article first.');
     else await importFiles(inputs);
   };
@@ -48,10 +54,10 @@ export function EmptyLibrary() {
   );
 }
 
-/** What the clipboard brings in; null when the page may not read it, which the host or the user decides. */
-async function readClipboard(): Promise<ReturnType<typeof inputsFromClipboard> | null> {
+/** What the clipboard holds; null when the page may not read it, which the host or the user decides. */
+async function readClipboard(): Promise<ClipboardContent | null> {
   try {
-    return inputsFromClipboard(await contentOfItems(await navigator.clipboard.read()));
+    return await contentOfItems(await navigator.clipboard.read());
   } catch {
     // Refused, or no such API: the paste key needs no permission, and the hint says so.
     return null;

@@ -114,6 +114,14 @@ describe('LI6 folders and archives', () => {
     expect(await inputs[0]?.read()).toEqual(bytes);
   });
 
+  it('LI71 whichever of the two endings it has, in any case', async () => {
+    const library = zipSync({ 'manifest.json': Buffer.from('{"format":"provenote-archive"}') });
+    const sources = zipSync({ 'a.txt': Buffer.from('first') });
+    const files = [new File([library], 'library.provenote'), new File([sources], 'SOURCES.PROVENOTE')];
+    const inputs = await withArchivesUnpacked(inputsFromFiles(files));
+    expect(inputs.map(({ name }) => name)).toEqual(['library.provenote', 'a.txt']);
+  });
+
   it('keep the sentence of an archive that cannot be opened', async () => {
     const [input] = await withArchivesUnpacked(inputsFromFiles([new File(['no archive'], 'all.zip')]));
     expect(input?.problem).toContain('“all.zip” is a ZIP archive that is damaged');

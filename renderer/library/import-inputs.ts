@@ -1,7 +1,7 @@
 import type { OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
 import { contentOfFolder, isLibraryArchive, leftOutOfFolder, unpackArchive } from '../../shared/importing';
-import { sizeLimit } from '../../shared/source-kinds';
+import { isArchiveName, sizeLimit } from '../../shared/source-kinds';
 import type { FolderFile } from '../host';
 import type { ImportInput } from '../store';
 
@@ -66,7 +66,7 @@ export async function withArchivesUnpacked(inputs: readonly ImportInput[]): Prom
 }
 
 function isArchive({ name, size = 0, problem }: ImportInput): boolean {
-  return problem === undefined && /\.zip$/i.test(name) && size <= sizeLimit(name);
+  return problem === undefined && isArchiveName(name) && size <= sizeLimit(name);
 }
 
 async function unpack(archive: ImportInput): Promise<readonly ImportInput[]> {

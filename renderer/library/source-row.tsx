@@ -1,9 +1,9 @@
-import { Ellipsis, FilePlus2, SquarePen, Trash2 } from 'lucide-react';
+import { Ellipsis, FilePlus2, Link2, SquarePen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Source } from '../../shared/model';
 import { type SourceMatch, wordSpans } from '../search';
-import { session } from '../store';
+import { copyLink, session } from '../store';
 import { listRow, MenuItem, OpenMenu } from '../ui';
 import { chooseVersion } from './choose-sources';
 import { MarkedWords } from './marked-words';
@@ -60,6 +60,7 @@ export const SourceRow = memo(function SourceRow({
     menuButton.current?.focus();
     if (key === 'edit') actions.edit(id);
     else if (key === 'version') void chooseVersion(id);
+    else if (key === 'link') void copyLink({ kind: 'source', id }, title);
     else actions.remove(source);
   };
   return (
@@ -109,6 +110,9 @@ export const SourceRow = memo(function SourceRow({
           </MenuItem>
           <MenuItem id="version" icon={<FilePlus2 />}>
             Add a new version…
+          </MenuItem>
+          <MenuItem id="link" icon={<Link2 />}>
+            Copy link
           </MenuItem>
           <MenuItem id="remove" icon={<Trash2 />} keys="Delete" isDangerous>
             Remove source…

@@ -10,6 +10,7 @@ describe('NB20 a link leads to a web or e-mail address', () => {
     ['  news.example.org:8080  ', 'https://news.example.org:8080/'],
     ['desk@example.org', 'mailto:desk@example.org'],
     ['등대.한국', 'https://xn--vk1bv0b.xn--3e0b707e/'],
+    [' provenote://Note/n1 ', 'provenote://note/n1'],
   ])('takes %s', (typed, url) => {
     expect(linkAddress(typed)).toEqual({ ok: true, url });
   });
@@ -21,6 +22,7 @@ describe('NB20 a link leads to a web or e-mail address', () => {
     'data:text/html,<b>x</b>',
     'file:///etc/hosts',
     'provenote-app://library/',
+    'provenote://note/n1/delete',
     '/relative/path',
     'two words',
     'https://',

@@ -1,10 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ExternalLink } from 'lucide-react';
+import { ArrowUpRight, ExternalLink } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Popover } from 'react-aria-components';
+import { isProgramLink, type ProgramLink, readLink } from '../../shared/program-link';
+import { useLinkTarget } from '../store';
 import { Button } from '../ui';
 import styles from './link-bubble.module.css';
-import { openLink } from './open-link';
+import { openLink, wayOf } from './open-link';
 
 /**
  * Shows where a link of the note leads when it is clicked, with the one way to follow it. The keyboard
@@ -47,12 +49,29 @@ export function LinkBubble() {
       className={styles.bubble ?? ''}
     >
       <div role="dialog" aria-label="Link" className={styles.line}>
-        <span className={styles.address}>{href}</span>
-        <Button look="ghost" onPress={() => openLink(href)}>
-          <ExternalLink aria-hidden="true" />
-          Open in browser
+        <Target href={href} />
+        <Button
+          look="ghost"
+          onPress={() => {
+            setLink(null);
+            void openLink(href);
+          }}
+        >
+          {isProgramLink(href) ? <ArrowUpRight aria-hidden="true" /> : <ExternalLink aria-hidden="true" />}
+          {wayOf(href)}
         </Button>
       </div>
     </Popover>
   );
+}
+
+/** Where a link leads: its address, or what it is a link to in the library. */
+function Target({ href }: { readonly href: string }) {
+  const read = isProgramLink(href) ? readLink(href) : null;
+  return read?.ok ? <NamedTarget link={read.link} /> : <span className={styles.address}>{href}</span>;
+}
+
+function NamedTarget({ link }: { readonly link: ProgramLink }) {
+  const name = useLinkTarget(link);
+  return <span className={styles.address}>{name === null ? 'Not in this library' : (name ?? '')}</span>;
 }

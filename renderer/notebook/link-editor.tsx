@@ -6,7 +6,7 @@ import { Button, Field, IconButton, Popover } from '../ui';
 import { $insertLink } from './insert-link';
 import { linkAddress } from './link-address';
 import styles from './link-editor.module.css';
-import { openLink } from './open-link';
+import { openLink, wayOf } from './open-link';
 
 /** The toolbar's link button and the panel it opens: the address of the link at the caret, or of a new one. */
 export function LinkEditor({ url }: { readonly url: string | null }) {
@@ -67,7 +67,7 @@ function LinkForm({ url, close }: LinkFormProps) {
         {url === null ? null : (
           <>
             <Button look="ghost" onPress={() => openLink(url)}>
-              Open in browser
+              {wayOf(url)}
             </Button>
             <Button look="ghost" onPress={remove}>
               Remove

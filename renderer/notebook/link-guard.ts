@@ -4,8 +4,8 @@ import { defineExtension } from 'lexical';
 import { linkAddress } from './link-address';
 
 /**
- * Keeps every link of a note an http, https or mailto address, however it came in: typed as Markdown,
- * pasted, or read from a stored document. A link to anything else becomes its plain words.
+ * Keeps every link of a note an http, https or mailto address or a link into the library, however it came in:
+ * typed as Markdown, pasted, or read from a stored document. A link to anything else becomes its plain words.
  */
 export const LinkGuardExtension = defineExtension({
   name: 'provenote/link-guard',

@@ -10,6 +10,7 @@ import { LinkGuardExtension } from './link-guard';
 import { ListMarkerExtension } from './list-marker';
 import { ListTabExtension } from './list-tab';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts';
+import { ProgramLinkExtension } from './program-link-extension';
 import { QuotationExtension } from './quotation-extension';
 
 /** Steps of undo a note keeps while it is open; each holds a whole editor state (DESIGN.md section 4). */
@@ -28,6 +29,7 @@ export const NoteExtension = defineExtension({
     configExtension(ListExtension, { hasStrictIndent: true }),
     LinkExtension,
     LinkGuardExtension,
+    ProgramLinkExtension,
     ListTabExtension,
     ListMarkerExtension,
     ClickAfterLastBlockExtension,

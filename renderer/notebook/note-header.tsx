@@ -1,8 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, Link2, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { counted } from '../../shared/counted';
-import { session, useMessages, useQuotedSources, useSaveState } from '../store';
+import { copyLink, session, useMessages, useQuotedSources, useSaveState } from '../store';
 import { Button, IconButton, Menu, MenuItem } from '../ui';
 import { deleteNote } from './delete-note';
 import { FormattingToolbar } from './formatting-toolbar';
@@ -29,9 +29,16 @@ export function NoteHeader({ noteId, title }: NoteHeaderProps) {
               <Ellipsis />
             </IconButton>
           }
-          onAction={(key) => (key === 'delete' ? deleteNote({ id: noteId, title }) : undefined)}
+          onAction={(key) =>
+            key === 'delete'
+              ? deleteNote({ id: noteId, title })
+              : copyLink({ kind: 'note', id: noteId }, title || 'Untitled note')
+          }
         >
-          <MenuItem id="delete" isDangerous>
+          <MenuItem id="link" icon={<Link2 />} command="copy-link-note">
+            Copy link
+          </MenuItem>
+          <MenuItem id="delete" icon={<Trash2 />} isDangerous>
             Delete note
           </MenuItem>
         </Menu>

@@ -29,6 +29,8 @@ export interface ArchiveEnding {
 interface ArchiveOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
+  /** Whether the system handed the archive over, by a double click on it: then it is always asked. */
+  readonly isHanded?: boolean;
   /** Asks whether to go on where records here would be replaced, or undo is out of reach. */
   readonly ask?: (question: ArchiveQuestion) => Promise<boolean>;
 }
@@ -45,7 +47,7 @@ const CANCELLED: ArchiveEnding = { state: 'cancelled', message: null, sourceId: 
  */
 export async function importArchive(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { signal, onProgress, ask = askAboutArchive }: ArchiveOptions,
+  { signal, onProgress, isHanded = false, ask = askAboutArchive }: ArchiveOptions,
 ): Promise<ArchiveEnding> {
   const opened = await openLibraryArchive(file, sha256);
   if (opened.outcome === 'refused') return { state: 'failed', message: opened.problem, sourceId: null };
@@ -54,7 +56,7 @@ export async function importArchive(
   await flush();
   const isUndoable = content.bytes <= MOST_UNDOABLE_BYTES;
   const { replaced } = (await planMerge(content)).counts;
-  if (replaced > 0 || !isUndoable) {
+  if (replaced > 0 || !isUndoable || isHanded) {
     const goesOn = await ask({ name: file.name, replaced, isUndoable });
     if (!goesOn || signal.aborted) return CANCELLED;
   }

@@ -192,6 +192,18 @@ describe('ST91 an archive that comes to a library', () => {
     expect(await window.database.annotations.get(id)).toMatchObject({ comment: 'Older.' });
   });
 
+  it('asks as well when the system handed it over and nothing would be replaced', async () => {
+    const archive = await archiveOf(await fullLibrary());
+    const window = await freshLibrary();
+    const { importArchive } = await import('./archive-import');
+    const ask = vi.fn(async () => false);
+    const file = { name: 'library.provenote', bytes: archive };
+    const { state } = await importArchive(file, { ...options(), isHanded: true, ask });
+    expect(ask).toHaveBeenCalledWith({ name: 'library.provenote', replaced: 0, isUndoable: true });
+    expect(state).toBe('cancelled');
+    expect(await window.store.loadSources()).toEqual([]);
+  });
+
   it('gives a source whose citekey is taken another one', async () => {
     const archive = await archiveOf(await fullLibrary());
     const window = await freshLibrary();

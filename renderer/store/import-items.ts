@@ -12,6 +12,8 @@ export interface ImportInput {
   readonly problem?: string;
   readonly mediaType?: string;
   readonly url?: string;
+  /** Whether the system handed the file over: nobody has said in the program what is to become of it. */
+  readonly isHanded?: boolean;
   /** The source that the user says this is a new version of. */
   readonly versionOf?: string;
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
 import { importSource, isLibraryArchive, readCollection } from '../../shared/importing';
-import { sizeLimit } from '../../shared/source-kinds';
+import { isArchiveName, sizeLimit } from '../../shared/source-kinds';
 import { importArchive } from './archive-import';
 import { isThere } from './collection-writes';
 import { importCollection } from './import-collection';
@@ -162,8 +162,10 @@ async function importOne(input: ImportInput, itemId: string, onProgress: OnProgr
   if (bytes.byteLength > limit) return failed(tooLargeProblem(input.name, bytes.byteLength));
   if (stopping.signal.aborted) return cancelled;
   try {
-    if (input.versionOf === undefined && /\.zip$/i.test(input.name) && (await isLibraryArchive(bytes)))
-      return await importArchive({ name: input.name, bytes }, { signal: stopping.signal, onProgress });
+    if (input.versionOf === undefined && isArchiveName(input.name) && (await isLibraryArchive(bytes))) {
+      const { name, isHanded = false } = input;
+      return await importArchive({ name, bytes }, { signal: stopping.signal, onProgress, isHanded });
+    }
     return await store({ ...input, bytes }, itemId, onProgress);
   } catch (cause) {
     if (cause instanceof LibraryError) return failed(cause.message);

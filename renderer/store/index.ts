@@ -29,9 +29,11 @@ export {
 } from './citation-styles';
 export type { CollectionNews } from './collection-writes';
 export type { ColourTally } from './colour-tally';
+export { copyLink } from './copy-link';
 export { keepDraft } from './drafts';
 export { type DuplicatePair, decideNotSame, findDuplicates } from './duplicates';
 export { type DuplicatesDesk, duplicatesDesk, useDuplicatesDesk } from './duplicates-desk';
+export { followLink } from './follow-link';
 export { acceptFound, attachAnnotation, refuseFound } from './found-places';
 export { type History, type StepId, useHistory } from './history';
 export {
@@ -51,6 +53,7 @@ export type { VersionNews } from './import-version';
 export { forgetLeft, leaveBehind, leftBehind } from './left-behind';
 export { LibraryError } from './library-error';
 export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
+export { useLinkTarget } from './link-target';
 export { type QuotingNote, useNotesQuoting } from './links';
 export { mergeSources, type SourceMerge } from './merge-sources';
 export {

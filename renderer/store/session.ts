@@ -22,6 +22,8 @@ export interface Session {
   readonly focus: Focus | null;
   readonly commentFor: string | null;
   readonly query: string;
+  /** Grows with each call that opens a note, so that the one that is open can be asked for again. */
+  readonly noteSerial: number;
 }
 
 const useStore = create<Session>(() => ({
@@ -30,6 +32,7 @@ const useStore = create<Session>(() => ({
   focus: null,
   commentFor: null,
   query: '',
+  noteSerial: 0,
 }));
 let serial = 0;
 
@@ -54,7 +57,7 @@ export const session = {
   },
 
   openNote: (id: string | null): void => {
-    useStore.setState({ openNoteId: id });
+    useStore.setState({ openNoteId: id, noteSerial: ++serial });
     changeSettings({ openNoteId: id });
   },
 

@@ -1,5 +1,5 @@
 import { escapeInline, escapeLineStart, type Flavour } from './escape-markdown';
-import { linkAddress, writeLink } from './link-markdown';
+import { noteLinkAddress, writeLink } from './link-markdown';
 import { type Branch, nest, type Piece, splitLines, tidy } from './mark-tree';
 import type { Inline, TextMark } from './note-nodes';
 
@@ -61,7 +61,7 @@ function render(branch: Branch, flavour: Flavour, before: string, after: string)
 
 function renderLink(link: Extract<Piece, { kind: 'link' }>, flavour: Flavour): string {
   const label = tidy(link.label);
-  const address = linkAddress(link.url);
+  const address = noteLinkAddress(link.url);
   if (address === null) return renderAll(nest(label), flavour, '', '');
   const [only] = label;
   const words = label.length === 1 && only?.kind === 'text' && only.marks.length === 0 ? only.text : null;

@@ -1,3 +1,4 @@
+import { readLink } from '../program-link';
 import { escapeWords } from './escape-markdown';
 
 const ENTITY = /&#?\w+;/;
@@ -12,6 +13,14 @@ export function linkAddress(url: string): string | null {
   const trimmed = url.trim();
   if (!/^(?:https?:\/\/|mailto:)[^\s]/i.test(trimmed)) return null;
   return trimmed.replace(/[\s<>()\\"`\p{Cc}]/gu, percentEncoded);
+}
+
+/**
+ * The same for the link of a note, which may also lead into the library (`provenote://`): Markdown is kept where
+ * such a link works. Documents that are handed on get its words alone.
+ */
+export function noteLinkAddress(url: string): string | null {
+  return linkAddress(url) ?? (readLink(url).ok ? url.replace(/[()]/g, percentEncoded) : null);
 }
 
 /** A link whose words are its address is written as an autolink, any other with its label. */

@@ -122,6 +122,14 @@ let a = 1;
     expect(write('commonmark', line(link))).toBe('words\n');
   });
 
+  it('EX166 with links into the library, and with the words alone of what only looks like one', () => {
+    const link = (url: string): LexicalNodeJson => ({ type: 'link', url, children: [text('words')] });
+    expect(write('obsidian', line(link('provenote://note/n_1(a)')))).toBe(
+      '[words](provenote://note/n\\_1%28a%29)\n',
+    );
+    expect(write('commonmark', line(link('provenote://note/n1/delete')))).toBe('words\n');
+  });
+
   it('and an empty note is an empty text', () => {
     expect(write('commonmark', line())).toBe('');
     expect(write('pandoc', line())).toBe('');

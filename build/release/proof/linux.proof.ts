@@ -177,6 +177,7 @@ describe('BU33 the Debian package', () => {
     try {
       const entry = '/usr/share/applications/provenote.desktop';
       expect(must('desktop-file-validate', [entry])).toBe('');
+      expect(readFileSync(entry, 'utf8')).toMatch(/^Exec=\/opt\/Provenote\/provenote %U$/m);
       const types = /^MimeType=(.+)$/m.exec(readFileSync(entry, 'utf8'))?.[1] ?? '';
       expect(types.split(';')).toContain('application/epub+zip');
       expect(types.split(';')).toContain('x-scheme-handler/provenote');

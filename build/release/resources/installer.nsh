@@ -22,6 +22,7 @@
   !insertmacro provenoteOffer ".pdf"
   !insertmacro provenoteOffer ".epub"
   !insertmacro provenoteOffer ".docx"
+  !insertmacro provenoteOffer ".zip"
 
   WriteRegStr SHELL_CONTEXT "Software\Classes\${PROVENOTE_ARCHIVE}" "" "Provenote archive"
   WriteRegStr SHELL_CONTEXT "Software\Classes\${PROVENOTE_ARCHIVE}\DefaultIcon" "" "$appExe,0"
@@ -30,7 +31,8 @@
 
   WriteRegStr SHELL_CONTEXT "Software\Classes\provenote" "" "URL:Provenote link"
   WriteRegStr SHELL_CONTEXT "Software\Classes\provenote" "URL Protocol" ""
-  WriteRegStr SHELL_CONTEXT "Software\Classes\provenote\shell\open\command" "" '"$appExe" "%1"'
+  ; Nothing behind "--" is a switch, whatever a link on a page breaks out of its quotes with.
+  WriteRegStr SHELL_CONTEXT "Software\Classes\provenote\shell\open\command" "" '"$appExe" -- "%1"'
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 !macroend
 
@@ -42,6 +44,7 @@
   !insertmacro provenoteTakeBack ".pdf"
   !insertmacro provenoteTakeBack ".epub"
   !insertmacro provenoteTakeBack ".docx"
+  !insertmacro provenoteTakeBack ".zip"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\${PROVENOTE_PROGID}"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\${PROVENOTE_ARCHIVE}"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\.provenote"

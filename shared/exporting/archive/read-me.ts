@@ -24,6 +24,6 @@ wrote in them, and their notes. You can read it without the program.
 
 Files that end in .md are plain text in Markdown. Any text editor opens them.
 
-To get the library back, open Provenote, choose "Import sources" and then this archive as one .zip file. It is
-read from data/ and the original files. Changes made to other files of the archive are not read back.
+To get the library back, open Provenote, choose "Import sources" and then this archive as one file, which ends in
+.zip or .provenote and is the same ZIP archive either way. It is read from data/ and the original files. Changes made to other files of the archive are not read back.
 `;
