@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../package.json';
-import type { DesktopApi, MenuCommand, OpenedFile } from '../shared/desktop-api';
+import type { DesktopApi, MenuCommand, OpenedFile, UpdateProgress } from '../shared/desktop-api';
 import {
   COMMAND_CHANNEL,
   FILES_CHANNEL,
@@ -8,12 +8,14 @@ import {
   type FlushAnswer,
   NOTICE_CHANNELS,
   REQUEST_CHANNELS,
+  UPDATE_PROGRESS_CHANNEL,
 } from './channels';
 import { settleAll } from './settle-all';
 
 const flushListeners = new Set<() => Promise<void>>();
 const fileListeners = new Set<(files: readonly OpenedFile[]) => void>();
 const commandListeners = new Set<(command: MenuCommand) => void>();
+const progressListeners = new Set<(progress: UpdateProgress) => void>();
 
 ipcRenderer.on(FLUSH_CHANNEL, async (_event, id: number) => {
   const answer: FlushAnswer = { id, problem: await settleAll(flushListeners) };
@@ -22,6 +24,10 @@ ipcRenderer.on(FLUSH_CHANNEL, async (_event, id: number) => {
 
 ipcRenderer.on(COMMAND_CHANNEL, (_event, command: MenuCommand) => {
   for (const listener of commandListeners) listener(command);
+});
+
+ipcRenderer.on(UPDATE_PROGRESS_CHANNEL, (_event, progress: UpdateProgress) => {
+  for (const listener of progressListeners) listener(progress);
 });
 
 /** Asks only when somebody listens: what is taken is given once. */
@@ -62,6 +68,15 @@ const api: DesktopApi = {
     const remove = subscribe(fileListeners, listener);
     void takeFiles();
     return remove;
+  },
+  updates: {
+    state: () => ipcRenderer.invoke(REQUEST_CHANNELS.updateState),
+    allow: (isAllowed) => ipcRenderer.invoke(REQUEST_CHANNELS.allowUpdates, isAllowed),
+    check: () => ipcRenderer.invoke(REQUEST_CHANNELS.checkForUpdate),
+    download: () => ipcRenderer.invoke(REQUEST_CHANNELS.downloadUpdate),
+    cancel: () => ipcRenderer.send(NOTICE_CHANNELS.cancelUpdate),
+    install: () => ipcRenderer.invoke(REQUEST_CHANNELS.installUpdate),
+    onProgress: (listener) => subscribe(progressListeners, listener),
   },
 };
 

@@ -239,6 +239,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
       onFiles: true,
       setMenuKeys: true,
       setTheme: true,
+      updates: true,
     };
     expect(exposeInMainWorld.mock.calls.map(([name]) => name)).toEqual(['provenote']);
     expect(Object.keys(api).sort()).toEqual(Object.keys(members).sort());
