@@ -16,6 +16,11 @@ export function withSignature(text: string, signature: Buffer): string {
   return `${text}# provenote-signature: ${signature.toString('base64')}\n`;
 }
 
+/** The list without its signature, whoever made it; the list itself where it has none. */
+export function withoutSignature(list: string): string {
+  return SIGNATURE_LINE.exec(list)?.[1] ?? list;
+}
+
 /** A public key as it stands in `build/release/identity.ts`: SPKI in DER (RFC 8410), in base64. Throws where it is none. */
 export function updateKey(base64: string): KeyObject {
   const key = createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' });
