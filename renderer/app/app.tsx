@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { CodebookCommands, CodebookDialog } from '../codebook';
 import { ArchiveDialog, ExportDialog, TemplatesDialog } from '../export';
+import { host } from '../host';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste, useHandedFiles } from '../library';
 import type { NotebookHandle } from '../notebook';
 import { RevisionCommands } from '../revisions';
@@ -12,6 +13,8 @@ import { Header } from './header';
 import { Messages } from './messages';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
+import { UpdateCommand } from './update-command';
+import { UpdatesDialog } from './updates-dialog';
 import { useAppearance } from './use-appearance';
 import { useKeys } from './use-keys';
 import { useLostKeyboard } from './use-lost-keyboard';
@@ -30,6 +33,9 @@ export function App() {
   return (
     <div className={styles.app}>
       <AppCommands show={setDialog} />
+      {host.updates ? (
+        <UpdateCommand updates={host.updates} onShow={() => setDialog({ kind: 'updates' })} />
+      ) : null}
       <CodebookCommands onOpen={() => setDialog({ kind: 'codebook' })} />
       <RevisionCommands />
       <Header onExport={() => setDialog({ kind: 'export' })} onShow={setDialog} />
@@ -67,6 +73,8 @@ function OpenDialog({
       return <CommandPalette onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />;
+    case 'updates':
+      return host.updates ? <UpdatesDialog updates={host.updates} onClose={onClose} /> : null;
     case 'about':
       return <AboutDialog onClose={onClose} />;
   }
