@@ -33,11 +33,13 @@ export function menuTemplate({
   };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const about = command('About Provenote', 'about');
+  const updates = command('Check for updates…', 'updates');
 
   const application: MenuItemConstructorOptions = {
     label: 'Provenote',
     submenu: [
       about,
+      updates,
       separator,
       { role: 'services' },
       separator,
@@ -89,7 +91,7 @@ export function menuTemplate({
   const help: MenuItemConstructorOptions = {
     role: 'help',
     label: '&Help',
-    submenu: [command('Keyboard shortcuts', 'shortcuts'), ...(isMac ? [] : [separator, about])],
+    submenu: [command('Keyboard shortcuts', 'shortcuts'), ...(isMac ? [] : [separator, updates, about])],
   };
   return [
     ...(isMac ? [application] : []),

@@ -1,4 +1,4 @@
-import type { DesktopApi, OpenedFile } from '../shared/desktop-api';
+import type { DesktopApi, OpenedFile, UpdatesApi } from '../shared/desktop-api';
 import type { ReadLink } from '../shared/program-link';
 
 /** What the page asks and waits for. */
@@ -7,11 +7,17 @@ export interface Requests extends Pick<DesktopApi, 'openFiles' | 'saveFile' | 'p
   takeFiles(): Promise<readonly OpenedFile[]>;
   /** The links into the library that it handed over. */
   takeLinks(): Promise<readonly ReadLink[]>;
+  updateState: UpdatesApi['state'];
+  allowUpdates: UpdatesApi['allow'];
+  checkForUpdate: UpdatesApi['check'];
+  downloadUpdate: UpdatesApi['download'];
+  installUpdate: UpdatesApi['install'];
 }
 
 /** What the page tells without waiting. */
 export interface Notices extends Pick<DesktopApi, 'log' | 'setMenuKeys' | 'setTheme'> {
   flushed(answer: FlushAnswer): void;
+  cancelUpdate: UpdatesApi['cancel'];
 }
 
 /** The page's answer to flush number `id`; `problem` is null when everything typed is stored. */
@@ -28,6 +34,11 @@ export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
   openExternal: 'provenote:open-external',
   takeFiles: 'provenote:take-files',
   takeLinks: 'provenote:take-links',
+  updateState: 'provenote:update-state',
+  allowUpdates: 'provenote:allow-updates',
+  checkForUpdate: 'provenote:check-for-update',
+  downloadUpdate: 'provenote:download-update',
+  installUpdate: 'provenote:install-update',
 };
 
 /** Channels from page to shell that nobody answers. */
@@ -36,10 +47,15 @@ export const NOTICE_CHANNELS: Readonly<Record<keyof Notices, string>> = {
   setMenuKeys: 'provenote:set-menu-keys',
   setTheme: 'provenote:set-theme',
   flushed: 'provenote:flushed',
+  cancelUpdate: 'provenote:cancel-update',
 };
 
-/** Channels from shell to page: a flush number, a `MenuCommand`, and that there are files, or links, to take. */
+/**
+ * Channels from shell to page: a flush number, a `MenuCommand`, that there are files, or links, to take, an
+ * `UpdateProgress`.
+ */
 export const FLUSH_CHANNEL = 'provenote:flush';
 export const COMMAND_CHANNEL = 'provenote:command';
 export const FILES_CHANNEL = 'provenote:files';
 export const LINKS_CHANNEL = 'provenote:links';
+export const UPDATE_PROGRESS_CHANNEL = 'provenote:update-progress';

@@ -19,8 +19,19 @@ const requests = {
   takeFiles: vi.fn(),
   takeLinks: vi.fn(),
   openExternal: vi.fn(),
+  updateState: vi.fn(),
+  allowUpdates: vi.fn(),
+  checkForUpdate: vi.fn(),
+  downloadUpdate: vi.fn(),
+  installUpdate: vi.fn(),
 };
-const notices = { log: vi.fn(), setMenuKeys: vi.fn(), setTheme: vi.fn(), flushed: vi.fn() };
+const notices = {
+  log: vi.fn(),
+  setMenuKeys: vi.fn(),
+  setTheme: vi.fn(),
+  flushed: vi.fn(),
+  cancelUpdate: vi.fn(),
+};
 const refuse = vi.fn();
 
 function send(senderFrame: unknown, channel: string, ...passed: unknown[]): unknown {

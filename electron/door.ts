@@ -27,6 +27,11 @@ const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
   openExternal: v.strictTuple([Url]),
   takeFiles: v.strictTuple([]),
   takeLinks: v.strictTuple([]),
+  updateState: v.strictTuple([]),
+  allowUpdates: v.strictTuple([v.boolean()]),
+  checkForUpdate: v.strictTuple([]),
+  downloadUpdate: v.strictTuple([]),
+  installUpdate: v.strictTuple([]),
 };
 
 const NOTICE_ARGUMENTS: ArgumentSchemas<Notices> = {
@@ -45,6 +50,7 @@ const NOTICE_ARGUMENTS: ArgumentSchemas<Notices> = {
   ]),
   setTheme: v.strictTuple([v.picklist(['system', 'light', 'dark'])]),
   flushed: v.strictTuple([v.strictObject({ id: v.number(), problem: v.nullable(Text) })]),
+  cancelUpdate: v.strictTuple([]),
 };
 
 interface Knock {
@@ -111,8 +117,14 @@ export function openDoor(
   answer('openExternal', REQUEST_ARGUMENTS.openExternal, requests.openExternal);
   answer('takeFiles', REQUEST_ARGUMENTS.takeFiles, requests.takeFiles);
   answer('takeLinks', REQUEST_ARGUMENTS.takeLinks, requests.takeLinks);
+  answer('updateState', REQUEST_ARGUMENTS.updateState, requests.updateState);
+  answer('allowUpdates', REQUEST_ARGUMENTS.allowUpdates, requests.allowUpdates);
+  answer('checkForUpdate', REQUEST_ARGUMENTS.checkForUpdate, requests.checkForUpdate);
+  answer('downloadUpdate', REQUEST_ARGUMENTS.downloadUpdate, requests.downloadUpdate);
+  answer('installUpdate', REQUEST_ARGUMENTS.installUpdate, requests.installUpdate);
   hear('log', NOTICE_ARGUMENTS.log, notices.log);
   hear('setMenuKeys', NOTICE_ARGUMENTS.setMenuKeys, notices.setMenuKeys);
   hear('setTheme', NOTICE_ARGUMENTS.setTheme, notices.setTheme);
   hear('flushed', NOTICE_ARGUMENTS.flushed, notices.flushed);
+  hear('cancelUpdate', NOTICE_ARGUMENTS.cancelUpdate, notices.cancelUpdate);
 }

@@ -40,7 +40,7 @@ function closable(outcome: Promise<FlushOutcome>, mayLose = false) {
   const parts = {
     flush: vi.fn(() => outcome),
     confirmLoss: vi.fn().mockResolvedValue(mayLose),
-    close: vi.fn(),
+    close: vi.fn(() => true),
     stayed: vi.fn(),
     report: vi.fn(),
   };
@@ -60,6 +60,14 @@ describe('SH19 closing waits for the page', () => {
     expect(await pressClose()).toBe('held');
     expect(parts.close).toHaveBeenCalledOnce();
     expect(await pressClose()).toBe('let through');
+  });
+
+  it('asks again when closing came to nothing', async () => {
+    const { parts, pressClose } = closable(Promise.resolve({ outcome: 'stored' }));
+    parts.close.mockReturnValue(false);
+    await pressClose();
+    expect(await pressClose()).toBe('held');
+    expect(parts.flush).toHaveBeenCalledTimes(2);
   });
 
   it('asks nothing twice while it waits', async () => {

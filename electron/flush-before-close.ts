@@ -40,8 +40,8 @@ export interface CloseParts {
   flush(): Promise<FlushOutcome>;
   /** Asks whether to close although `problem` kept something from being stored. */
   confirmLoss(problem: string): Promise<boolean>;
-  /** Closes the window; its `close` event comes again and is let through. */
-  close(): void;
+  /** Closes the window; its `close` event comes again and is let through. False where it stays open after all. */
+  close(): boolean;
   /** The user chose to stay: a quit that was under way is off. */
   stayed(): void;
   report(line: string): void;
@@ -58,8 +58,9 @@ export function holdClose(parts: CloseParts): (event: { preventDefault(): void }
   async function ask(): Promise<void> {
     phase = 'asking';
     phase = (await mayLeave()) ? 'leaving' : 'open';
-    if (phase === 'leaving') parts.close();
-    else parts.stayed();
+    if (phase !== 'leaving') parts.stayed();
+    // What is typed from now on must be asked for again.
+    else if (!parts.close()) phase = 'open';
   }
 
   /** A page or a dialog that breaks must not leave a window that can never be closed. */

@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   app,
@@ -16,7 +17,13 @@ import type { ReadLink } from '../shared/program-link';
 import { APP_SCHEMES, servePage } from './app-protocol';
 import { menuTemplate } from './application-menu';
 import { writeAtomically } from './atomic-write';
-import { COMMAND_CHANNEL, FILES_CHANNEL, FLUSH_CHANNEL, LINKS_CHANNEL } from './channels';
+import {
+  COMMAND_CHANNEL,
+  FILES_CHANNEL,
+  FLUSH_CHANNEL,
+  LINKS_CHANNEL,
+  UPDATE_PROGRESS_CHANNEL,
+} from './channels';
 import { dataFolder } from './data-folder';
 import { developmentUrl } from './development';
 import { openDoor } from './door';
@@ -35,6 +42,9 @@ import { denyPermissions } from './permissions';
 import { createPrinter, printPage } from './print-page';
 import { type SaveParts, saveFile } from './save-file';
 import { claimLibrary } from './single-instance';
+import { whyByHand } from './update-ability';
+import { updateSource } from './update-source';
+import { createUpdates } from './updates';
 import { windowOptions } from './window';
 import { restoreBounds, type WindowState } from './window-state';
 import { readWindowState, writeWindowState } from './window-state-file';
@@ -61,6 +71,40 @@ function remember(change: Partial<WindowState>): void {
 }
 
 const flushes = createFlushRequests((id) => window?.webContents.send(FLUSH_CHANNEL, id), FLUSH_TIMEOUT_MS);
+
+const source = updateSource(process.env.PROVENOTE_UPDATES);
+const updates = createUpdates({
+  source,
+  byHand: whyByHand({
+    platform: process.platform,
+    isRelease: process.env.PROVENOTE_BUILD === 'signed',
+    source,
+    executable: process.execPath,
+    environment: process.env,
+    exists: existsSync,
+    isWritable,
+  }),
+  isAllowed: () => state.allowsUpdates,
+  setAllowed: (allowsUpdates) => remember({ allowsUpdates }),
+  loadUpdater: async () => {
+    const [{ createUpdater }, { startAfter }] = await Promise.all([
+      import('./updater'),
+      import('./appimage-updater'),
+    ]);
+    return createUpdater({
+      platform: process.platform,
+      arch: process.arch,
+      app,
+      resources: process.resourcesPath,
+      source,
+      startAgain: (path) => startAfter(process.pid, path),
+      warn,
+    });
+  },
+  onProgress: (progress) => window?.webContents.send(UPDATE_PROGRESS_CHANNEL, progress),
+  leave: () => window?.close(),
+  log,
+});
 
 const handedFiles = createHandedFiles(readChosenFile, () => window?.webContents.send(FILES_CHANNEL));
 
@@ -96,9 +140,15 @@ function openWindow(): void {
     holdClose({
       flush: () => flushes.flush(),
       confirmLoss: (problem) => confirmLoss(opened, problem),
-      close: () => (isQuitting ? app.quit() : opened.close()),
+      close: () => {
+        if (updates.isLeaving()) return updates.finishLeaving();
+        if (isQuitting) app.quit();
+        else opened.close();
+        return true;
+      },
       stayed: () => {
         isQuitting = false;
+        updates.stay();
       },
       report: warn,
     }),
@@ -108,6 +158,15 @@ function openWindow(): void {
     window = null;
   });
   void opened.loadURL(pageUrl).catch((error: unknown) => warn(`The page did not load: ${String(error)}`));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function workAreas(): Electron.Rectangle[] {
@@ -175,6 +234,11 @@ function whenReady(): void {
       openExternal: (url) => openExternalLink(shell, url),
       takeFiles: handedFiles.take,
       takeLinks: async () => handedLinks.take(),
+      updateState: updates.state,
+      allowUpdates: updates.allow,
+      checkForUpdate: updates.check,
+      downloadUpdate: updates.download,
+      installUpdate: updates.install,
     },
     {
       log,
@@ -184,6 +248,7 @@ function whenReady(): void {
         remember({ theme });
       },
       flushed: (answer) => flushes.answered(answer),
+      cancelUpdate: updates.cancel,
     },
     warn,
   );

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../package.json';
-import type { DesktopApi, MenuCommand, OpenedFile } from '../shared/desktop-api';
+import type { DesktopApi, MenuCommand, OpenedFile, UpdateProgress } from '../shared/desktop-api';
 import type { ReadLink } from '../shared/program-link';
 import {
   COMMAND_CHANNEL,
@@ -10,12 +10,14 @@ import {
   LINKS_CHANNEL,
   NOTICE_CHANNELS,
   REQUEST_CHANNELS,
+  UPDATE_PROGRESS_CHANNEL,
 } from './channels';
 import { createInbox } from './inbox';
 import { settleAll } from './settle-all';
 
 const flushListeners = new Set<() => Promise<void>>();
 const commandListeners = new Set<(command: MenuCommand) => void>();
+const progressListeners = new Set<(progress: UpdateProgress) => void>();
 
 ipcRenderer.on(FLUSH_CHANNEL, async (_event, id: number) => {
   const answer: FlushAnswer = { id, problem: await settleAll(flushListeners) };
@@ -24,6 +26,10 @@ ipcRenderer.on(FLUSH_CHANNEL, async (_event, id: number) => {
 
 ipcRenderer.on(COMMAND_CHANNEL, (_event, command: MenuCommand) => {
   for (const listener of commandListeners) listener(command);
+});
+
+ipcRenderer.on(UPDATE_PROGRESS_CHANNEL, (_event, progress: UpdateProgress) => {
+  for (const listener of progressListeners) listener(progress);
 });
 
 const files = createInbox<OpenedFile>(() => ipcRenderer.invoke(REQUEST_CHANNELS.takeFiles));
@@ -59,6 +65,15 @@ const api: DesktopApi = {
   onCommand: (listener) => subscribe(commandListeners, listener),
   onFiles: files.listen,
   onLinks: links.listen,
+  updates: {
+    state: () => ipcRenderer.invoke(REQUEST_CHANNELS.updateState),
+    allow: (isAllowed) => ipcRenderer.invoke(REQUEST_CHANNELS.allowUpdates, isAllowed),
+    check: () => ipcRenderer.invoke(REQUEST_CHANNELS.checkForUpdate),
+    download: () => ipcRenderer.invoke(REQUEST_CHANNELS.downloadUpdate),
+    cancel: () => ipcRenderer.send(NOTICE_CHANNELS.cancelUpdate),
+    install: () => ipcRenderer.invoke(REQUEST_CHANNELS.installUpdate),
+    onProgress: (listener) => subscribe(progressListeners, listener),
+  },
 };
 
 contextBridge.exposeInMainWorld('provenote', api);

@@ -75,6 +75,8 @@ export function createStandIn(appData: string) {
     setAsDefaultProtocolClient: vi.fn(),
     commandLine: { getSwitchValue: () => '', hasSwitch: () => false, appendSwitch: vi.fn() },
     getLocaleCountryCode: () => 'SE',
+    getVersion: () => '0.1.0',
+    getName: () => 'Provenote',
     quit: vi.fn(),
   });
   class BrowserWindow extends StandInWindow {

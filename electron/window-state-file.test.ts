@@ -18,6 +18,7 @@ describe('SH18 the remembered state', () => {
       bounds: { x: 1, y: 2, width: 1000, height: 700 },
       isMaximised: true,
       theme: 'dark',
+      allowsUpdates: true,
     } as const;
     const report = vi.fn();
     writeWindowState(path, state, report);
@@ -27,14 +28,24 @@ describe('SH18 the remembered state', () => {
 
   it('is the first one at the first start, silently', () => {
     const report = vi.fn();
-    expect(readWindowState(path, report)).toEqual({ bounds: null, isMaximised: false, theme: 'system' });
+    expect(readWindowState(path, report)).toEqual({
+      bounds: null,
+      isMaximised: false,
+      theme: 'system',
+      allowsUpdates: false,
+    });
     expect(report).not.toHaveBeenCalled();
   });
 
   it('loses only the field that cannot be read', async () => {
     path = join(folder, 'state.json');
     await writeFile(path, '{"bounds":{"x":"left"},"isMaximised":true,"theme":"sepia"}');
-    expect(readWindowState(path, vi.fn())).toEqual({ bounds: null, isMaximised: true, theme: 'system' });
+    expect(readWindowState(path, vi.fn())).toEqual({
+      bounds: null,
+      isMaximised: true,
+      theme: 'system',
+      allowsUpdates: false,
+    });
   });
 
   it.each(['{"bounds":', '[]', 'null'])('is the first one when the file holds %s', async (content) => {
@@ -55,7 +66,11 @@ describe('SH18 the remembered state', () => {
   it('cannot be written: reported, and nothing stops', async () => {
     await writeFile(join(folder, 'deep'), 'a file where a folder should be');
     const report = vi.fn();
-    writeWindowState(path, { bounds: null, isMaximised: false, theme: 'system' }, report);
+    writeWindowState(
+      path,
+      { bounds: null, isMaximised: false, theme: 'system', allowsUpdates: false },
+      report,
+    );
     expect(report).toHaveBeenCalledOnce();
   });
 });

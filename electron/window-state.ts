@@ -16,10 +16,17 @@ export const WindowStateSchema = v.object({
   bounds: v.fallback(v.nullable(BoundsSchema), null),
   isMaximised: v.fallback(v.boolean(), false),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** Whether the user allowed to ask for updates. Kept here and not by the page, whose settings archives carry along. */
+  allowsUpdates: v.fallback(v.boolean(), false),
 });
 export type WindowState = Readonly<v.InferOutput<typeof WindowStateSchema>>;
-/** What a first start remembers: no place, so the window opens in the middle; the system’s theme. */
-export const FIRST_STATE: WindowState = { bounds: null, isMaximised: false, theme: 'system' };
+/** What a first start remembers: no place, so the window opens in the middle; the system’s theme; no leave to ask. */
+export const FIRST_STATE: WindowState = {
+  bounds: null,
+  isMaximised: false,
+  theme: 'system',
+  allowsUpdates: false,
+};
 
 /**
  * Bounds for a window, in device-independent pixels: the remembered ones where their top edge can be

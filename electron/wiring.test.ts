@@ -164,6 +164,13 @@ describe('the compiled shell, run against a stand-in for Electron', () => {
     );
   });
 
+  it('SH60 SH70 a build for trying asks nobody for updates, and says where releases are', async () => {
+    const byHand = { kind: 'by-hand', reason: expect.stringContaining('unsigned build') };
+    expect(await send(PAGE, 'provenote:update-state')).toMatchObject(byHand);
+    expect(await send(PAGE, 'provenote:allow-updates', true)).toMatchObject(byHand);
+    expect(await send(PAGE, 'provenote:check-for-update')).toMatchObject({ outcome: 'failed' });
+  });
+
   it('SH21 shows the window when a second start is tried', () => {
     shell.electron.app.emit('second-instance', {}, ['provenote'], folder);
     expect(window.focus).toHaveBeenCalledOnce();
@@ -261,6 +268,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
       onLinks: true,
       setMenuKeys: true,
       setTheme: true,
+      updates: true,
     };
     expect(exposeInMainWorld.mock.calls.map(([name]) => name)).toEqual(['provenote']);
     expect(Object.keys(api).sort()).toEqual(Object.keys(members).sort());
@@ -295,6 +303,17 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
     expect(ipcRenderer.invoke).toHaveBeenLastCalledWith('provenote:take-links');
     expect(listener.mock.calls).toEqual([[links], [links]]);
     remove();
+  });
+
+  it('SH60 passes on what the page asks of updates, and their progress until the listener is removed', async () => {
+    expect(await api.updates?.allow(true)).toEqual({ outcome: 'opened' });
+    expect(ipcRenderer.invoke).toHaveBeenLastCalledWith('provenote:allow-updates', true);
+    const listener = vi.fn();
+    const remove = api.updates?.onProgress(listener);
+    listeners.get('provenote:update-progress')?.({}, { received: 1, total: 2 });
+    remove?.();
+    listeners.get('provenote:update-progress')?.({}, { received: 2, total: 2 });
+    expect(listener.mock.calls).toEqual([[{ received: 1, total: 2 }]]);
   });
 
   it('SH28 answers a flush when every listener has settled, until it is removed', async () => {

@@ -35,6 +35,71 @@ export interface DesktopApi {
   setMenuKeys(keys: readonly MenuKeys[]): void;
   /** Follows the theme the user chose, so that native frames and dialogs match. */
   setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** Updating the program; a browser has none, because it gets its page anew from where that is served. */
+  readonly updates?: UpdatesApi;
+}
+
+/**
+ * Updating the program from inside, step by step as the user asks for it. Only `check` and `download` ask the
+ * network, and only where the user allowed it before.
+ */
+export interface UpdatesApi {
+  /** Whether this copy can be updated from inside, and whether the user allows to ask. */
+  state(): Promise<UpdateState>;
+  /** Allows to ask, or forbids it again, and remembers that: not among the settings, which archives carry along. */
+  allow(isAllowed: boolean): Promise<UpdateState>;
+  /** Asks which version is the newest. */
+  check(): Promise<UpdateCheck>;
+  /** Downloads the version that was found, and checks that it is what was released. */
+  download(): Promise<UpdateDownload>;
+  /** Ends a check or a download that is under way. */
+  cancel(): void;
+  /** Stores what was typed, installs what was downloaded, and starts it in this one’s place. */
+  install(): Promise<UpdateInstall>;
+  /** Told about once a second while a download is under way. Returns the listener's removal. */
+  onProgress(listener: (progress: UpdateProgress) => void): () => void;
+}
+
+/** `downloads` is where packages are got by hand; `reason` says why this copy needs that, in a sentence or two. */
+export type UpdateState =
+  | {
+      readonly kind: 'inside';
+      readonly isAllowed: boolean;
+      /** The host that is asked. */
+      readonly server: string;
+      readonly downloads: string;
+    }
+  | { readonly kind: 'by-hand'; readonly reason: string; readonly downloads: string };
+
+/** A version that is newer than the running one. */
+export interface Update {
+  readonly version: string;
+  /** What is new, as plain text; empty where nothing was written. */
+  readonly notes: string;
+  /** The day of its release, as 2026-03-04, or null where it is not known. */
+  readonly day: string | null;
+}
+
+/** What came of asking; `problem` is a sentence with a next step. */
+export type UpdateCheck =
+  | { readonly outcome: 'newest' | 'cancelled' }
+  | { readonly outcome: 'available'; readonly update: Update }
+  | { readonly outcome: 'failed'; readonly problem: string };
+
+/** What came of a download; nothing is left of one that failed. */
+export type UpdateDownload =
+  | { readonly outcome: 'ready' | 'cancelled' }
+  | { readonly outcome: 'failed'; readonly problem: string };
+
+/** What came of installing; `stayed` means that something could not be stored and the user chose to keep it open. */
+export type UpdateInstall =
+  | { readonly outcome: 'stayed' }
+  | { readonly outcome: 'failed'; readonly problem: string };
+
+/** In bytes; `total` is null where the server does not say. */
+export interface UpdateProgress {
+  readonly received: number;
+  readonly total: number | null;
 }
 
 /** What the About page says of the program and what it runs in. */
@@ -95,6 +160,7 @@ export const MENU_COMMANDS = [
   'find',
   'commands',
   'shortcuts',
+  'updates',
   'about',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -28,13 +28,20 @@ export async function afterPack(context: AfterPackContext): Promise<void> {
   });
   const program = findProgram(context.appOutDir);
   if (program?.platform === 'darwin' && program.seal !== null)
-    writeFileSync(program.seal, withoutNetwork(readFileSync(program.seal, 'utf8')));
+    writeFileSync(
+      program.seal,
+      withoutNetwork(readFileSync(program.seal, 'utf8'), Boolean(context.packager.config.publish)),
+    );
   assertProgram(context.appOutDir);
 }
 
-/** An `Info.plist` without the leave to reach any address, which electron-builder gives for its updater's sake. */
-export function withoutNetwork(plist: string): string {
-  return plist.replace(/(<key>NSAllows(?:ArbitraryLoads|LocalNetworking)<\/key>)\s*<true\/>/g, '$1<false/>');
+/**
+ * An `Info.plist` without the leave to reach any address, which electron-builder gives for its updater's sake.
+ * With updates the system's own updater still takes the download from this program, on this machine.
+ */
+export function withoutNetwork(plist: string, hasUpdates: boolean): string {
+  const taken = hasUpdates ? 'ArbitraryLoads' : '(?:ArbitraryLoads|LocalNetworking)';
+  return plist.replace(new RegExp(`(<key>NSAllows${taken}</key>)\\s*<true/>`, 'g'), '$1<false/>');
 }
 
 /** Throws unless the folder holds a program that is as it must be. */

@@ -16,9 +16,10 @@ export interface Component {
   readonly integrity: string | null;
 }
 
-/** Packages that only name their licence in a file for readers; its text is kept here, with their copyright. */
+/** Packages that only name their licence; its text is kept here, with their copyright. */
 const KEPT_HERE: Readonly<Record<string, { readonly licence: string; readonly file: string }>> = {
   format: { licence: 'MIT', file: join(RESOURCES, 'licence-of-format.txt') },
+  'lazy-val': { licence: 'MIT', file: join(RESOURCES, 'licence-of-lazy-val.txt') },
 };
 
 const PackageSchema = v.object({

@@ -8,7 +8,13 @@ import { chosenPlatforms } from './distribute';
 import { IDENTITY, OPENS, OPENS_ARCHIVES } from './identity';
 import { RESOURCES } from './paths';
 
-const QUESTION = { platform: 'linux', isRelease: false, electronDist: null, environment: {} } as const;
+const QUESTION = {
+  platform: 'linux',
+  isRelease: false,
+  hasUpdates: false,
+  electronDist: null,
+  environment: {},
+} as const;
 
 describe('BU20 packages are configured in one place', () => {
   it('a release that would be unsigned fails, a build for trying does not', () => {
@@ -42,9 +48,20 @@ describe('BU20 packages are configured in one place', () => {
 
   it('asks nothing of the network', () => {
     expect(configuration(QUESTION).publish).toBeNull();
-    expect(withoutNetwork('<key>NSAllowsArbitraryLoads</key>\n    <true/>')).toBe(
+    expect(withoutNetwork('<key>NSAllowsArbitraryLoads</key>\n    <true/>', false)).toBe(
       '<key>NSAllowsArbitraryLoads</key><false/>',
     );
+  });
+
+  it('BU60 with a key has lists of updates, and macOS may hand them to itself and reach nothing else', () => {
+    expect(configuration({ ...QUESTION, hasUpdates: true }).publish).toEqual([
+      { provider: 'generic', url: IDENTITY.updates.address },
+    ]);
+    const leave = '<key>NSAllowsLocalNetworking</key><true/><key>NSAllowsArbitraryLoads</key><true/>';
+    expect(withoutNetwork(leave, true)).toBe(
+      '<key>NSAllowsLocalNetworking</key><true/><key>NSAllowsArbitraryLoads</key><false/>',
+    );
+    expect(withoutNetwork(leave, false)).not.toContain('<true/>');
   });
 
   it('is built for this machine’s system unless others are named', () => {

@@ -8,6 +8,8 @@ export interface BuildQuestion {
   readonly platform: Platform;
   /** A release is signed or fails; anything else is a build for trying. */
   readonly isRelease: boolean;
+  /** Whether the program can be updated from inside: there is a key to believe lists by. */
+  readonly hasUpdates: boolean;
   /** An unpacked Electron of this platform, or null for electron-builder to download it. */
   readonly electronDist: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -47,8 +49,9 @@ export function configuration(question: BuildQuestion): Configuration {
     afterPack,
     forceCodeSigning: question.isRelease,
     protocols: [{ name: 'Provenote link', schemes: [IDENTITY.scheme], role: 'Viewer' }],
-    // The program is offline: no package asks for updates, and none is published from here.
-    publish: null,
+    // Makes `app-update.yml` and the lists `latest*.yml`. Nothing is published from here, and the program asks only
+    // when its user says so.
+    publish: question.hasUpdates ? [{ provider: 'generic', url: IDENTITY.updates.address }] : null,
     toolsets: { winCodeSign: '1.1.0', appimage: '1.0.3', nsis: '1.2.1' },
     mac: mac(question),
     dmg: { title: `${IDENTITY.productName} \${version}`, sign: question.isRelease },

@@ -18,6 +18,7 @@ import { gpgProblems, type ReleaseFacts, releaseProblems } from './release-check
 import { type CommitState, commitState } from './repository';
 import { makeStandIn } from './stand-in-electron';
 import { hasSecretKey, signSums, writeSums } from './sums';
+import { signingKeyProblems, signUpdateLists, type UpdateIdentity, updateLists } from './update-lists';
 
 export interface DistributeOptions {
   readonly linux: boolean;
@@ -55,8 +56,14 @@ export async function distribute(options: DistributeOptions): Promise<void> {
 /** Lists and signs what is in `dist/release`, as a release does once all systems' packages are together. */
 export function seal(): void {
   const environment = process.env;
-  refuse(gpgProblems({ environment, hasGpgKey: hasSecretKey(environment.PROVENOTE_GPG_KEY) }));
+  const { publicKey } = IDENTITY.updates;
   assertWritable(PACKAGES);
+  const hasLists = updateLists(PACKAGES).length > 0;
+  refuse([
+    ...gpgProblems({ environment, hasGpgKey: hasSecretKey(environment.PROVENOTE_GPG_KEY) }),
+    ...(hasLists ? signingKeyProblems(environment.PROVENOTE_UPDATE_KEY, publicKey) : []),
+  ]);
+  if (hasLists) signUpdateLists(PACKAGES, environment.PROVENOTE_UPDATE_KEY ?? '', publicKey);
   writeSums(PACKAGES);
   signSums(PACKAGES, environment.PROVENOTE_GPG_KEY ?? '');
 }
@@ -93,6 +100,7 @@ function releaseFacts(
     environment,
     version,
     homepage: IDENTITY.homepage,
+    updates: IDENTITY.updates,
     changed,
     isReleased,
     isStandIn: options['stand-in'],
@@ -121,11 +129,18 @@ function preferInstalledTools(): void {
   if (existsSync('/usr/bin/7z')) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= '/usr/bin/7z';
 }
 
+/** Typed as any key may be, not as the one that stands there now. */
+function hasUpdates(): boolean {
+  const { publicKey }: UpdateIdentity = IDENTITY.updates;
+  return publicKey !== '';
+}
+
 /** What electron-builder is asked for one platform. */
 function requestFor(platform: Platform, options: DistributeOptions): CliOptions {
   const config = configuration({
     platform,
     isRelease: options.release,
+    hasUpdates: hasUpdates(),
     electronDist: options['stand-in']
       ? join(STAND_INS, platform)
       : (process.env.ELECTRON_OVERRIDE_DIST_PATH ?? null),

@@ -13,6 +13,15 @@ export const IDENTITY = {
   maintainer: 'The Provenote authors <maintainers@provenote.example>',
   copyright: 'Copyright © The Provenote authors, MIT licence',
   scheme: LINK_SCHEME,
+  updates: {
+    /** The folder of the lists and packages of the newest release, ending in a slash. */
+    address: 'https://provenote.example/updates/',
+    /**
+     * The public half of `PROVENOTE_UPDATE_KEY`, as RELEASING.md prints it. A release without it is built without
+     * updates. Who has this version believes only lists signed by this key.
+     */
+    publicKey: '',
+  },
 } as const;
 
 /** The kinds of file that Provenote offers itself for, without making itself their default program. */

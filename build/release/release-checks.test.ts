@@ -7,6 +7,7 @@ const READY: ReleaseFacts = {
   environment: { PROVENOTE_GPG_KEY: 'ABCD' },
   version: '1.2.0',
   homepage: 'https://provenote.org/',
+  updates: { address: 'https://provenote.example/updates/', publicKey: '' },
   changed: [],
   isReleased: false,
   isStandIn: false,

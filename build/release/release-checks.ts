@@ -1,5 +1,6 @@
 import type { CertificateState } from './certificate';
 import type { Platform } from './program';
+import { type UpdateIdentity, updateIdentityProblems } from './update-lists';
 
 /** What is known before a release is built. */
 export interface ReleaseFacts {
@@ -8,6 +9,7 @@ export interface ReleaseFacts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   readonly homepage: string;
+  readonly updates: UpdateIdentity;
   /** Paths that differ from the commit. */
   readonly changed: readonly string[];
   /** Whether the version's tag names another commit than this one. */
@@ -30,7 +32,7 @@ const APPLE_LOGINS = [
 
 /** Why no release can be built, one sentence each that says what to set; none where one can. */
 export function releaseProblems(facts: ReleaseFacts): readonly string[] {
-  const { platforms, changed, isReleased, isStandIn, version, homepage } = facts;
+  const { platforms, changed, isReleased, isStandIn, version, homepage, updates } = facts;
   return [
     ...(changed.length > 0
       ? [`A release is built from a commit: commit or stash ${listed(changed)} first.`]
@@ -41,6 +43,7 @@ export function releaseProblems(facts: ReleaseFacts): readonly string[] {
     ...(new URL(homepage).hostname.endsWith('.example')
       ? ['Set the homepage and the maintainer in build/release/identity.ts: no one owns a .example address.']
       : []),
+    ...updateIdentityProblems(updates),
     ...(isStandIn ? ['A release has Electron in it: leave out --stand-in.'] : []),
     ...(platforms.includes('linux') ? gpgProblems(facts) : []),
     ...(platforms.includes('darwin') ? macProblems(facts) : []),

@@ -8,7 +8,7 @@ export const SUMS = 'SHA256SUMS';
 export const SUMS_SIGNATURE = 'SHA256SUMS.asc';
 
 /** Endings of what a release publishes; unpacked folders and electron-builder's own notes are not among it. */
-const PUBLISHED = /\.(?:AppImage|deb|rpm|tar\.gz|dmg|zip|exe|cdx\.json)$/;
+const PUBLISHED = /\.(?:AppImage|deb|rpm|tar\.gz|dmg|zip|exe|cdx\.json)$|^latest[\w-]*\.yml$/;
 /** Packages of Linux have no signature of their own that every system checks. */
 const LINUX_PACKAGE = /\.(?:AppImage|deb|rpm|tar\.gz)$/;
 

@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { bad, type Finding, good, unknown } from './finding';
+import { IDENTITY } from './identity';
 import { findProgram, programProblems } from './program';
 import { sumFindings, systemSignature } from './signatures';
 import { unpack } from './unpack';
+import { updateListFinding } from './update-lists';
 
 /**
  * Looks at a package, or at the folder of an installed program, as someone who got it from anywhere: its sum
@@ -22,6 +24,8 @@ export function verifyPackage(path: string, expectedKey: string | undefined): re
 
 function contentFindings(file: string): readonly Finding[] {
   if (file.endsWith('.cdx.json')) return [];
+  if (file.endsWith('.yml'))
+    return [updateListFinding(basename(file), readFileSync(file, 'utf8'), IDENTITY.updates.publicKey)];
   const folder = mkdtempSync(`${tmpdir()}/provenote-verify-`);
   try {
     const unpacked = unpack(file, folder);

@@ -6,7 +6,17 @@ import { isSingleKey, runCommand, useCommand, useKeysOf } from '../ui';
 import { useShownTheme } from './use-appearance';
 
 export type AppDialog =
-  | { readonly kind: 'export' | 'archive' | 'templates' | 'codebook' | 'commands' | 'shortcuts' | 'about' }
+  | {
+      readonly kind:
+        | 'export'
+        | 'archive'
+        | 'templates'
+        | 'codebook'
+        | 'commands'
+        | 'shortcuts'
+        | 'updates'
+        | 'about';
+    }
   | { readonly kind: 'record'; readonly sourceId: string };
 
 /** The text sizes on offer, in CSS pixels. */

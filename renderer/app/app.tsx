@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { CodebookCommands, CodebookDialog } from '../codebook';
 import { ArchiveDialog, ExportDialog, TemplatesDialog } from '../export';
+import { host } from '../host';
 import { DropOverlay, SourceRecordDialog, useDropAndPaste, useHandedFiles } from '../library';
 import type { NotebookHandle } from '../notebook';
 import { RevisionCommands } from '../revisions';
@@ -13,6 +14,8 @@ import { LinkCommands } from './link-commands';
 import { Messages } from './messages';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
+import { UpdateCommand } from './update-command';
+import { UpdatesDialog } from './updates-dialog';
 import { useAppearance } from './use-appearance';
 import { useHandedLinks } from './use-handed-links';
 import { useKeys } from './use-keys';
@@ -33,6 +36,9 @@ export function App() {
   return (
     <div className={styles.app}>
       <AppCommands show={setDialog} />
+      {host.updates ? (
+        <UpdateCommand updates={host.updates} onShow={() => setDialog({ kind: 'updates' })} />
+      ) : null}
       <CodebookCommands onOpen={() => setDialog({ kind: 'codebook' })} />
       <RevisionCommands />
       <LinkCommands />
@@ -71,6 +77,8 @@ function OpenDialog({
       return <CommandPalette onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />;
+    case 'updates':
+      return host.updates ? <UpdatesDialog updates={host.updates} onClose={onClose} /> : null;
     case 'about':
       return <AboutDialog onClose={onClose} />;
   }
