@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { create } from 'zustand';
 import { type CitationStyle, CitationStyleSchema, parseEach } from '../../shared/model';
 import { database } from './database';
@@ -13,13 +14,36 @@ export function useCitationStyles(): readonly CitationStyle[] {
   return useStore((state) => state.styles);
 }
 
+/** The same outside React. */
+export function citationStyles(): readonly CitationStyle[] {
+  return useStore.getState().styles;
+}
+
+let isRecalled = false;
+
+/** Shows what other windows add and remove, once the styles were asked for. Returns the end of that. */
+export function followCitationStyles(): () => void {
+  const subscription = liveQuery(storedStyles).subscribe({
+    next: (raw) => {
+      if (isRecalled) publish(raw);
+    },
+    error: reportUnread,
+  });
+  return () => subscription.unsubscribe();
+}
+
 /** Reads the styles, as another window may have changed them. One that cannot be read stays stored and is reported. */
 export async function recallCitationStyles(): Promise<void> {
   try {
+    isRecalled = true;
     publish(await storedStyles());
   } catch (cause) {
-    reportError('Your citation styles could not be read. Reload the window and try again.', cause);
+    reportUnread(cause);
   }
+}
+
+function reportUnread(cause: unknown): void {
+  reportError('Your citation styles could not be read. Reload the window and try again.', cause);
 }
 
 /**
