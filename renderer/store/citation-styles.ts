@@ -6,7 +6,7 @@ import { LibraryError, writeError } from './library-error';
 import { announce, reportError } from './messages';
 
 /** A row of the settings of its own: a style is a hundred times as long as all settings, which are written often. */
-const KEY = 'citation-styles';
+export const CITATION_STYLES_KEY = 'citation-styles';
 const useStore = create<{ readonly styles: readonly CitationStyle[] }>(() => ({ styles: [] }));
 
 /** The styles the user added, by title; those of the last reading by `recallCitationStyles`. */
@@ -80,7 +80,7 @@ async function change(
 ): Promise<void> {
   try {
     await database.transaction('rw', database.settings, async () => {
-      await database.settings.put({ key: KEY, styles: plan(await storedStyles()) });
+      await database.settings.put({ key: CITATION_STYLES_KEY, styles: plan(await storedStyles()) });
     });
     publish(await storedStyles());
   } catch (cause) {
@@ -91,7 +91,11 @@ async function change(
 }
 
 async function storedStyles(): Promise<readonly unknown[]> {
-  const row = await database.settings.get(KEY);
+  return stylesIn(await database.settings.get(CITATION_STYLES_KEY));
+}
+
+/** The styles in a stored row, readable or not; none where it is no such row. */
+export function stylesIn(row: unknown): readonly unknown[] {
   const hasStyles = typeof row === 'object' && row !== null && 'styles' in row;
   return hasStyles && Array.isArray(row.styles) ? row.styles : [];
 }

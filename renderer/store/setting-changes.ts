@@ -40,10 +40,13 @@ export function changesBetween(before: object, after: object): readonly SettingC
 
 /** The settings, or a row of them, after these changes; whatever else stands in it stays as it is. */
 export function withChanges(settings: object, changes: readonly SettingChange[]): object {
-  let changed: Readonly<Record<string, unknown>> = { ...settings };
-  for (const { field, key, after } of changes)
-    changed = { ...changed, [field]: key === null ? after : withEntry(changed[field], field, key, after) };
-  return changed;
+  const changed = new Map<string, unknown>(Object.entries(settings));
+  for (const { field, key, after } of changes) {
+    const value = key === null ? after : withEntry(changed.get(field), field, key, after);
+    if (value === undefined) changed.delete(field);
+    else changed.set(field, value);
+  }
+  return Object.fromEntries(changed);
 }
 
 /**
@@ -75,8 +78,9 @@ function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
 
 function withEntry(value: unknown, field: string, key: string, entry: unknown): unknown {
   if (Array.isArray(Reflect.get(DEFAULT_SETTINGS, field))) {
-    const others = Array.isArray(value) ? value.filter((item) => item !== key) : [];
-    return entry === undefined ? others : [...others, key];
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    if (entry === undefined) return items.filter((item) => item !== key);
+    return items.includes(key) ? items : [...items, key];
   }
   const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   return Object.fromEntries(
