@@ -13,10 +13,15 @@ export async function archiveOf({ store }: TestWindow): Promise<Uint8Array> {
     now: new Date('2026-11-26T00:00:00.000Z'),
     program: 'Provenote 1.0.0',
   });
+  const { records, keys } = await store.takeSnapshot();
   for (const table of ARCHIVE_TABLES) {
-    for await (const records of store.storedRecords(table)) {
-      if (table !== 'attachments') await writer.addRecords(table, records);
-      else for (const record of records) await addOriginal(writer, record);
+    if (table !== 'bodies' && table !== 'attachments') {
+      await writer.addRecords(table, records[table]);
+      continue;
+    }
+    for await (const batch of store.largeRecords(table, keys[table])) {
+      if (table === 'bodies') await writer.addRecords(table, batch);
+      else for (const record of batch) await addOriginal(writer, record);
     }
   }
   await writer.end();
