@@ -72,6 +72,7 @@ export async function standInForShell(page: Page, answers: UpdateAnswers): Promi
       onFlush: nothing,
       onCommand: nothing,
       onFiles: nothing,
+      onLinks: nothing,
       setMenuKeys: nothing,
       setTheme: nothing,
       updates,

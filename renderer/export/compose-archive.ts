@@ -1,7 +1,5 @@
 import { toBibLatex, toCslJson } from '../../shared/citation';
-import { MAX_ARCHIVE_BYTES } from '../../shared/desktop-api';
 import {
-  ArchiveTooLarge,
   type ArchiveWriter,
   archiveNames,
   archiveReadMe,
@@ -13,16 +11,17 @@ import {
 import { ARCHIVE_TABLES, FileReference, NoteSchema, parseRecord } from '../../shared/model';
 import {
   colourLabels,
-  countStored,
-  loadAnnotations,
-  loadRevisions,
-  loadSources,
+  type LibrarySnapshot,
+  largeRecords,
+  placedFirst,
+  SnapshotOutdated,
   type Source,
-  storedRecords,
+  takeSnapshot,
+  textOfSource,
 } from '../store';
 import { cited } from './cited';
-import { annotatedSource } from './compose-annotations';
 import { quotationsOf } from './compose-export';
+import { packedBlob } from './packed-blob';
 
 /** How an archive is made; after `signal` aborts nobody waits for it. */
 export interface ArchiveOptions {
@@ -40,66 +39,86 @@ export interface ComposedArchive {
   readonly leftOut: number;
 }
 
-type Names = ReturnType<typeof archiveNames>;
+/** So often an archive is begun anew because what it was to hold has been removed meanwhile. */
+const MOST_ATTEMPTS = 3;
 
 /**
- * The whole library as one archive (shared/exporting, EX140 and on). Null when it was cancelled. One source,
- * note or original is in memory at a time, and of the archive no more than a few megabytes: the rest is
- * the browser's to keep as a Blob. Throws `ArchiveTooLarge`.
+ * The whole library as it is at one moment as one archive (shared/exporting, EX140 and on; EX160). Null when it was
+ * cancelled. In memory are its records, one original at a time and a few megabytes of the archive: the rest is
+ * the browser's to keep as a Blob. Throws `ArchiveTooLarge`, and `SnapshotOutdated` where sources are removed again and again.
  */
 export async function composeArchive(options: ArchiveOptions): Promise<ComposedArchive | null> {
-  const { signal, now, program } = options;
-  const packed = packedBlob();
-  const writer = archiveWriter({ write: packed.write, hash: sha256, pause, now, program });
-  const step = await stepper(options);
-  const names = archiveNames();
-  await writer.add('README.txt', archiveReadMe(program, now));
-  const sources = (await loadSources()).toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
-  const originals = new Map<string, string>();
-  for (const source of sources) {
-    if (signal.aborted) return null;
-    await addSource(source, { writer, names, originals });
-    step();
-  }
-  for await (const notes of storedRecords('notes')) {
-    for (const note of notes) {
-      if (signal.aborted) return null;
-      await addNote(note, writer, names);
-      step();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await composeSnapshot(await takeSnapshot(), options);
+    } catch (cause) {
+      if (!(cause instanceof SnapshotOutdated) || attempt === MOST_ATTEMPTS) throw cause;
     }
   }
-  const items = sources.map(cited);
-  await writer.add('bibliography.bib', toBibLatex(items));
-  await writer.add('bibliography.json', toCslJson(items));
-  const leftOut = await addTables({ writer, names, originals, signal, step });
+}
+
+type Names = ReturnType<typeof archiveNames>;
+
+interface Parts {
+  readonly snapshot: LibrarySnapshot;
+  readonly writer: ArchiveWriter;
+  readonly names: Names;
+  /** The paths of originals by their SHA-256. */
+  readonly originals: Map<string, string>;
+  readonly signal: AbortSignal;
+  readonly step: () => void;
+}
+
+async function composeSnapshot(
+  snapshot: LibrarySnapshot,
+  { signal, onProgress, now, program }: ArchiveOptions,
+): Promise<ComposedArchive | null> {
+  const packed = packedBlob();
+  const parts: Parts = {
+    snapshot,
+    writer: archiveWriter({ write: packed.write, hash: sha256, pause, now, program }),
+    names: archiveNames(),
+    originals: new Map(),
+    signal,
+    step: stepper(snapshot, onProgress),
+  };
+  const { writer } = parts;
+  await writer.add('README.txt', archiveReadMe(program, now));
+  const sources = snapshot.sources.toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
+  for (const source of sources) {
+    if (signal.aborted) return null;
+    await addSource(source, parts);
+  }
+  for (const note of snapshot.records.notes) {
+    if (signal.aborted) return null;
+    await addNote(note, parts);
+  }
+  await addBibliography(sources, writer);
+  const leftOut = await addTables(parts);
   if (leftOut === null) return null;
   await writer.end();
   return { archive: packed.end(), sources: sources.length, leftOut };
 }
 
-interface SourceParts {
-  readonly writer: ArchiveWriter;
-  readonly names: Names;
-  /** The paths of originals by their SHA-256. */
-  readonly originals: Map<string, string>;
-}
-
 /** The folder of a source: what is to be read of it, and the names its originals will have. */
-async function addSource(source: Source, { writer, names, originals }: SourceParts): Promise<void> {
+async function addSource(source: Source, { snapshot, writer, names, originals, step }: Parts): Promise<void> {
   const folder = names('sources', source.citekey);
-  const annotated = await annotatedSource(source, await loadAnnotations(source.id));
+  const annotations = placedFirst(snapshot.annotationsOf(source.id), source.revisionId);
+  const { text, blocks } = await textOfSource(source);
   await writer.add(
     names(folder, source.csl.title ?? source.citekey, 'md'),
-    sourceWithText(annotated, colourLabels()),
+    sourceWithText({ id: source.id, csl: cited(source), text, blocks, annotations }, colourLabels()),
   );
-  for (const { id, sha256, number, fileName } of await loadRevisions(source.id)) {
+  for (const { id, sha256, number, fileName } of snapshot.revisionsOf(source.id)) {
     const stem = id === source.revisionId ? 'original' : `original-${number}`;
     if (!originals.has(sha256)) originals.set(sha256, names(folder, stem, extensionOf(fileName)));
   }
+  step();
 }
 
 /** A note that cannot be read stands in the data alone. */
-async function addNote(raw: unknown, writer: ArchiveWriter, names: Names): Promise<void> {
+async function addNote(raw: unknown, { writer, names, step }: Parts): Promise<void> {
+  step();
   const note = parseRecord(NoteSchema, raw);
   if (!note.ok) return;
   const { quotations } = await quotationsOf(note.value, true);
@@ -109,35 +128,48 @@ async function addNote(raw: unknown, writer: ArchiveWriter, names: Names): Promi
   );
 }
 
-interface TableParts extends SourceParts {
-  readonly signal: AbortSignal;
-  readonly step: () => void;
+/** So many records are written into a bibliography, or as data, between two pauses. */
+const SLICE = 500;
+
+async function addBibliography(sources: readonly Source[], writer: ArchiveWriter): Promise<void> {
+  const items = sources.map(cited);
+  const entries: string[] = [];
+  for (const slice of slices(items)) {
+    entries.push(toBibLatex(slice));
+    await pause();
+  }
+  await writer.add('bibliography.bib', entries.join('\n'));
+  await writer.add('bibliography.json', toCslJson(items));
 }
 
 /** Every record of every table, and the originals. How many records could not be written; null when cancelled. */
-async function addTables({ writer, names, originals, signal, step }: TableParts): Promise<number | null> {
+async function addTables(parts: Parts): Promise<number | null> {
   let leftOut = 0;
   for (const table of ARCHIVE_TABLES) {
-    for await (const records of storedRecords(table)) {
-      if (signal.aborted) return null;
-      if (table !== 'attachments') {
-        leftOut += await writer.addRecords(table, records);
-        continue;
-      }
-      for (const record of records) {
-        const original = originalOf(record);
-        if (original === null) {
-          leftOut += await writer.addRecords(table, [record]);
-          continue;
-        }
-        const path = originals.get(original.sha256) ?? names('attachments', original.sha256, 'bin');
-        await writer.add(path, original.bytes);
-        leftOut += await writer.addRecords(table, [{ ...original.record, bytes: new FileReference(path) }]);
-        step();
-      }
+    for await (const records of recordsOf(parts.snapshot, table)) {
+      if (parts.signal.aborted) return null;
+      if (table === 'attachments') for (const record of records) leftOut += await addOriginal(record, parts);
+      else leftOut += await parts.writer.addRecords(table, records);
+      await pause();
     }
   }
   return leftOut;
+}
+
+function recordsOf({ records, keys }: LibrarySnapshot, table: (typeof ARCHIVE_TABLES)[number]) {
+  return table === 'bodies' || table === 'attachments'
+    ? largeRecords(table, keys[table])
+    : slices(records[table]);
+}
+
+/** Writes the bytes into a file of their own and the record with a reference to it. How many records were left out. */
+async function addOriginal(record: unknown, { writer, names, originals, step }: Parts): Promise<number> {
+  step();
+  const original = originalOf(record);
+  if (original === null) return writer.addRecords('attachments', [record]);
+  const path = originals.get(original.sha256) ?? names('attachments', original.sha256, 'bin');
+  await writer.add(path, original.bytes);
+  return writer.addRecords('attachments', [{ ...original.record, bytes: new FileReference(path) }]);
 }
 
 function originalOf(record: unknown) {
@@ -147,43 +179,17 @@ function originalOf(record: unknown) {
   return bytes instanceof Uint8Array && typeof sha256 === 'string' ? { record, bytes, sha256 } : null;
 }
 
-async function stepper({ onProgress }: ArchiveOptions): Promise<() => void> {
-  const counts = await Promise.all((['sources', 'notes', 'attachments'] as const).map(countStored));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  let done = 0;
-  return () => onProgress(Math.min(++done, total), total);
+function* slices<T>(items: readonly T[]): Generator<readonly T[], void> {
+  for (let at = 0; at < items.length; at += SLICE) yield items.slice(at, at + SLICE);
 }
 
-/** Pieces are handed to the browser by so many bytes. */
-const PIECE_BYTES = 8_000_000;
-
-/** Collects an archive without holding it: each piece becomes a Blob, which the browser may keep on the disk. */
-function packedBlob(): { readonly write: (chunk: Uint8Array) => void; readonly end: () => Blob } {
-  const pieces: Blob[] = [];
-  let chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  let total = 0;
-  const endPiece = () => {
-    pieces.push(new Blob(chunks));
-    chunks = [];
-    length = 0;
-  };
-  return {
-    write: (chunk) => {
-      chunks.push(new Uint8Array(chunk));
-      length += chunk.byteLength;
-      total += chunk.byteLength;
-      if (total > MAX_ARCHIVE_BYTES)
-        throw new ArchiveTooLarge(
-          `The library is larger than the ${MAX_ARCHIVE_BYTES / 1_000_000} MB that one archive may have. Remove sources you no longer need, then export again.`,
-        );
-      if (length >= PIECE_BYTES) endPiece();
-    },
-    end: () => {
-      endPiece();
-      return new Blob(pieces, { type: 'application/zip' });
-    },
-  };
+function stepper(
+  { sources, records, keys }: LibrarySnapshot,
+  onProgress: ArchiveOptions['onProgress'],
+): () => void {
+  const total = sources.length + records.notes.length + keys.attachments.length;
+  let done = 0;
+  return () => onProgress(++done, total);
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ArchiveTooLarge, fileNameFor } from '../../shared/exporting';
 import type { ArchiveExtension } from '../../shared/source-kinds';
 import { host } from '../host';
-import { announce, flush } from '../store';
+import { announce, flush, SnapshotOutdated } from '../store';
 import { composeArchive } from './compose-archive';
 
 /** `done` and `total` count sources, notes and original files. */
@@ -54,7 +54,8 @@ export function useArchiveRun(onSaved: () => void): {
     write(extension, abort.signal).catch((cause: unknown) => {
       host.log({ level: 'error', message: 'The archive was not written', cause: String(cause) });
       if (abort.signal.aborted) return;
-      setRun({ state: 'failed', problem: cause instanceof ArchiveTooLarge ? cause.message : FAILED });
+      const saysWhy = cause instanceof ArchiveTooLarge || cause instanceof SnapshotOutdated;
+      setRun({ state: 'failed', problem: saysWhy ? cause.message : FAILED });
     });
   };
   return { run, start, cancel: () => stopping.current?.abort() };

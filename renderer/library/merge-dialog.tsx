@@ -15,6 +15,7 @@ import { Button, Dialog, DialogActions } from '../ui';
 import { whyInWords } from './duplicate-words';
 import styles from './duplicates-dialog.module.css';
 import { defaultTaken, differencesOf } from './merge-draft';
+import { outcomeInWords } from './merge-words';
 import { FIELD_LABELS, shownValue } from './record-field';
 import { coloursOf, metaOf, titleOf } from './row-words';
 
@@ -73,7 +74,9 @@ function MergeForm({ pair, counts, onClose }: MergeFormProps) {
           />
         ))}
       </div>
-      <p className={styles.outcome}>{outcomeInWords(other, form.countOf(other))}</p>
+      <p className={styles.outcome}>
+        {outcomeInWords(kept, other, { kept: form.countOf(kept), other: form.countOf(other) })}
+      </p>
       <DialogActions>
         <Button onPress={form.cancel}>Cancel</Button>
         <Button look="solid" isDisabled={form.isMerging} onPress={() => void form.merge()}>
@@ -88,13 +91,6 @@ function MergeForm({ pair, counts, onClose }: MergeFormProps) {
 function inWords(field: MetadataField, value: string): string {
   if (field === 'author') return value.replace(/\{([^{}]*)\}/g, '$1');
   return field === 'type' ? shownValue(field, value) : value;
-}
-
-function outcomeInWords(other: Source, annotations: number): string {
-  const text = `The text of “${titleOf(other)}” stays readable as an earlier revision`;
-  if (annotations === 0) return `${text}. You can undo this.`;
-  const which = annotations === 1 ? 'its annotation is' : `its ${counted(annotations, 'annotation')} are`;
-  return `${text}; ${which} looked for in the text that stays, and what is not found word for word waits for your decision. You can undo this.`;
 }
 
 function useMergeForm(pair: DuplicatePair, counts: readonly number[], onClose: () => void) {

@@ -3,6 +3,7 @@ import { parseRecord } from '../../shared/model';
 import { type ArchiveContent, readContent } from './archive-content';
 import { type Merge, planMerge } from './archive-merge';
 import { type ArchiveQuestion, askAboutArchive } from './archive-question';
+import { type StoredSettings, storeSettings } from './archive-settings';
 import { restoredInWords } from './archive-words';
 import { commit } from './commit';
 import { database } from './database';
@@ -60,13 +61,13 @@ export async function importArchive(
     const goesOn = await ask({ name: file.name, replaced, isUndoable });
     if (!goesOn || signal.aborted) return CANCELLED;
   }
-  const { merge, isFresh } = await storeContent(file.name, content, isUndoable);
+  const { merge, isFresh, settings: brought } = await storeContent(file.name, content, isUndoable);
   // At once: the sample that made way has asked for the settings to be written, and they are to be these.
-  if (isFresh) takeOverSettings(content);
+  if (isFresh) takeOverSettings(brought.row, content);
   await recallUnreadable();
   return {
     state: 'restored',
-    message: restoredInWords(merge.counts, content.damages),
+    message: restoredInWords(merge.counts, brought.news, content.damages),
     sourceId: sourceToOpen(merge),
   };
 }
@@ -75,11 +76,13 @@ interface Stored {
   readonly merge: Merge;
   /** Whether the library held nothing of its user's. */
   readonly isFresh: boolean;
+  readonly settings: StoredSettings;
 }
 
 async function storeContent(name: string, content: ArchiveContent, isUndoable: boolean): Promise<Stored> {
   let stored: Stored | null = null;
   const request = {
+    beside: () => stored?.settings.beside ?? null,
     action: `Import archive “${name}”`,
     scope: 'whole',
     plan: async () => {
@@ -87,8 +90,9 @@ async function storeContent(name: string, content: ArchiveContent, isUndoable: b
       const leaving = new Set(sample?.filter(({ table }) => table === 'sources').map(({ id }) => id));
       const merge = await planMerge(content, leaving);
       const isFresh = sample !== null;
-      await restoreAside(content, merge.writes, isFresh);
-      stored = { merge, isFresh };
+      const settings = await storeSettings(content.tables.settings, isFresh);
+      await restoreAside(content, merge.writes);
+      stored = { merge, isFresh, settings };
       return [...(sample ?? []), ...merge.writes];
     },
   } as const;
@@ -105,18 +109,13 @@ async function storeContent(name: string, content: ArchiveContent, isUndoable: b
   return stored;
 }
 
-/** What is no record with a history: places, settings, raw copies, and the list's rows of notes that cannot be read. */
-async function restoreAside(
-  content: ArchiveContent,
-  writes: readonly RecordWrite[],
-  isFresh: boolean,
-): Promise<void> {
-  const { places, settings, unreadable } = content.tables;
+/** What is no record with a history: places, raw copies, and the list's rows of notes that cannot be read. */
+async function restoreAside(content: ArchiveContent, writes: readonly RecordWrite[]): Promise<void> {
+  const { places, unreadable } = content.tables;
   const known = new Set(await database.places.toCollection().primaryKeys());
   await database.places.bulkPut(
     [...places].filter(([id]) => !known.has(String(id))).map(([, place]) => place),
   );
-  if (isFresh) await database.settings.bulkPut([...settings.values()]);
   await database.noteSummaries.bulkPut(unreadableNotes(content, writes));
   const kept = await database.unreadable.toArray();
   const names = new Set(kept.map(nameOfCopy));
@@ -142,10 +141,8 @@ function unreadableNotes({ tables }: ArchiveContent, writes: readonly RecordWrit
   });
 }
 
-function takeOverSettings({ tables }: ArchiveContent): void {
-  const stored = tables.settings.get('settings');
-  if (stored === undefined) return;
-  takeSettings(stored);
+function takeOverSettings(row: object, { tables }: ArchiveContent): void {
+  takeSettings(row);
   const { openNoteId } = settings();
   if (openNoteId !== null && tables.notes.has(openNoteId)) session.openNote(openNoteId);
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../shared/counted';
 import type { MergeCounts } from './archive-merge';
+import type { SettingsNews } from './archive-settings';
 
 const NAMED = 3;
 
@@ -7,13 +8,19 @@ const NAMED = 3;
  * What came of an archive, for the import's panel: `Archive: 12 sources, 340 annotations and 5 notes added; 3
  * were there already.` Damaged parts are named, the first few of them.
  */
-export function restoredInWords(counts: MergeCounts, damages: readonly string[]): string {
-  const { added, same, replaced, older, rekeyed } = counts;
+export function restoredInWords(
+  { added, same, replaced, older, rekeyed }: MergeCounts,
+  { templates, styles, decisions, renamed }: SettingsNews,
+  damages: readonly string[],
+): string {
   const brought = [
     added.sources > 0 ? counted(added.sources, 'source') : '',
     added.annotations > 0 ? counted(added.annotations, 'annotation') : '',
     added.notes > 0 ? counted(added.notes, 'note') : '',
     added.tags > 0 ? counted(added.tags, 'described tag') : '',
+    templates > 0 ? counted(templates, 'export template') : '',
+    styles > 0 ? counted(styles, 'citation style') : '',
+    decisions > 0 ? `${counted(decisions, 'pair')} of sources that are not the same` : '',
   ].filter(Boolean);
   const known = same.sources + same.annotations + same.notes + same.tags;
   const parts = [
@@ -22,6 +29,7 @@ export function restoredInWords(counts: MergeCounts, damages: readonly string[])
     replaced > 0 ? `${was(replaced)} replaced by newer ones` : '',
     older > 0 ? `${number(older)} stayed, being newer here` : '',
     rekeyed > 0 ? `${counted(rekeyed, 'citekey')} taken here and given anew` : '',
+    renamed > 0 ? `${counted(renamed, 'name')} of a template or style taken here and given a number` : '',
   ].filter(Boolean);
   return [`Archive: ${parts.join('; ')}.`, damagedInWords(damages)].filter(Boolean).join(' ');
 }

@@ -1,47 +1,13 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { archiveWriter } from '../../shared/exporting';
-import { ARCHIVE_TABLES, FileReference } from '../../shared/model';
 import { documentOf, paragraph, quotation } from './note-document';
-import { sha256 } from './sha256';
+import { archiveOf, importInto } from './testing/archives';
 import { freshLibrary, type TestWindow } from './testing/fresh-library';
 import { addText, highlight } from './testing/make-records';
 
 const FERRY =
   'The ferry ran empty for nineteen winters.\nAn empty boat is still a promise, the captain said.';
 const options = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
-
-/** The data files and originals of a window's library, as the archive's writer makes them. */
-async function archiveOf({ store }: TestWindow): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const writer = archiveWriter({
-    write: (chunk) => void chunks.push(chunk),
-    hash: sha256,
-    pause: async () => undefined,
-    now: new Date('2026-11-26T00:00:00.000Z'),
-    program: 'Provenote 1.0.0',
-  });
-  for (const table of ARCHIVE_TABLES) {
-    for await (const records of store.storedRecords(table)) {
-      if (table !== 'attachments') await writer.addRecords(table, records);
-      else for (const record of records) await addOriginal(writer, record);
-    }
-  }
-  await writer.end();
-  return new Uint8Array(await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer());
-}
-
-async function addOriginal(writer: ReturnType<typeof archiveWriter>, record: unknown): Promise<void> {
-  const { sha256, bytes } = record as { readonly sha256: string; readonly bytes: Uint8Array };
-  const path = `sources/${sha256.slice(0, 8)}/original.txt`;
-  await writer.add(path, bytes);
-  await writer.addRecords('attachments', [{ ...(record as object), bytes: new FileReference(path) }]);
-}
-
-async function importInto(window: TestWindow, bytes: Uint8Array) {
-  await window.store.importFiles([{ name: 'library.zip', read: async () => bytes }]);
-  return window.inside.importQueue().items.at(-1);
-}
 
 /** A library with records of every kind, readable and not. */
 async function fullLibrary(): Promise<TestWindow> {

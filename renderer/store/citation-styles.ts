@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { create } from 'zustand';
 import { type CitationStyle, CitationStyleSchema, parseEach } from '../../shared/model';
 import { database } from './database';
@@ -5,7 +6,7 @@ import { LibraryError, writeError } from './library-error';
 import { announce, reportError } from './messages';
 
 /** A row of the settings of its own: a style is a hundred times as long as all settings, which are written often. */
-const KEY = 'citation-styles';
+export const CITATION_STYLES_KEY = 'citation-styles';
 const useStore = create<{ readonly styles: readonly CitationStyle[] }>(() => ({ styles: [] }));
 
 /** The styles the user added, by title; those of the last reading by `recallCitationStyles`. */
@@ -13,13 +14,36 @@ export function useCitationStyles(): readonly CitationStyle[] {
   return useStore((state) => state.styles);
 }
 
+/** The same outside React. */
+export function citationStyles(): readonly CitationStyle[] {
+  return useStore.getState().styles;
+}
+
+let isRecalled = false;
+
+/** Shows what other windows add and remove, once the styles were asked for. Returns the end of that. */
+export function followCitationStyles(): () => void {
+  const subscription = liveQuery(storedStyles).subscribe({
+    next: (raw) => {
+      if (isRecalled) publish(raw);
+    },
+    error: reportUnread,
+  });
+  return () => subscription.unsubscribe();
+}
+
 /** Reads the styles, as another window may have changed them. One that cannot be read stays stored and is reported. */
 export async function recallCitationStyles(): Promise<void> {
   try {
+    isRecalled = true;
     publish(await storedStyles());
   } catch (cause) {
-    reportError('Your citation styles could not be read. Reload the window and try again.', cause);
+    reportUnread(cause);
   }
+}
+
+function reportUnread(cause: unknown): void {
+  reportError('Your citation styles could not be read. Reload the window and try again.', cause);
 }
 
 /**
@@ -56,7 +80,7 @@ async function change(
 ): Promise<void> {
   try {
     await database.transaction('rw', database.settings, async () => {
-      await database.settings.put({ key: KEY, styles: plan(await storedStyles()) });
+      await database.settings.put({ key: CITATION_STYLES_KEY, styles: plan(await storedStyles()) });
     });
     publish(await storedStyles());
   } catch (cause) {
@@ -67,7 +91,11 @@ async function change(
 }
 
 async function storedStyles(): Promise<readonly unknown[]> {
-  const row = await database.settings.get(KEY);
+  return stylesIn(await database.settings.get(CITATION_STYLES_KEY));
+}
+
+/** The styles in a stored row, readable or not; none where it is no such row. */
+export function stylesIn(row: unknown): readonly unknown[] {
   const hasStyles = typeof row === 'object' && row !== null && 'styles' in row;
   return hasStyles && Array.isArray(row.styles) ? row.styles : [];
 }

@@ -11,10 +11,17 @@ export interface History {
 /** Names a step for as long as this window is open, while it is done and while it is undone. */
 export type StepId = number;
 
+/**
+ * Takes back what a step did beside its records, as to settings. Runs inside the transaction of the undo and
+ * resolves with what makes it again.
+ */
+export type Beside = () => Promise<Beside>;
+
 interface Step {
   readonly id: StepId;
   readonly label: string;
   readonly writes: readonly RecordWrite[];
+  readonly beside: Beside | null;
   readonly mergeKey: string | undefined;
   readonly at: number;
   readonly weight: number;
@@ -33,14 +40,15 @@ let steps = 0;
 
 /**
  * Commits as one step of undo, named by the request's action. Steps with the same `mergeKey` made within
- * two seconds of each other become one, so that typing is not undone letter by letter. The step's id, or
- * null when there was nothing to write.
+ * two seconds of each other become one, so that typing is not undone letter by letter. `beside` is asked after the
+ * commit for what the plan did to anything but records. The step's id, or null when there was nothing to write.
  */
 export async function commitStep(
-  request: CommitRequest & { readonly mergeKey?: string },
+  request: CommitRequest & { readonly mergeKey?: string; readonly beside?: () => Beside | null },
 ): Promise<StepId | null> {
   const writes = await commit(request);
-  if (writes.length === 0) return null;
+  const beside = request.beside?.() ?? null;
+  if (writes.length === 0 && beside === null) return null;
   const last = done.at(-1);
   const at = Date.now();
   const isMerged =
@@ -48,13 +56,14 @@ export async function commitStep(
     request.mergeKey !== undefined &&
     last.mergeKey === request.mergeKey &&
     at - last.at <= MERGE_WITHIN_MS;
-  const step = stepOf(
-    isMerged ? last.id : ++steps,
-    request.action,
-    isMerged ? mergeWrites(last.writes, writes) : writes,
-    request.mergeKey,
+  const step = stepOf({
+    id: isMerged ? last.id : ++steps,
+    label: request.action,
+    writes: isMerged ? mergeWrites(last.writes, writes) : writes,
+    beside,
+    mergeKey: request.mergeKey,
     at,
-  );
+  });
   done = trimmed([...(isMerged ? done.slice(0, -1) : done), step]);
   undone = [];
   showLabels();
@@ -116,17 +125,22 @@ async function takeBack(step: Step, staysWhenRefused = false): Promise<void> {
 /** Writes a step's former records back. The step that reverses that, or null when all were skipped. */
 async function restore(step: Step, verb: 'Undo' | 'Redo'): Promise<Step | null> {
   let plan: Restore = { writes: [], skipped: 0 };
+  let beside: Beside | null = null;
   const hasLarge = step.writes.some(({ table }) => table === 'bodies' || table === 'attachments');
   const writes = await commit({
     action: `${verb} ${step.label}`,
     scope: hasLarge ? 'whole' : 'records',
     plan: async () => {
       plan = await planRestore(step.writes);
+      const isRefused = plan.writes.length === 0 && step.writes.length > 0;
+      beside = isRefused || step.beside === null ? null : await step.beside();
       return plan.writes;
     },
   });
   if (plan.skipped > 0) reportError(skippedSentence(verb, step.label, plan));
-  return writes.length === 0 ? null : stepOf(step.id, step.label, writes, undefined, Date.now());
+  if (writes.length === 0 && beside === null) return null;
+  const { id, label } = step;
+  return stepOf({ id, label, writes, beside, mergeKey: undefined, at: Date.now() });
 }
 
 function inTurn(act: () => Promise<void>): Promise<void> {
@@ -135,14 +149,8 @@ function inTurn(act: () => Promise<void>): Promise<void> {
   return next;
 }
 
-function stepOf(
-  id: StepId,
-  label: string,
-  writes: readonly RecordWrite[],
-  mergeKey: string | undefined,
-  at: number,
-): Step {
-  return { id, label, writes, mergeKey, at, weight: writes.reduce((sum, write) => sum + weigh(write), 0) };
+function stepOf(step: Omit<Step, 'weight'>): Step {
+  return { ...step, weight: step.writes.reduce((sum, write) => sum + weigh(write), 0) };
 }
 
 function mergeWrites(older: readonly RecordWrite[], newer: readonly RecordWrite[]): readonly RecordWrite[] {

@@ -18,7 +18,6 @@ export {
 } from './annotation-writes';
 export { announceStep } from './announce-step';
 export { answerArchiveQuestion, useArchiveQuestion } from './archive-question';
-export { countStored, storedRecords } from './archive-records';
 export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useRevision } from './articles';
 export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
 export {
@@ -52,6 +51,13 @@ export {
 export type { VersionNews } from './import-version';
 export { forgetLeft, leaveBehind, leftBehind } from './left-behind';
 export { LibraryError } from './library-error';
+export {
+  type LibrarySnapshot,
+  largeRecords,
+  SnapshotOutdated,
+  takeSnapshot,
+  textOfSource,
+} from './library-snapshot';
 export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
 export { useLinkTarget } from './link-target';
 export { type QuotingNote, useNotesQuoting } from './links';

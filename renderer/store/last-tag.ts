@@ -21,7 +21,7 @@ export function lastTagAfter(from: string, to: string | null) {
   const after = to === null && moved !== before ? '' : moved;
   return {
     write: async (): Promise<void> => {
-      if (after !== before) await putSettings({ ...settings(), lastTag: after });
+      if (after !== before) await putSettings({ lastTag: after });
     },
     show: (): void => {
       if (after === before) return;

@@ -42,7 +42,7 @@ export function namesLeft(prefix: string): string[] {
     .map((key) => (key ?? '').slice(KEY_PREFIX.length));
 }
 
-/** What was left, forgotten at once: for settings and places, which fall back to what the database holds. */
+/** What was left, forgotten at once: for places, which fall back to what the database holds. */
 export function takeLeft(name: string): unknown {
   const left = leftBehind(name);
   if (left === undefined) return undefined;

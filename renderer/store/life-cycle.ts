@@ -1,3 +1,4 @@
+import { followCitationStyles } from './citation-styles';
 import { closeDatabase, database, openDatabase } from './database';
 import { flushDrafts, leaveDrafts, recoverDrafts } from './drafts';
 import * as history from './history';
@@ -8,7 +9,7 @@ import { flushPlaces, leavePlaces, recallPlaces } from './places';
 import { addSample } from './sample/add-sample';
 import { writesSettled } from './save-state';
 import { session, watchRemovals } from './session';
-import { flushSettings, leaveSettings, recallSettings, settings } from './settings';
+import { flushSettings, followSettings, leaveSettings, recallSettings, settings } from './settings';
 import { recallUnreadable } from './unreadable';
 
 const endings: (() => void)[] = [];
@@ -21,10 +22,13 @@ const endings: (() => void)[] = [];
 export async function openLibrary(): Promise<void> {
   await openDatabase();
   try {
-    await Promise.all([recallSettings(), recallUnreadable()]);
+    // First, so that a setting found damaged before is not announced again.
+    await recallUnreadable();
+    await recallSettings();
     recallPlaces();
     await recoverDrafts();
-    endings.push(await followOtherWindows(), watchRemovals(), watchPage());
+    endings.push(await followOtherWindows(), followSettings(), followCitationStyles());
+    endings.push(watchRemovals(), watchPage());
     await openWhatWasOpen();
     if (await isVeryFirstStart()) await addSample().catch(reportNoSample);
   } catch (cause) {

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   notes: ['note', 'notes'],
   links: ['link', 'links'],
   tags: ['tag of the codebook', 'tags of the codebook'],
+  settings: ['setting', 'settings'],
 };
 
 /** The records that could not be read, in this window and before, without their raw copies. */

@@ -61,6 +61,40 @@ describe('MO4 a bad setting falls back alone', () => {
   });
 });
 
+describe('MO20 a setting that holds entries', () => {
+  const settingsOf = (raw: unknown) => {
+    const parsed = parseRecord(SettingsSchema, raw);
+    return parsed.ok ? parsed.value : null;
+  };
+
+  it('keeps the templates beside a damaged one, and all other settings', () => {
+    const good = { id: 'good', name: 'Good', scope: 'note', extension: 'md', text: 'words' };
+    const settings = settingsOf({ theme: 'dark', exportTemplates: { bad: null, good } });
+    expect(settings).toMatchObject({ theme: 'dark', exportTemplates: { good } });
+    expect(Object.keys(settings?.exportTemplates ?? {})).toEqual(['good']);
+  });
+
+  it('keeps the labels, keys, sizes and pairs beside damaged ones', () => {
+    const raw = {
+      colourLabels: { amber: 'Claim?', teal: 7, beige: 'no colour of ours' },
+      keys: { search: ['Mod+K'], note: 'Mod+N' },
+      paneSizes: { panes: { library: 20 }, margin: [], other: { a: 'wide' } },
+      notDuplicates: ['a b', null, 'c d'],
+    };
+    expect(settingsOf(raw)).toMatchObject({
+      colourLabels: { amber: 'Claim?' },
+      keys: { search: ['Mod+K'] },
+      paneSizes: { panes: { library: 20 } },
+      notDuplicates: ['a b', 'c d'],
+    });
+    expect(settingsOf(raw)?.colourLabels).toEqual({ amber: 'Claim?' });
+  });
+
+  it('has none where it is no such thing', () => {
+    expect(settingsOf({ exportTemplates: 'x', notDuplicates: {} })).toEqual(settingsOf({}));
+  });
+});
+
 describe('MO5 a bibliographic record keeps unknown fields', () => {
   it('keeps a field that no form shows', () => {
     const item = { id: 'k', type: 'bill', 'chapter-number': '12' };

@@ -8,7 +8,7 @@ import { commit, type RecordWrite } from '../commit';
 import { newLink, newNote } from '../note-writes';
 import { parseHtml, sanitise } from '../page-html';
 import { session } from '../session';
-import { changeSettings, putSettings, settings } from '../settings';
+import { changeSettings, putSettings } from '../settings';
 import { sha256 } from '../sha256';
 import { type PreparedSource, prepareSource, sourceOfBytes, withFreeCitekey } from '../source-writes';
 import { SAMPLE_ANNOTATIONS } from './sample-annotations';
@@ -34,7 +34,7 @@ export async function addSample(): Promise<string> {
     plan: async () => {
       known = await sourceOfBytes(digest);
       if (known !== null) return [];
-      await putSettings({ ...settings(), hasSeenSample: true });
+      await putSettings({ hasSeenSample: true });
       return [
         ...(await withFreeCitekey(prepared)),
         ...annotations.map((after): RecordWrite => {

@@ -27,7 +27,8 @@ type Inside = typeof import('../sources') &
   typeof import('../revision-writes') &
   typeof import('../drafts') &
   typeof import('../tags') &
-  typeof import('../settings');
+  typeof import('../settings') &
+  typeof import('../citation-styles');
 
 /** What the windows wrote to the log. */
 export const logged: LogEntry[] = [];
@@ -78,6 +79,7 @@ export async function loadWindow(): Promise<TestWindow> {
     ...(await import('../drafts')),
     ...(await import('../tags')),
     ...(await import('../settings')),
+    ...(await import('../citation-styles')),
   };
   return { store, database, inside, messages: () => messages().map(({ text }) => text) };
 }
