@@ -21,7 +21,6 @@ import {
   loadAnnotations,
   loadArticle,
   loadNote,
-  loadRevision,
   loadSources,
   NO_REVISION,
   placedFirst,
@@ -44,7 +43,7 @@ import {
 } from './formats';
 import { NOTE_WRITERS } from './note-writers';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
-import { quotedAnnotation } from './quoted-annotation';
+import { checkedText, quotedAnnotation } from './quoted-annotation';
 import { isTemplate } from './template-formats';
 
 /** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
@@ -166,7 +165,7 @@ async function composeSource(
 
 /**
  * Checks each quotation of a note against the revision its annotation stands in; those whose annotation is gone
- * keep their words.
+ * keep their words. `sources` are those quoted, each once, also one that has no text here.
  */
 export async function quotationsOf(
   note: Note,
@@ -177,12 +176,12 @@ export async function quotationsOf(
   const sources = new Map<string, Source>();
   for (const node of nodes) {
     const annotation = await findAnnotation(node.annotationId);
-    const article = annotation ? await loadRevision(annotation.revisionId) : null;
-    if (!annotation || !article) {
+    const source = annotation && (await findSource(annotation.sourceId));
+    if (!annotation || !source) {
       quotations.push(goneQuotation(node));
       continue;
     }
-    const source = (await findSource(article.source.id)) ?? article.source;
+    const article = await checkedText(annotation);
     sources.set(source.id, source);
     quotations.push(quotedAnnotation(annotation, node.exact, { article, source }, hasFullProvenance));
   }

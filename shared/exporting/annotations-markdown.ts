@@ -1,5 +1,5 @@
 import { type Annotation, type Block, type ColourLabels, type CslItem, quotedWords } from '../model';
-import { factsOf, inDocumentOrder } from './annotated-source';
+import { factsOf, inDocumentOrder, orphansTitle } from './annotated-source';
 import { headingLines } from './block-markdown';
 import { escapeInline, escapeLineStart, type Flavour } from './escape-markdown';
 import { quotedLines } from './quotation-markdown';
@@ -23,7 +23,7 @@ export function annotationsToMarkdown(
     headingLines(1, escapeInline(titleOf(source.csl), 'commonmark')).join('\n'),
     escapeLineStart(sourceLine(source.csl, 'commonmark', { withTitle: false }), 'commonmark'),
     ...placed.flatMap(write),
-    ...(orphans.length > 0 ? ['## Without a place in the text'] : []),
+    ...(orphans.length > 0 ? [`## ${orphansTitle(blocks)}`] : []),
     ...orphans.flatMap(write),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -16,6 +16,7 @@ export { bibliographyToHtml } from './bibliography-html';
 export type { Flavour } from './escape-markdown';
 export {
   type ExportedQuotation,
+  type ExportedState,
   type QuotationBlock,
   type QuotationProvenance,
   type QuotationsOfNote,

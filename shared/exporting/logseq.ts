@@ -1,13 +1,18 @@
 import { formatDate } from '../citation';
 import { type Annotation, type ColourLabels, type NoteDocument, quotedWords } from '../model';
 import { showParagraphs } from '../text';
-import { type AnnotatedSource, annotationsTitle, factsOf, inDocumentOrder } from './annotated-source';
+import {
+  type AnnotatedSource,
+  annotationsTitle,
+  factsOf,
+  inDocumentOrder,
+  orphansTitle,
+} from './annotated-source';
 import {
   type ExportedQuotation,
   type QuotationBlock,
   type QuotationsOfNote,
   quotationKey,
-  REMOVED,
   shortHash,
   verdictOf,
   wordsOf,
@@ -15,7 +20,7 @@ import {
 import { type OutlineBlock, outlineOf, outlineText, plainLines, property } from './logseq-outline';
 import { readNote } from './note-nodes';
 import { quotedLines } from './quotation-markdown';
-import { type Properties, recordProperties } from './record-properties';
+import { type Properties, publishersOf, recordProperties } from './record-properties';
 import { addressOf } from './source-line';
 
 /** Logseq takes no other id for a block. */
@@ -47,7 +52,7 @@ export function noteToLogseq(
 export function annotationsToLogseq(source: AnnotatedSource, labels: ColourLabels): string {
   const { placed, orphans } = inDocumentOrder(source.annotations);
   const write = (annotation: Annotation) => annotationBlock(annotation, source, labels);
-  const lost = { lines: ['## Without a place in the text'], children: orphans.map(write) };
+  const lost = { lines: [`## ${orphansTitle(source.blocks)}`], children: orphans.map(write) };
   const outline = [...placed.map(write), ...(orphans.length > 0 ? [lost] : [])];
   return page({ title: pageName(annotationsTitle(source.csl)), ...recordProperties(source.csl) }, outline);
 }
@@ -73,7 +78,8 @@ function annotationBlock(
 }
 
 function quotationProperties(block: QuotationBlock, quotation: ExportedQuotation | undefined): Properties {
-  if (!quotation?.csl.id) return { source: block.citation, state: REMOVED };
+  const state = verdictOf(quotation);
+  if (!quotation?.csl.id) return { source: block.citation, state };
   const { csl, provenance, isMissing } = quotation;
   return {
     source: `[[${pageName(annotationsTitle(csl))}]]`,
@@ -81,11 +87,12 @@ function quotationProperties(block: QuotationBlock, quotation: ExportedQuotation
     paragraph: showParagraphs(quotation),
     ...(provenance && {
       ...recordProperties(csl),
+      publisher: publishersOf(csl),
       accessed: formatDate(csl.accessed, 'iso'),
       url: addressOf(csl.URL, provenance.fragment) ?? '',
       revision: shortHash(provenance),
     }),
-    state: isMissing ? REMOVED : verdictOf(quotation),
+    state,
   };
 }
 

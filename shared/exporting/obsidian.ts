@@ -1,7 +1,13 @@
 import { stringify } from 'yaml';
 import { shortCitation } from '../citation';
 import { type Annotation, type ColourLabels, type NoteDocument, quotedWords } from '../model';
-import { type AnnotatedSource, annotationsTitle, factsOf, inDocumentOrder } from './annotated-source';
+import {
+  type AnnotatedSource,
+  annotationsTitle,
+  factsOf,
+  inDocumentOrder,
+  orphansTitle,
+} from './annotated-source';
 import { commentParagraphs } from './annotations-markdown';
 import { blockLines, quoteLines } from './block-markdown';
 import { escapeInline } from './escape-markdown';
@@ -69,7 +75,7 @@ export function annotationsToObsidian(source: AnnotatedSource, labels: ColourLab
   return joined([
     propertiesOf({ title: titleOf(source.csl), ...recordProperties(source.csl) }),
     ...placed.flatMap(write),
-    orphans.length > 0 ? '## Without a place in the text' : '',
+    orphans.length > 0 ? `## ${orphansTitle(source.blocks)}` : '',
     ...orphans.flatMap(write),
   ]);
 }

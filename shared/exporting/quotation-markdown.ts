@@ -1,13 +1,7 @@
 import { showParagraphs } from '../text';
 import { quoteLines } from './block-markdown';
-import { escapeInline, escapeLineStart, escapeVerbatim, type Flavour } from './escape-markdown';
-import {
-  type ExportedQuotation,
-  isVerified,
-  type QuotationBlock,
-  REMOVED,
-  verdictOf,
-} from './exported-quotation';
+import { escapeLineStart, escapeVerbatim, type Flavour } from './escape-markdown';
+import { type ExportedQuotation, isVerified, type QuotationBlock, verdictOf } from './exported-quotation';
 import { inlineOnOneLine } from './inline-markdown';
 import { referenceOf } from './quotation-reference';
 
@@ -58,14 +52,13 @@ export class Footnotes {
  * provenance the note says all of it.
  */
 export function pandocReference(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
-  if (!quotation?.csl.id)
-    return `^[${[escapeInline(block.citation, 'pandoc'), `(${REMOVED})`].filter(Boolean).join(' ')}]`;
+  if (!quotation?.csl.id) return `^[${inlineOnOneLine(referenceOf(block, quotation), 'pandoc')}]`;
   const label = quotation.lastParagraph ? 'paras.' : 'para.';
   const place = quotation.paragraph ? `, ${label} ${showParagraphs(quotation, '-')}` : '';
   if (quotation.provenance)
     return ` [@${pandocKey(quotation.csl.id)}${place}]^[${inlineOnOneLine(referenceOf(block, quotation), 'pandoc')}]`;
-  const isPlain = isVerified(quotation.state) && quotation.revision === undefined;
-  const remark = quotation.isMissing ? REMOVED : isPlain ? '' : verdictOf(quotation);
+  const isPlain = isVerified(quotation.state) && quotation.revision === undefined && !quotation.isMissing;
+  const remark = isPlain ? '' : verdictOf(quotation);
   return ` [@${pandocKey(quotation.csl.id)}${place}]${remark && `^[(${remark})]`}`;
 }
 
