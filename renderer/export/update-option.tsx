@@ -24,7 +24,7 @@ export function UpdateOption({ noteId, flavour, onSaved }: UpdateOptionProps) {
   const choose = async () => {
     setProblem(null);
     try {
-      const [opened] = await host.openFiles();
+      const [opened] = await host.openFiles('export');
       if (!opened) return;
       if (!opened.ok) return setProblem(opened.problem);
       await flush();
