@@ -9,12 +9,12 @@ import {
   writeMarked,
 } from '../../shared/exporting';
 import type { Note, Source } from '../../shared/model';
-import { findAnnotation, findSource, loadNote, loadSources } from '../store';
+import { type Article, findAnnotation, findSource, loadNote, loadSources } from '../store';
 import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
 import { formatRecords, type ScopeRecords } from './compose-formatted';
-import { composeNoteTemplate, composeSourceTemplate } from './compose-template';
+import { noteMaterial, renderMaterial, sourceMaterial, type TemplateMaterial } from './compose-template';
 import { noteAsWord } from './compose-word';
 import {
   type ExportFormat,
@@ -73,12 +73,23 @@ export async function composeExport(
 ): Promise<ComposedExport | ExportProblem | null> {
   const { signal } = options;
   if (isFormatted(format)) return formatRecords(await recordsOf(scope), format, options);
-  if (isTemplate(format) && scope.kind !== 'note') return composeSourceTemplate(scope, format, signal);
+  if (isTemplate(format)) {
+    const material = await materialFor(scope, signal);
+    return material && renderMaterial(material, format);
+  }
   if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note'
     ? composeNote(scope.id, format, options)
     : composeSource(scope.id, format, options);
+}
+
+/** What a template sees of a scope; null where it has been removed, or nobody waits any more. */
+export async function materialFor(scope: ExportScope, signal: AbortSignal): Promise<TemplateMaterial | null> {
+  if (scope.kind !== 'note') return sourceMaterial(scope, signal);
+  const note = await loadNote(scope.id);
+  if (!note || 'unreadable' in note) return null;
+  return noteMaterial(note, (await quotationsOf(note, true)).quotations);
 }
 
 /** The records that a scope lists, under the title of its file; null where it has been removed. */
@@ -102,8 +113,7 @@ async function composeNote(
 ): Promise<ComposedExport | ExportProblem | null> {
   const note = await loadNote(id);
   if (!note || 'unreadable' in note) return null;
-  const { quotations, sources } = await quotationsOf(note, hasFullProvenance || isTemplate(format));
-  if (isTemplate(format)) return composeNoteTemplate(note, quotations, format);
+  const { quotations, sources } = await quotationsOf(note, hasFullProvenance);
   const tally = tallyQuotations(quotations.values());
   if (!isNoteText(format)) return bibliography(sources, note.title, format, tally);
   const title = format.id === 'obsidian' ? obsidianName(note.title) : note.title;
@@ -140,14 +150,19 @@ export async function quotationsOf(
   const nodes = quotationNodesOf(note.document);
   const quotations: ExportedQuotation[] = [];
   const sources = new Map<string, Source>();
+  const texts = new Map<string, Article | null>();
+  const ids = [...new Set(nodes.map(({ annotationId }) => annotationId))];
+  const found = new Map(await Promise.all(ids.map(async (id) => [id, await findAnnotation(id)] as const)));
   for (const node of nodes) {
-    const annotation = await findAnnotation(node.annotationId);
+    const annotation = found.get(node.annotationId);
     const source = annotation && (await findSource(annotation.sourceId));
     if (!annotation || !source) {
       quotations.push(goneQuotation(node));
       continue;
     }
-    const article = await checkedText(annotation);
+    const key = `${annotation.sourceId} ${annotation.revisionId}`;
+    const article = texts.has(key) ? (texts.get(key) ?? null) : await checkedText(annotation);
+    texts.set(key, article);
     sources.set(source.id, source);
     quotations.push(quotedAnnotation(annotation, node.exact, { article, source }, hasFullProvenance));
   }

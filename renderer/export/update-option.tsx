@@ -8,6 +8,7 @@ import { composeUpdate } from './compose-update';
 import type { ExportFormat, ExportScope } from './formats';
 import { type UpdatableFile, UpdateDialog } from './update-dialog';
 import styles from './update-dialog.module.css';
+import { utf8Of } from './utf8';
 
 interface UpdateOptionProps {
   readonly scope: ExportScope;
@@ -39,7 +40,7 @@ export function UpdateOption({ scope, format, onSaved }: UpdateOptionProps) {
       const updatable = await composeUpdate(scope, format, hasFullProvenance);
       const origin = ORIGINS[scope.kind];
       if (!updatable) return setProblem('It has been removed from the library.');
-      const existing = textOf(opened.bytes);
+      const existing = utf8Of(opened.bytes);
       if (existing === null || !planReexport(existing, updatable.blocks, updatable.dialect))
         return setProblem(
           `“${opened.name}” has no block that Provenote wrote as ${format.label}. Save a file with “Can be updated later” first.`,
@@ -68,14 +69,4 @@ export function UpdateOption({ scope, format, onSaved }: UpdateOptionProps) {
       {file ? <UpdateDialog file={file} onClose={() => setFile(null)} onSaved={onSaved} /> : null}
     </CheckOption>
   );
-}
-
-/** A file's text with its byte order mark, if it has one; null for bytes that are no UTF-8. */
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    host.log({ level: 'info', message: 'A file to be updated is no UTF-8', cause: String(cause) });
-    return null;
-  }
 }

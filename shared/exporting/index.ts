@@ -54,11 +54,14 @@ export {
   librarySourceFields,
   noteContext,
   type RenderedTemplate,
+  readTemplateFile,
   renderTemplate,
   STARTER_TEMPLATES,
   sourceContext,
+  TEMPLATE_EXTENSION,
   TEMPLATE_FIELDS,
   type TemplateContext,
+  writeTemplateFile,
 } from './templates';
 export { textFragment } from './text-fragment';
 export type { WebAnnotation, WebAnnotationSet, WebTarget } from './web-annotation';

@@ -150,7 +150,7 @@ describe('EX111 the templates the program comes with write whole files', () => {
     const sources = [librarySourceFields(source, DEFAULT_COLOUR_LABELS)];
     expect(await renderTemplate(starter('starter-reading-list'), { sources })).toEqual({
       ok: true,
-      text: '# Reading list\n\n- Maja Lindqvist, *Warnings came late*, 2026-03-04 (1 annotations)\n',
+      text: '# Reading list\n\n- Maja Lindqvist, *Warnings came late*, 2026-03-04 (annotations: 1)\n',
     });
   });
 });
