@@ -81,6 +81,24 @@ test('AS14 a comment asked for while its pane is folded away opens the pane and 
   await expect(comment).toHaveValue('Ask him what he reads.');
 });
 
+test('AS14 a comment does not call the keyboard back from where its user has gone meanwhile', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await selectWords(page, 'its captain since 2007');
+  await page.evaluate(() => {
+    const buttons = document.querySelectorAll<HTMLElement>('[role=toolbar][aria-label="Selection"] button');
+    [...buttons].find(({ textContent }) => textContent?.includes('Comment'))?.click();
+    document.execCommand('insertText', false, 'Ask him.');
+    document.querySelector<HTMLElement>('[aria-label="Search library"]')?.focus();
+  });
+  const card = cardOf(page, 'its captain since 2007');
+  await expect(card).toContainText('Ask him.');
+  await expect(card.getByRole('textbox', { name: 'Comment' })).toHaveCount(0);
+  await expect(deskOf(page).search).toBeFocused();
+});
+
 test('AS9 clicking words opens their card', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);

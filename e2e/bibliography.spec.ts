@@ -72,6 +72,19 @@ test('EX80 EX81 EX84 a note’s sources go out in a style and language that are 
   await expect(page.getByRole('dialog').getByText('Citations formatted by citeproc-js')).toBeVisible();
 });
 
+test('KB50 About says whose the citation styles are, with links to their project and licence', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByText('About Provenote').click();
+  const about = page.getByRole('dialog', { name: 'About Provenote' });
+  await expect(about.getByRole('link', { name: 'CC BY-SA 3.0' })).toBeVisible();
+  const opening = page.waitForEvent('popup');
+  await about.getByRole('link', { name: 'Citation Style Language project’s' }).click();
+  expect((await opening).url()).toBe('https://citationstyles.org/');
+});
+
 test('EX82 a style of the user’s own is added, used after a restart, removed and put back', async ({
   page,
 }) => {

@@ -14,6 +14,8 @@ test('EX115 a template is copied, edited beside its file, and offered as a forma
   await text.fill('{% for q in quotations %}PULL {{ q.words }} ({{ q.author }}){% endfor %}');
   const preview = dialog.getByRole('region', { name: 'Preview' });
   await expect(preview).toContainText(`PULL ${PROMISE}`);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeInViewport({ ratio: 1 });
   await expectNoAxeViolations(page);
   await dialog.getByRole('button', { name: 'Done' }).click();
   const exporting = deskOf(page).exportDialog;
@@ -26,7 +28,7 @@ test('EX115 a template is copied, edited beside its file, and offered as a forma
   expect(await readFile(await download.path(), 'utf8')).toContain(`PULL ${PROMISE}`);
 });
 
-test('EX116 a broken template says its line, keeps its text, and comes back after it was deleted', async ({
+test('EX116 EX196 a broken template says its line, keeps its text, goes after a question and comes back from its file', async ({
   page,
 }) => {
   await writeNoteThatQuotes(page);
@@ -37,8 +39,22 @@ test('EX116 a broken template says its line, keeps its text, and comes back afte
   await text.fill('one\n{{ note.titel }}');
   await expect(text).toHaveAccessibleDescription(/Line 2: Undefined variable: note\.titel/);
   await expect(text).toHaveValue('one\n{{ note.titel }}');
-  await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(dialog.getByRole('combobox', { name: 'Template' })).not.toContainText('(copy)');
-  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Pull quotes');
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as file…' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('Pull quotes.liquid');
+  await dialog.getByRole('button', { name: 'Delete…' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Delete this template?' });
+  await expectNoAxeViolations(page);
+  await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(text).toHaveValue('one\n{{ note.titel }}');
+  await dialog.getByRole('button', { name: 'Delete…' }).click();
+  await question.getByRole('button', { name: 'Delete template' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Template' })).not.toContainText('Pull quotes');
+  const choosing = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Import…' }).click();
+  await (await choosing).setFiles(await download.path());
+  await expect(text).toHaveValue('one\n{{ note.titel }}');
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Pull quotes');
 });

@@ -48,6 +48,22 @@ test('NB42 a new note does not call the keyboard back from where its user has go
   await expect(deskOf(page).search).toBeFocused();
 });
 
+test('NB90 the open note does not call the keyboard back from where its user has gone meanwhile', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await expect(deskOf(page).note).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(deskOf(page).note).toBeFocused();
+  await deskOf(page).sources.getByRole('listitem').first().getByRole('button').first().focus();
+  await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }));
+    document.querySelector<HTMLElement>('[aria-label="Search library"]')?.focus();
+  });
+  await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await expect(deskOf(page).search).toBeFocused();
+});
+
 test('NB1 the words of a quotation cannot be edited in a note', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);

@@ -74,7 +74,8 @@ describe('SH9 arguments that do not fit are refused', () => {
   it.each([
     ['no address', 'provenote:open-external'],
     ['an address that is a number', 'provenote:open-external', 5],
-    ['an argument too many', 'provenote:open-files', 'extra'],
+    ['an argument too many', 'provenote:open-files', 'sources', 'extra'],
+    ['a purpose that nobody has', 'provenote:open-files', 'passwords'],
     ['text instead of bytes', 'provenote:save-file', { suggestedName: 'a', mediaType: 'b', bytes: 'c' }],
     ['bytes instead of a page', 'provenote:print-page', { suggestedName: 'a', html: new Uint8Array() }],
     ['a page and a path', 'provenote:print-page', { suggestedName: 'a', html: '', path: '/' }],

@@ -2,6 +2,7 @@ import type { IpcMain, WebFrameMain } from 'electron';
 import * as v from 'valibot';
 import { MENU_COMMANDS } from '../shared/desktop-api';
 import { parseRecord } from '../shared/model';
+import { OPEN_PURPOSES } from '../shared/open-purposes';
 import { NOTICE_CHANNELS, type Notices, REQUEST_CHANNELS, type Requests } from './channels';
 import { isOfPage } from './page-url';
 
@@ -19,7 +20,7 @@ type ArgumentSchemas<Door extends object> = {
 };
 
 const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
-  openFiles: v.strictTuple([]),
+  openFiles: v.strictTuple([v.picklist(OPEN_PURPOSES)]),
   saveFile: v.strictTuple([
     v.strictObject({ suggestedName: Name, mediaType: Name, bytes: v.instance(Uint8Array) }),
   ]),

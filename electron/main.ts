@@ -225,9 +225,10 @@ function whenReady(): void {
     ipcMain,
     pageUrl,
     {
-      openFiles: () =>
-        openFiles((options) =>
-          window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options),
+      openFiles: (purpose) =>
+        openFiles(
+          (options) => (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)),
+          purpose,
         ),
       saveFile: (request) => saveFile(saving, request),
       printPage: (request) => printPage({ ...saving, render, report: warn }, request),

@@ -3,25 +3,32 @@ import { basename } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import type { OpenedFile } from '../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../shared/file-problems';
-import { IMPORT_EXTENSIONS, sizeLimit } from '../shared/source-kinds';
+import { CHOOSERS, type OpenPurpose } from '../shared/open-purposes';
+import { sizeLimit } from '../shared/source-kinds';
 import { fileReason } from './file-reason';
-
-const DIALOG: OpenDialogOptions = {
-  title: 'Import sources',
-  buttonLabel: 'Import',
-  properties: ['openFile', 'multiSelections'],
-  filters: [
-    { name: 'Sources', extensions: [...IMPORT_EXTENSIONS] },
-    { name: 'All files', extensions: ['*'] },
-  ],
-};
 
 /** Asks for files and reads each on its own. An empty list means that the user cancelled. */
 export async function openFiles(
   showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>,
+  purpose: OpenPurpose,
 ): Promise<readonly OpenedFile[]> {
-  const { canceled, filePaths } = await showOpenDialog(DIALOG);
+  const { canceled, filePaths } = await showOpenDialog(dialogFor(purpose));
   return canceled ? [] : Promise.all(filePaths.map(readChosenFile));
+}
+
+/** macOS shows no title in its chooser, but the message. */
+function dialogFor(purpose: OpenPurpose): OpenDialogOptions {
+  const { title, button, kinds, isMany } = CHOOSERS[purpose];
+  return {
+    title,
+    message: title,
+    buttonLabel: button,
+    properties: isMany ? ['openFile', 'multiSelections'] : ['openFile'],
+    filters: [
+      { name: kinds.name, extensions: [...kinds.extensions] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  };
 }
 
 /**

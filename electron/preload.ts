@@ -54,7 +54,7 @@ const api: DesktopApi = {
     // A word of the bundler's, not of the environment the program runs in.
     isUnsigned: process.env.PROVENOTE_BUILD !== 'signed',
   },
-  openFiles: () => ipcRenderer.invoke(REQUEST_CHANNELS.openFiles),
+  openFiles: (purpose) => ipcRenderer.invoke(REQUEST_CHANNELS.openFiles, purpose),
   saveFile: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
   printPage: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.printPage, request),
   openExternal: (url) => ipcRenderer.invoke(REQUEST_CHANNELS.openExternal, url),

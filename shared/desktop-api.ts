@@ -1,3 +1,4 @@
+import type { OpenPurpose } from './open-purposes';
 import type { ReadLink } from './program-link';
 
 /**
@@ -7,8 +8,8 @@ import type { ReadLink } from './program-link';
 export interface DesktopApi {
   readonly kind: 'desktop' | 'browser';
   readonly versions: HostVersions;
-  /** Opens the system's file chooser. An empty list means that the user cancelled. */
-  openFiles(): Promise<readonly OpenedFile[]>;
+  /** Opens the system's file chooser, which says what the files are for. An empty list means that the user cancelled. */
+  openFiles(purpose: OpenPurpose): Promise<readonly OpenedFile[]>;
   /** Asks where to save and writes the whole file, or nothing of it. */
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
   /** Makes a PDF of a page of HTML: on the desktop a file where the user says, in a browser by its print dialog. */

@@ -10,13 +10,13 @@ export interface BillQuestion {
   readonly components: readonly Component[];
 }
 
-/** The bill of materials as CycloneDX 1.6: the program, Electron, and each package that is in the bundles. */
+/** The bill of materials as CycloneDX 1.6: the program, Electron, and each package or data of others that is in it. */
 export function billOfMaterials({ version, electron, epoch, components }: BillQuestion): object {
   const root = `pkg:generic/${IDENTITY.executable}@${version}`;
   const parts = [
     part('electron', electron, 'MIT', null, 'framework'),
-    ...components.map(({ name, version: its, licence, integrity }) =>
-      part(name, its, licence, integrity, 'library'),
+    ...components.map(({ name, version: its, licence, integrity, isData }) =>
+      part(name, its, licence, integrity, isData ? 'data' : 'library'),
     ),
   ];
   return {
@@ -46,10 +46,10 @@ function part(
   version: string,
   licence: string,
   integrity: string | null,
-  type: 'framework' | 'library',
+  type: 'framework' | 'library' | 'data',
 ) {
   const [scope, base] = name.startsWith('@') ? name.split('/') : [undefined, name];
-  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+  const purl = `pkg:${type === 'data' ? 'generic' : 'npm'}/${name.replace('@', '%40')}@${version}`;
   return {
     type,
     'bom-ref': purl,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../paths';
 import { billOfMaterials } from './bill-of-materials';
 import { packageOf } from './bundled-packages';
-import type { Component } from './components';
+import { type Component, citationStyles } from './components';
 import { licenceText } from './licences';
 
 const ONE: Component = {
@@ -53,6 +53,27 @@ describe('BU29 what is in the program is told from the bundles', () => {
           purl: 'pkg:npm/%40scope/two@2.0.0',
           licenses: [{ expression: '(MPL-2.0 OR Apache-2.0)' }],
           hashes: [{ alg: 'SHA-512', content: '0102ff' }],
+        },
+      ],
+    });
+  });
+
+  it('BU65 the citation styles stand in both with their authors, the licence’s text and where they are from', () => {
+    const styles = citationStyles();
+    const text = licenceText([ONE, styles]);
+    expect(text).toContain('citation-style-language 2025-03-22: CC-BY-SA-3.0');
+    expect(text).toContain('<https://citationstyles.org>');
+    expect(text).toContain('Brenton M. Wiernik');
+    expect(text).toContain('Grégoire Colly');
+    expect(text).toContain('Attribution-ShareAlike 3.0 Unported');
+    expect(text).toContain('BY EXERCISING ANY RIGHTS TO THE WORK PROVIDED HERE, YOU ACCEPT AND AGREE');
+    expect(billOfMaterials({ ...QUESTION, components: [styles] })).toMatchObject({
+      components: [
+        { name: 'electron' },
+        {
+          type: 'data',
+          purl: 'pkg:generic/citation-style-language@2025-03-22',
+          licenses: [{ license: { id: 'CC-BY-SA-3.0' } }],
         },
       ],
     });

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { ROOT } from '../paths';
 import { BUNDLED, RESOURCES } from './paths';
 
-/** A package whose code, type or data is in the program. */
+/** A package whose code, type or data is in the program, or data of others among our own files. */
 export interface Component {
   readonly name: string;
   readonly version: string;
@@ -14,6 +14,26 @@ export interface Component {
   readonly text: string;
   /** Subresource integrity of its archive in the registry, from the lock file; null where it has none. */
   readonly integrity: string | null;
+  /** Whether it is data that stands among our own files, and no package. */
+  readonly isData?: true;
+}
+
+const CSL_DATA = join(ROOT, 'shared/citation/styles/data');
+
+/**
+ * The citation styles and locales that ship. Their licence asks for its text or address, for the names of their
+ * authors and for word of what was changed (CC BY-SA 3.0, section 4), all of which stand in one file beside them.
+ */
+export function citationStyles(): Component {
+  const files = [join(CSL_DATA, 'LICENSE.md'), join(RESOURCES, 'licence-CC-BY-SA-3.0.txt')];
+  return {
+    name: 'citation-style-language',
+    version: '2025-03-22',
+    licence: 'CC-BY-SA-3.0',
+    text: files.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n'),
+    integrity: null,
+    isData: true,
+  };
 }
 
 /** Packages that only name their licence; its text is kept here, with their copyright. */
@@ -41,9 +61,12 @@ export function bundledComponents(): readonly Component[] {
   const folders = new Set(
     readdirSync(BUNDLED).flatMap((file) => v.parse(FoldersSchema, json(join(BUNDLED, file)))),
   );
-  return [...folders]
-    .map((folder) => readComponent(folder, lock.packages[folder]?.integrity ?? null))
-    .sort((one, other) => (`${one.name}@${one.version}` < `${other.name}@${other.version}` ? -1 : 1));
+  const packages = [...folders].map((folder) =>
+    readComponent(folder, lock.packages[folder]?.integrity ?? null),
+  );
+  return [...packages, citationStyles()].sort((one, other) =>
+    `${one.name}@${one.version}` < `${other.name}@${other.version}` ? -1 : 1,
+  );
 }
 
 function readComponent(folder: string, integrity: string | null): Component {

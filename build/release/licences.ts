@@ -13,7 +13,7 @@ export function licenceText(components: readonly Component[]): string {
   for (const { name, version, text } of components)
     texts.set(text, [...(texts.get(text) ?? []), `${name} ${version}`]);
   return [
-    'Provenote is made with the following packages. Their licences stand below.',
+    'Provenote is made with the following packages and data. Their licences stand below.',
     list.join('\n'),
     ...[...texts].map(([text, names]) => `${RULE}\n${names.join(', ')}\n${RULE}\n\n${text}`),
     '',

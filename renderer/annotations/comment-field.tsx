@@ -5,10 +5,11 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import type { Annotation } from '../../shared/model';
 import { session } from '../store';
-import { matchesKeys, takeTyping } from '../ui';
+import { hasGoneElsewhere, matchesKeys, takeTyping } from '../ui';
 import styles from './comment.module.css';
 import { commentDrafts } from './comment-saving';
 
@@ -19,14 +20,14 @@ export interface CommentFieldProps {
 }
 
 /**
- * Writes a comment where it stands. It takes the keyboard when it appears and gives it back when it is
- * left by Escape or Ctrl/Cmd+Enter. Uncontrolled, so that a record coming back late never moves the caret.
+ * Writes a comment where it stands. It takes the keyboard when it appears, unless its user has gone elsewhere, and gives
+ * it back when it is left by Escape or Ctrl/Cmd+Enter. Uncontrolled, so that a record coming back late never moves the caret.
  */
 export function CommentField({ annotation, onLeave }: CommentFieldProps) {
   const { id, comment } = annotation;
   const field = useRef<HTMLTextAreaElement>(null);
   const before = useRef<Element | null>(null);
-  useTakeKeyboard(id, field, before);
+  const isAway = useTakeKeyboard(id, field, before);
   useEffect(() => {
     const element = field.current;
     if (element !== null && commentDrafts.get(id) === undefined && element.value !== comment)
@@ -38,6 +39,11 @@ export function CommentField({ annotation, onLeave }: CommentFieldProps) {
     onLeave(field.current?.value ?? comment);
     if (session.get().commentFor === id) session.editComment(null);
   };
+  const leaveNow = useRef(leave);
+  leaveNow.current = leave;
+  useEffect(() => {
+    if (isAway) leaveNow.current();
+  }, [isAway]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const isLeaving = event.key === 'Escape' || matchesKeys(event.nativeEvent, 'Mod+Enter');
     if (!isLeaving || event.nativeEvent.isComposing) return;
@@ -70,18 +76,36 @@ export function CommentField({ annotation, onLeave }: CommentFieldProps) {
 /** How many frames a field in a folded pane waits for the pane to open. */
 const MOST_FRAMES = 60;
 
-/** Takes the keyboard, and what was typed for this field before it was there. */
+/** Where a user writes: the keyboard is never taken from there. */
+const TEXT_FIELDS = 'input, textarea, [contenteditable="true"]';
+
+/**
+ * Takes the keyboard, and what was typed for this field before it was there. Answers whether its user has gone
+ * elsewhere meanwhile: then the words are kept and the keyboard stays where it is.
+ */
 function useTakeKeyboard(
   id: string,
   field: RefObject<HTMLTextAreaElement | null>,
   before: RefObject<Element | null>,
-): void {
+): boolean {
+  const [isAway, setIsAway] = useState(false);
   useLayoutEffect(() => {
     const element = field.current;
     if (element === null || document.activeElement === element) return;
     let request = 0;
+    const waitingAt = document.activeElement;
+    const keepWords = (words: string) => {
+      if (words === '') return;
+      element.value += words;
+      commentDrafts.keep(id, element.value);
+    };
     const take = (framesLeft: number) => {
       const last = document.activeElement;
+      if (hasGoneElsewhere() || (last !== waitingAt && last?.matches(TEXT_FIELDS))) {
+        keepWords(takeTyping()?.words ?? '');
+        setIsAway(true);
+        return;
+      }
       element.focus({ preventScroll: true });
       if (document.activeElement !== element) {
         if (framesLeft > 0) request = requestAnimationFrame(() => take(framesLeft - 1));
@@ -89,15 +113,13 @@ function useTakeKeyboard(
       }
       const typed = takeTyping();
       before.current = typed === null ? last : typed.before;
-      if (typed !== null && typed.words !== '') {
-        element.value += typed.words;
-        commentDrafts.keep(id, element.value);
-      }
+      keepWords(typed?.words ?? '');
       element.setSelectionRange(element.value.length, element.value.length);
     };
     take(MOST_FRAMES);
     return () => cancelAnimationFrame(request);
   }, [id, field, before]);
+  return isAway;
 }
 
 /** To what had the keyboard before, else to the card: its comment's button, when that is there again, or its words. */

@@ -1,4 +1,4 @@
-import { CitationNotice } from '../export';
+import { CitationNotice, StylesNotice } from '../export';
 import { host } from '../host';
 import { Dialog, Logo } from '../ui';
 import styles from './about-dialog.module.css';
@@ -26,9 +26,9 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         {host.updates ? <UpdatesChoice updates={host.updates} /> : null}
         <p className={styles.fine}>
           Running in {host.versions.host}. MIT licence. Set in Inter and Source Serif 4 (SIL Open Font
-          License). Citation styles and their languages are the Citation Style Language project’s (CC BY-SA
-          3.0).
+          License).
         </p>
+        <StylesNotice />
         <CitationNotice />
       </div>
     </Dialog>

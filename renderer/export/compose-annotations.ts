@@ -11,6 +11,7 @@ import {
   obsidianName,
   type WebAnnotation,
   webAnnotationsOf,
+  writeMarked,
   writeWebAnnotations,
 } from '../../shared/exporting';
 import type { ColourLabels } from '../../shared/model';
@@ -25,9 +26,16 @@ import {
   type Source,
 } from '../store';
 import { cited } from './cited';
-import type { ComposedExport } from './compose-export';
+import type { ComposedExport, ExportOptions } from './compose-export';
 import { annotationsAsWord } from './compose-word';
-import type { AnnotationFormatId, ExportFormat, ExportScope, TextFormatId } from './formats';
+import {
+  type AnnotationFormatId,
+  type ExportFormat,
+  type ExportScope,
+  isUpdatableSource,
+  type TextFormatId,
+} from './formats';
+import { blocksOfSource } from './updatable-blocks';
 
 /** Takes sources one after the other; `end` gives the whole file. */
 interface AnnotationWriter {
@@ -40,11 +48,15 @@ const WRITERS: Readonly<Record<AnnotationFormatId, (name: string, title: string)
   'web-annotations': webAnnotationWriter,
 };
 
+const asMarkdown = (source: AnnotatedSource, labels: ColourLabels): string =>
+  annotationsToMarkdown(source, source.annotations, source.blocks, labels);
+
 const TEXT_WRITERS: Readonly<
-  Record<TextFormatId, (source: AnnotatedSource, labels: ColourLabels) => string>
+  Record<TextFormatId | 'annotations', (source: AnnotatedSource, labels: ColourLabels) => string>
 > = {
+  annotations: asMarkdown,
   html: annotationsToHtml,
-  docx: (source, labels) => annotationsToMarkdown(source, source.annotations, source.blocks, labels),
+  docx: asMarkdown,
   pdf: annotationsToHtml,
   obsidian: annotationsToObsidian,
   logseq: annotationsToLogseq,
@@ -79,14 +91,18 @@ export async function composeAnnotations(
 /** The annotations of a source as text, or as a file that text shows. */
 export async function composeAnnotationText(
   source: Source,
-  format: ExportFormat & { readonly id: TextFormatId },
-  hasFullProvenance: boolean,
+  format: ExportFormat & { readonly id: TextFormatId | 'annotations' },
+  { hasFullProvenance, hasUpdateMarks }: ExportOptions,
 ): Promise<ComposedExport> {
   const annotated = await annotatedSource(source, await loadAnnotations(source.id));
   const title = annotationsTitle(annotated.csl);
   const labels = colourLabels();
+  const updatable =
+    hasUpdateMarks && isUpdatableSource(format) && blocksOfSource(annotated, labels, format.id);
   return {
-    text: TEXT_WRITERS[format.id](annotated, labels),
+    text: updatable
+      ? writeMarked(updatable.blocks, updatable.dialect)
+      : TEXT_WRITERS[format.id](annotated, labels),
     ...(format.id === 'docx' && {
       bytes: () => annotationsAsWord(source, annotated, labels, hasFullProvenance),
     }),

@@ -1,51 +1,37 @@
 import { type TextRun, toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
 import {
-  annotationsToMarkdown,
-  type ExportBlock,
   type ExportedQuotation,
   fileNameFor,
-  noteBlocks,
   obsidianName,
   type QuotationsOfNote,
   quotationNodesOf,
   quotationsOfNote,
-  type UpdatableFlavour,
   writeMarked,
 } from '../../shared/exporting';
 import type { Note, Source } from '../../shared/model';
-import {
-  colourLabels,
-  findAnnotation,
-  findSource,
-  isStub,
-  loadAnnotations,
-  loadArticle,
-  loadNote,
-  loadRevision,
-  loadSources,
-  NO_REVISION,
-  placedFirst,
-} from '../store';
+import { type Article, findAnnotation, findSource, loadNote, loadSources } from '../store';
 import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
 import { formatRecords, type ScopeRecords } from './compose-formatted';
-import { composeNoteTemplate, composeSourceTemplate } from './compose-template';
+import { noteMaterial, renderMaterial, sourceMaterial, type TemplateMaterial } from './compose-template';
 import { noteAsWord } from './compose-word';
 import {
   type ExportFormat,
   type ExportScope,
   isAnnotationData,
+  isAnnotationsMarkdown,
   isBibliography,
   isFormatted,
   isNoteText,
   isText,
-  isUpdatable,
+  isUpdatableNote,
 } from './formats';
 import { NOTE_WRITERS } from './note-writers';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
-import { quotedAnnotation } from './quoted-annotation';
+import { checkedText, quotedAnnotation } from './quoted-annotation';
 import { isTemplate } from './template-formats';
+import { blocksOfNote } from './updatable-blocks';
 
 /** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
 export interface ComposedExport {
@@ -69,7 +55,7 @@ export interface ExportOptions {
   readonly hasFullProvenance: boolean;
   /** The look of a formatted bibliography. */
   readonly look: BibliographyLook;
-  /** Whether a note's blocks carry the marks by which the file can be updated, in a format that has them. */
+  /** Whether the file's blocks carry the marks by which the file can be updated, in a format that has them. */
   readonly hasUpdateMarks: boolean;
   readonly signal: AbortSignal;
 }
@@ -85,14 +71,25 @@ export async function composeExport(
   format: ExportFormat,
   options: ExportOptions,
 ): Promise<ComposedExport | ExportProblem | null> {
-  const { hasFullProvenance, signal } = options;
+  const { signal } = options;
   if (isFormatted(format)) return formatRecords(await recordsOf(scope), format, options);
-  if (isTemplate(format) && scope.kind !== 'note') return composeSourceTemplate(scope, format, signal);
+  if (isTemplate(format)) {
+    const material = await materialFor(scope, signal);
+    return material && renderMaterial(material, format);
+  }
   if (isAnnotationData(format) && scope.kind !== 'note') return composeAnnotations(scope, format, signal);
   if (scope.kind === 'library') return bibliography(await loadSources(), 'Provenote library', format, null);
   return scope.kind === 'note'
     ? composeNote(scope.id, format, options)
-    : composeSource(scope.id, format, hasFullProvenance);
+    : composeSource(scope.id, format, options);
+}
+
+/** What a template sees of a scope; null where it has been removed, or nobody waits any more. */
+export async function materialFor(scope: ExportScope, signal: AbortSignal): Promise<TemplateMaterial | null> {
+  if (scope.kind !== 'note') return sourceMaterial(scope, signal);
+  const note = await loadNote(scope.id);
+  if (!note || 'unreadable' in note) return null;
+  return noteMaterial(note, (await quotationsOf(note, true)).quotations);
 }
 
 /** The records that a scope lists, under the title of its file; null where it has been removed. */
@@ -116,57 +113,35 @@ async function composeNote(
 ): Promise<ComposedExport | ExportProblem | null> {
   const note = await loadNote(id);
   if (!note || 'unreadable' in note) return null;
-  const { quotations, sources } = await quotationsOf(note, hasFullProvenance || isTemplate(format));
-  if (isTemplate(format)) return composeNoteTemplate(note, quotations, format);
+  const { quotations, sources } = await quotationsOf(note, hasFullProvenance);
   const tally = tallyQuotations(quotations.values());
   if (!isNoteText(format)) return bibliography(sources, note.title, format, tally);
   const title = format.id === 'obsidian' ? obsidianName(note.title) : note.title;
+  const updatable = hasUpdateMarks && isUpdatableNote(format) && blocksOfNote(note, quotations, format.id);
   return {
-    text:
-      hasUpdateMarks && isUpdatable(format)
-        ? writeMarked(noteBlocks(note, quotations, format.id))
-        : NOTE_WRITERS[format.id](note, quotations),
+    text: updatable
+      ? writeMarked(updatable.blocks, updatable.dialect)
+      : NOTE_WRITERS[format.id](note, quotations),
     ...(format.id === 'docx' && { bytes: () => noteAsWord(note, quotations) }),
     suggestedName: fileNameFor(title, format.extension),
     tally,
   };
 }
 
-/** A note as the blocks that update a file written before; null where it has been removed. */
-export async function composeBlocks(
-  id: string,
-  flavour: UpdatableFlavour,
-  hasFullProvenance: boolean,
-): Promise<readonly ExportBlock[] | null> {
-  const note = await loadNote(id);
-  if (!note || 'unreadable' in note) return null;
-  const { quotations } = await quotationsOf(note, hasFullProvenance);
-  return noteBlocks(note, quotations, flavour);
-}
-
 async function composeSource(
   id: string,
   format: ExportFormat,
-  hasFullProvenance: boolean,
+  options: ExportOptions,
 ): Promise<ComposedExport | null> {
   const source = await findSource(id);
   if (!source) return null;
-  const title = source.csl.title ?? source.citekey;
-  if (isText(format)) return composeAnnotationText(source, format, hasFullProvenance);
-  if (format.id !== 'annotations') return bibliography([source], title, format, null);
-  const article = await loadArticle(id);
-  if (!article && !isStub(source)) return null;
-  const annotations = placedFirst(await loadAnnotations(id), article?.revision.id ?? NO_REVISION);
-  return {
-    text: annotationsToMarkdown({ csl: cited(source) }, annotations, article?.blocks ?? [], colourLabels()),
-    suggestedName: fileNameFor(`${title} – annotations`, format.extension),
-    tally: null,
-  };
+  if (isText(format) || isAnnotationsMarkdown(format)) return composeAnnotationText(source, format, options);
+  return bibliography([source], source.csl.title ?? source.citekey, format, null);
 }
 
 /**
  * Checks each quotation of a note against the revision its annotation stands in; those whose annotation is gone
- * keep their words.
+ * keep their words. `sources` are those quoted, each once, also one that has no text here.
  */
 export async function quotationsOf(
   note: Note,
@@ -175,14 +150,19 @@ export async function quotationsOf(
   const nodes = quotationNodesOf(note.document);
   const quotations: ExportedQuotation[] = [];
   const sources = new Map<string, Source>();
+  const texts = new Map<string, Article | null>();
+  const ids = [...new Set(nodes.map(({ annotationId }) => annotationId))];
+  const found = new Map(await Promise.all(ids.map(async (id) => [id, await findAnnotation(id)] as const)));
   for (const node of nodes) {
-    const annotation = await findAnnotation(node.annotationId);
-    const article = annotation ? await loadRevision(annotation.revisionId) : null;
-    if (!annotation || !article) {
+    const annotation = found.get(node.annotationId);
+    const source = annotation && (await findSource(annotation.sourceId));
+    if (!annotation || !source) {
       quotations.push(goneQuotation(node));
       continue;
     }
-    const source = (await findSource(article.source.id)) ?? article.source;
+    const key = `${annotation.sourceId} ${annotation.revisionId}`;
+    const article = texts.has(key) ? (texts.get(key) ?? null) : await checkedText(annotation);
+    texts.set(key, article);
     sources.set(source.id, source);
     quotations.push(quotedAnnotation(annotation, node.exact, { article, source }, hasFullProvenance));
   }

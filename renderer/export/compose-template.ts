@@ -4,7 +4,6 @@ import {
   noteContext,
   type QuotationsOfNote,
   quotationNodesOf,
-  type RenderedTemplate,
   renderTemplate,
   sourceContext,
   type TemplateContext,
@@ -27,34 +26,35 @@ import type { TemplateFormat } from './template-formats';
 /** A library's template may go over every annotation of it. */
 const MOST_MS_OF_A_LIBRARY = 10_000;
 
-/** A note as its template writes it; a template that cannot be read gives the problem and its line. */
-export async function composeNoteTemplate(
-  note: Note,
-  quotations: QuotationsOfNote,
-  format: TemplateFormat,
-): Promise<ComposedExport | ExportProblem> {
-  const annotations = new Map<string, Annotation>();
-  for (const { annotationId } of quotationNodesOf(note.document)) {
-    const annotation = await findAnnotation(annotationId);
-    if (annotation) annotations.set(annotationId, annotation);
-  }
+/** What a template is given of a scope: read once, and rendered as often as the template changes. */
+export interface TemplateMaterial {
+  readonly context: TemplateContext;
+  /** The title of the file. */
+  readonly title: string;
+  readonly tally: QuotationTally | null;
+  readonly mostMs?: number;
+}
+
+/** What a note's template sees; its quotations are those of `quotationsOf`, with full provenance. */
+export async function noteMaterial(note: Note, quotations: QuotationsOfNote): Promise<TemplateMaterial> {
+  const ids = [...new Set(quotationNodesOf(note.document).map(({ annotationId }) => annotationId))];
+  const found = (await Promise.all(ids.map(findAnnotation))).filter((annotation) => annotation !== null);
+  const annotations = new Map<string, Annotation>(found.map((annotation) => [annotation.id, annotation]));
   const context = noteContext(note, quotations, annotations, colourLabels());
-  const rendered = await renderTemplate(format.template.text, context);
-  return composed(rendered, note.title, format, tallyQuotations(quotations.values()));
+  return { context, title: note.title, tally: tallyQuotations(quotations.values()) };
 }
 
 /** The same of a source or the library; null where the source has been removed, or nobody waits any more. */
-export async function composeSourceTemplate(
+export async function sourceMaterial(
   scope: Exclude<ExportScope, { kind: 'note' }>,
-  format: TemplateFormat,
   signal: AbortSignal,
-): Promise<ComposedExport | ExportProblem | null> {
+): Promise<TemplateMaterial | null> {
   if (scope.kind === 'source') {
     const source = await findSource(scope.id);
     if (!source) return null;
     const annotated = await annotatedSource(source, await loadAnnotations(source.id));
-    const rendered = await renderTemplate(format.template.text, sourceContext(annotated, colourLabels()));
-    return composed(rendered, source.csl.title ?? source.citekey, format, null);
+    const context = sourceContext(annotated, colourLabels());
+    return { context, title: source.csl.title ?? source.citekey, tally: null };
   }
   const sources: TemplateContext[] = [];
   for (const source of await loadSources()) {
@@ -62,16 +62,15 @@ export async function composeSourceTemplate(
     const annotations = await loadAnnotations(source.id);
     sources.push(librarySourceFields(await annotatedSource(source, annotations), colourLabels()));
   }
-  const rendered = await renderTemplate(format.template.text, { sources }, MOST_MS_OF_A_LIBRARY);
-  return composed(rendered, 'Provenote library', format, null);
+  return { context: { sources }, title: 'Provenote library', tally: null, mostMs: MOST_MS_OF_A_LIBRARY };
 }
 
-function composed(
-  rendered: RenderedTemplate,
-  title: string,
+/** The file a template makes; one that cannot be read gives the problem and its line. */
+export async function renderMaterial(
+  { context, title, tally, mostMs }: TemplateMaterial,
   format: TemplateFormat,
-  tally: QuotationTally | null,
-): ComposedExport | ExportProblem {
+): Promise<ComposedExport | ExportProblem> {
+  const rendered = await renderTemplate(format.template.text, context, mostMs);
   if (rendered.ok) return { text: rendered.text, suggestedName: fileNameFor(title, format.extension), tally };
   const place = rendered.line === null ? '' : `Line ${rendered.line}: `;
   return { problem: `${place}${rendered.problem}` };

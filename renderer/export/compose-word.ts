@@ -5,9 +5,8 @@ import {
   type QuotationsOfNote,
 } from '../../shared/exporting';
 import { type ColourLabels, type Note, quotedWords } from '../../shared/model';
-import { type Article, loadAnnotations, loadRevision, type Source } from '../store';
-import { cited } from './cited';
-import { quotedAnnotation } from './quoted-annotation';
+import { type Article, loadAnnotations, type Source } from '../store';
+import { checkedText, quotedAnnotation } from './quoted-annotation';
 
 /** A note as the bytes of a Word file. */
 export async function noteAsWord(note: Note, quotations: QuotationsOfNote): Promise<Uint8Array> {
@@ -27,18 +26,16 @@ export async function annotationsAsWord(
 ): Promise<Uint8Array> {
   // as they stand in their own revisions, not at the places found in the newest
   const own = new Map((await loadAnnotations(source.id)).map((annotation) => [annotation.id, annotation]));
-  const articles = new Map<string, Article>();
-  for (const id of new Set([...own.values()].map(({ revisionId }) => revisionId))) {
-    const article = await loadRevision(id);
-    if (article) articles.set(id, article);
+  const articles = new Map<string, Article | null>();
+  for (const annotation of own.values()) {
+    if (!articles.has(annotation.revisionId))
+      articles.set(annotation.revisionId, await checkedText(annotation));
   }
   const { annotationsToDocx } = await loadDocxWriters();
   return annotationsToDocx(annotated, labels, (placed): ExportedQuotation => {
     const annotation = own.get(placed.id) ?? placed;
     const exact = quotedWords(annotation);
-    const article = articles.get(annotation.revisionId);
-    if (article) return quotedAnnotation(annotation, exact, { article, source }, hasFullProvenance);
-    const unchecked = { paragraph: null, state: 'missing', isMissing: false } as const;
-    return { annotationId: annotation.id, exact, csl: cited(source), ...unchecked };
+    const article = articles.get(annotation.revisionId) ?? null;
+    return quotedAnnotation(annotation, exact, { article, source }, hasFullProvenance);
   });
 }

@@ -103,9 +103,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         {hasProvenanceOption ? <ProvenanceOption /> : null}
         {isFormatted(format) ? <BibliographyOptions /> : null}
-        {scope.kind === 'note' && isUpdatable(format) ? (
-          <UpdateOption noteId={scope.id} flavour={format.id} onSaved={onClose} />
-        ) : null}
+        {isUpdatable(scope, format) ? <UpdateOption scope={scope} format={format} onSaved={onClose} /> : null}
         {file?.tally ? <QuotationSummary tally={file.tally} /> : null}
         {problem ? (
           <p className={styles.problem} role="alert">

@@ -1,5 +1,3 @@
-import type { UpdatableFlavour } from '../../shared/exporting';
-
 /** What is exported. */
 export type ExportScope =
   | { readonly kind: 'note'; readonly id: string }
@@ -12,6 +10,9 @@ export type FormattedId = 'formatted' | 'formatted-html';
 /** Formats of text, or of a document, for a note and for the annotations of a source alike. */
 export type TextFormatId = 'html' | 'docx' | 'pdf' | 'obsidian' | 'logseq';
 export type NoteFormatId = 'commonmark' | 'pandoc' | TextFormatId;
+/** Formats whose files can be updated after the user wrote in them. */
+export type UpdatableNoteFormatId = 'commonmark' | 'pandoc' | 'obsidian' | 'logseq';
+export type UpdatableSourceFormatId = 'annotations' | 'obsidian' | 'logseq';
 /** Formats that hold the annotations of a source, or of every source where they are data. */
 export type AnnotationFormatId = 'csv' | 'web-annotations';
 export type ExportFormatId =
@@ -222,6 +223,13 @@ export function isAnnotationData(
   return format.id === 'csv' || format.id === 'web-annotations';
 }
 
+/** Whether a format writes the annotations of a source as CommonMark. */
+export function isAnnotationsMarkdown(
+  format: ExportFormat,
+): format is ExportFormat & { readonly id: 'annotations' } {
+  return format.id === 'annotations';
+}
+
 /** Whether a format writes text for a note and for a source's annotations alike. */
 export function isText(format: ExportFormat): format is ExportFormat & { readonly id: TextFormatId } {
   return TEXT_FORMATS.has(format.id);
@@ -237,9 +245,25 @@ export function isNoteText(format: ExportFormat): format is ExportFormat & { rea
   return format.id === 'commonmark' || format.id === 'pandoc' || isText(format);
 }
 
-/** Whether files of a format can be updated after the user wrote in them. */
-export function isUpdatable(
+/** Whether a note's file of a format can be updated after the user wrote in it; `isUpdatableSource` says it of a source's. */
+export function isUpdatableNote(
   format: ExportFormat,
-): format is ExportFormat & { readonly id: UpdatableFlavour } {
-  return format.id === 'commonmark' || format.id === 'pandoc';
+): format is ExportFormat & { readonly id: UpdatableNoteFormatId } {
+  return format.id === 'commonmark' || format.id === 'pandoc' || isNotebook(format);
+}
+
+export function isUpdatableSource(
+  format: ExportFormat,
+): format is ExportFormat & { readonly id: UpdatableSourceFormatId } {
+  return format.id === 'annotations' || isNotebook(format);
+}
+
+/** Whether a file of this scope and format can be updated. */
+export function isUpdatable(scope: ExportScope, format: ExportFormat): boolean {
+  if (scope.kind === 'library') return false;
+  return scope.kind === 'note' ? isUpdatableNote(format) : isUpdatableSource(format);
+}
+
+function isNotebook(format: ExportFormat): format is ExportFormat & { readonly id: 'obsidian' | 'logseq' } {
+  return format.id === 'obsidian' || format.id === 'logseq';
 }

@@ -8,6 +8,7 @@ const LINES = [
   ['declared', 'warn', '≈', 'with declared changes'],
   ['altered', 'bad', '≠', 'altered: compare with the source'],
   ['missing', 'bad', '✕', 'not found in the source'],
+  ['waiting', 'warn', '?', 'not verified: the source has no text here'],
   ['gone', 'warn', '✕', 'whose annotation has been removed'],
 ] as const;
 

@@ -1,32 +1,52 @@
-import { checkAnchored } from '../../shared/checking';
+import { checkAnchored, checkQuotation } from '../../shared/checking';
 import { type ExportedQuotation, textFragment } from '../../shared/exporting';
 import { partsOf } from '../../shared/model';
 import { paragraphsOf } from '../../shared/text';
-import type { Annotation, Article, Source } from '../store';
+import { type Annotation, type Article, loadArticle, loadRevision, NO_REVISION, type Source } from '../store';
 import { cited } from './cited';
 
 /**
- * Words quoted by an annotation as writers take them, checked against `article`, the revision the annotation
- * stands in; `source` is its record as it is now. Linear in the article where the words are not at their place.
+ * The text that an annotation's words are checked against: the revision it stands in, or the newest of its source
+ * where it still waits for its words. Null where its source has no text here, or none that can be read.
+ */
+export function checkedText({ revisionId, sourceId }: Annotation): Promise<Article | null> {
+  return revisionId === NO_REVISION ? loadArticle(sourceId) : loadRevision(revisionId);
+}
+
+/**
+ * Words quoted by an annotation as writers take them, checked against `article`, which is its `checkedText`;
+ * `source` is its record as it is now. Linear in the article where the words are not at their place.
  */
 export function quotedAnnotation(
   annotation: Annotation,
   exact: string,
-  { article, source }: { readonly article: Article; readonly source: Source },
+  { article, source }: { readonly article: Article | null; readonly source: Source },
   hasFullProvenance: boolean,
 ): ExportedQuotation {
+  const quoted = { annotationId: annotation.id, exact, csl: cited(source), isMissing: false } as const;
+  if (!article) {
+    // the words themselves are all the text there is to lead a browser to them
+    const fragment = textFragment(exact, [{ start: 0, end: exact.length }]);
+    const provenance = hasFullProvenance && { provenance: { sha256: '', fragment } };
+    return { ...quoted, paragraph: null, state: 'waiting', ...provenance };
+  }
   const { revision, text, blocks } = article;
-  const spans = partsOf(annotation);
+  const { state, spans } = checked(annotation, exact, article);
   return {
-    annotationId: annotation.id,
-    exact,
-    ...paragraphsOf(blocks, spans),
-    csl: cited(source),
+    ...quoted,
+    ...(spans.length > 0 ? paragraphsOf(blocks, spans) : { paragraph: null }),
     ...(source.revisionId !== revision.id && { revision: revision.number }),
-    state: checkAnchored(exact, text, annotation).state,
-    isMissing: false,
+    state,
     ...(hasFullProvenance && {
       provenance: { sha256: revision.sha256, fragment: textFragment(text, spans) },
     }),
   };
+}
+
+/** What the check finds, and where the words stand; one that waits has no place of its own in any text. */
+function checked(annotation: Annotation, exact: string, { text, revision }: Article) {
+  if (annotation.revisionId === revision.id)
+    return { state: checkAnchored(exact, text, annotation).state, spans: partsOf(annotation) };
+  const { state, span } = checkQuotation(exact, text);
+  return { state, spans: span ? [span] : [] };
 }

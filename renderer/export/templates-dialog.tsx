@@ -1,21 +1,18 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { STARTER_TEMPLATES } from '../../shared/exporting';
 import type { ExportTemplate } from '../../shared/model';
-import { changeSettings, settings, useSettings } from '../store';
+import { announce, changeSettings, settings, useSettings } from '../store';
 import { Button, Dialog, DialogActions, Field } from '../ui';
 import { ExportPreview } from './export-preview';
-import { type ExportScope, scopeOf } from './formats';
+import type { ExportScope } from './formats';
 import { TemplateEditor } from './template-editor';
-import { templateFormat } from './template-formats';
+import { openTemplate, saveTemplate } from './template-files';
 import styles from './templates-dialog.module.css';
-import { type Composition, useComposedExport } from './use-composed-export';
-import { useScopes } from './use-scopes';
+import { useTemplatePreview } from './use-template-preview';
 
-/** How long typing rests before the preview is made again, in milliseconds. */
-const REST_MS = 120;
 const KINDS = { note: 'a note', source: 'a source', library: 'the library' } as const;
 
-/** The user's export templates: copied from those there are, edited with the file they make beside them. */
+/** The user's export templates: copied from those there are or brought in, edited with the file they make beside them. */
 export function TemplatesDialog({
   startScope,
   onClose,
@@ -26,29 +23,37 @@ export function TemplatesDialog({
   const own = useSettings(({ exportTemplates }) => exportTemplates);
   const all = [...Object.values(own), ...STARTER_TEMPLATES];
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [deleted, setDeleted] = useState<ExportTemplate | null>(null);
+  const [isDeleting, setIsDeleting] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const chosen =
     all.find(({ id }) => id === chosenId) ?? all.find(({ scope }) => scope === startScope?.kind) ?? all[0];
   if (!chosen) throw new Error('There are always the starter templates');
   const isOwn = chosen.id in own;
   const preview = useTemplatePreview(chosen);
 
-  const copy = () => {
+  const add = (template: Omit<ExportTemplate, 'id'>) => {
     const id = crypto.randomUUID();
-    keep({ ...chosen, id, name: `${chosen.name} (copy)` });
+    keep({ ...template, id });
     setChosenId(id);
   };
-  const remove = () => {
-    const { [chosen.id]: gone, ...rest } = settings().exportTemplates;
-    changeSettings({ exportTemplates: rest });
-    setDeleted(gone ?? null);
-    setChosenId(null);
+  const bringIn = async () => {
+    setProblem(null);
+    const opened = await openTemplate();
+    if (opened === null) return;
+    if (!opened.ok) return setProblem(opened.problem);
+    add(opened.template);
+    announce(`Added the template “${opened.template.name}”`);
   };
-  const bringBack = () => {
-    if (!deleted) return;
-    keep(deleted);
-    setChosenId(deleted.id);
-    setDeleted(null);
+  const save = async () => {
+    const saved = await saveTemplate(chosen);
+    setProblem(saved.outcome === 'failed' ? saved.problem : null);
+    if (saved.outcome === 'saved') announce(`Saved ${saved.name}`);
+  };
+  const remove = () => {
+    const { [chosen.id]: _gone, ...rest } = settings().exportTemplates;
+    changeSettings({ exportTemplates: rest });
+    setChosenId(null);
+    setIsDeleting(false);
   };
 
   return (
@@ -68,23 +73,24 @@ export function TemplatesDialog({
       }
     >
       <div className={styles.form}>
-        <Field label="Template">
-          {(ids) => (
-            <select {...ids} value={chosen.id} onChange={(event) => setChosenId(event.target.value)}>
-              {all.map(({ id, name, scope }) => (
-                <option key={id} value={id}>
-                  {`${name.trim() || 'Untitled template'}, for ${KINDS[scope]}${id in own ? '' : ' (built in)'}`}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {deleted ? (
-          <p className={styles.deleted} role="status">
-            “{deleted.name}” is deleted.
-            <Button look="ghost" onPress={bringBack}>
-              Undo
-            </Button>
+        <div className={styles.choice}>
+          <Field label="Template">
+            {(ids) => (
+              <select {...ids} value={chosen.id} onChange={(event) => setChosenId(event.target.value)}>
+                {all.map(({ id, name, scope }) => (
+                  <option key={id} value={id}>
+                    {`${name.trim() || 'Untitled template'}, for ${KINDS[scope]}${id in own ? '' : ' (built in)'}`}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Button onPress={() => void bringIn()}>Import…</Button>
+          <Button onPress={() => void save()}>Save as file…</Button>
+        </div>
+        {problem ? (
+          <p className={styles.problem} role="alert">
+            {problem}
           </p>
         ) : null}
         <TemplateEditor
@@ -96,16 +102,40 @@ export function TemplatesDialog({
         />
         <DialogActions>
           {isOwn ? (
-            <Button look="danger" onPress={remove}>
-              Delete
+            <Button look="danger" onPress={() => setIsDeleting(true)}>
+              Delete…
             </Button>
           ) : null}
-          <Button onPress={copy}>New from this one</Button>
+          <Button onPress={() => add({ ...chosen, name: `${chosen.name} (copy)` })}>New from this one</Button>
           <Button look="solid" onPress={onClose}>
             Done
           </Button>
         </DialogActions>
       </div>
+      {isDeleting ? (
+        <DeleteQuestion name={chosen.name} onDelete={remove} onClose={() => setIsDeleting(false)} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+interface DeleteQuestionProps {
+  readonly name: string;
+  readonly onDelete: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asked before a template goes, which no undo brings back. */
+function DeleteQuestion({ name, onDelete, onClose }: DeleteQuestionProps) {
+  return (
+    <Dialog title="Delete this template?" role="alertdialog" isOpen onClose={onClose}>
+      <p>“{name.trim() || 'Untitled template'}” goes for good. To keep a copy, save it as a file first.</p>
+      <DialogActions>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button look="danger" autoFocus onPress={onDelete}>
+          Delete template
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }
@@ -113,32 +143,4 @@ export function TemplatesDialog({
 /** Stores a template as it now is, in place of the one with its id. */
 function keep(template: ExportTemplate): void {
   changeSettings({ exportTemplates: { ...settings().exportTemplates, [template.id]: template } });
-}
-
-/** A template names what it wants of the provenance, and has no marks and no citation style. */
-const TEMPLATE_OPTIONS = {
-  hasFullProvenance: true,
-  hasUpdateMarks: false,
-  look: { style: '', locale: '' },
-} as const;
-
-/** The file a template makes of what is open; null where nothing of its kind is. */
-function useTemplatePreview(template: ExportTemplate): Composition | null {
-  const rested = useRested(template, REST_MS);
-  const format = useMemo(() => templateFormat(rested), [rested]);
-  const scope = useScopes()
-    .map(({ value }) => scopeOf(value))
-    .find(({ kind }) => kind === rested.scope);
-  const composition = useComposedExport(scope ?? { kind: 'note', id: 'none' }, format, TEMPLATE_OPTIONS);
-  return scope ? composition : null;
-}
-
-/** A value after it has not changed for some milliseconds. */
-function useRested<T>(value: T, ms: number): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return rested;
 }

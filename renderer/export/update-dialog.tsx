@@ -1,15 +1,19 @@
 import { useMemo, useState } from 'react';
-import { type BlockChange, type ExportBlock, planReexport } from '../../shared/exporting';
+import { counted } from '../../shared/counted';
+import { type BlockChange, isMadeByDefault, planReexport } from '../../shared/exporting';
 import { host } from '../host';
 import { announce } from '../store';
 import { Button, Dialog, DialogActions } from '../ui';
+import type { UpdatableBlocks } from './updatable-blocks';
+import { UpdateChange } from './update-change';
 import styles from './update-dialog.module.css';
 
-/** A file written before, and the blocks it is to be updated with. */
-export interface UpdatableFile {
+/** A file written before, and what it is to be updated with. */
+export interface UpdatableFile extends UpdatableBlocks {
   readonly name: string;
   readonly existing: string;
-  readonly blocks: readonly ExportBlock[];
+  /** What it was written from, in words: `the note`. */
+  readonly origin: string;
 }
 
 interface UpdateDialogProps {
@@ -18,25 +22,31 @@ interface UpdateDialogProps {
   readonly onSaved: () => void;
 }
 
-const WORDS: Readonly<Record<BlockChange['kind'], string>> = {
-  added: 'Added',
-  changed: 'Changed',
-  moved: 'Moved',
-  removed: 'No longer in the note',
-  kept: 'Kept as you edited it',
-};
-
-/** What an update would change in a file, before it is saved. */
+/** What an update would change in a file, each change to be made or not, before the file is saved. */
 export function UpdateDialog({ file, onClose, onSaved }: UpdateDialogProps) {
-  const [removesGone, setRemovesGone] = useState(false);
+  const { name, existing, blocks, dialect, origin } = file;
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
-  const plan = useMemo(() => planReexport(file.existing, file.blocks, { removesGone }), [file, removesGone]);
+  const isMade = (change: BlockChange) => decisions.get(change.id) ?? isMadeByDefault(change);
+  const plan = useMemo(
+    () =>
+      planReexport(
+        existing,
+        blocks,
+        dialect,
+        (change) => decisions.get(change.id) ?? isMadeByDefault(change),
+      ),
+    [existing, blocks, dialect, decisions],
+  );
   const changes = plan?.changes ?? [];
+  const removed = changes.filter(({ kind }) => kind === 'removed');
+  const decide = (decided: readonly BlockChange[], made: boolean) =>
+    setDecisions(new Map([...decisions, ...decided.map(({ id }) => [id, made] as const)]));
 
   const save = async () => {
     if (!plan) return;
     const bytes = new TextEncoder().encode(plan.text);
-    const saved = await host.saveFile({ suggestedName: file.name, mediaType: 'text/markdown', bytes });
+    const saved = await host.saveFile({ suggestedName: name, mediaType: 'text/markdown', bytes });
     if (saved.outcome === 'failed') setProblem(saved.problem);
     if (saved.outcome !== 'saved') return;
     onSaved();
@@ -44,21 +54,27 @@ export function UpdateDialog({ file, onClose, onSaved }: UpdateDialogProps) {
   };
 
   return (
-    <Dialog title={`Update “${file.name}”`} isOpen onClose={onClose} width={720}>
-      {changes.length === 0 ? <p>The file says what the note says; there is nothing to change.</p> : null}
+    <Dialog title={`Update “${name}”`} isOpen onClose={onClose} width={720}>
+      <p className={styles.summary}>{summaryOf(changes, changes.filter(isMade).length, origin)}</p>
       <ul className={styles.changes} aria-label="Changes">
         {changes.map((change) => (
-          <Change key={`${change.kind} ${change.id}`} change={change} />
+          <UpdateChange
+            key={change.id}
+            change={change}
+            origin={origin}
+            isMade={isMade(change)}
+            onDecide={(made) => decide([change], made)}
+          />
         ))}
       </ul>
-      {changes.some(({ kind }) => kind === 'removed') ? (
+      {removed.length > 1 ? (
         <label className={styles.remove}>
           <input
             type="checkbox"
-            checked={removesGone}
-            onChange={(event) => setRemovesGone(event.target.checked)}
+            checked={removed.every(isMade)}
+            onChange={(event) => decide(removed, event.target.checked)}
           />
-          Remove from the file what is no longer in the note
+          Remove from the file all that is no longer in {origin}
         </label>
       ) : null}
       {problem ? (
@@ -68,7 +84,7 @@ export function UpdateDialog({ file, onClose, onSaved }: UpdateDialogProps) {
       ) : null}
       <DialogActions>
         <Button onPress={onClose}>Cancel</Button>
-        <Button look="solid" isDisabled={plan?.text === file.existing} onPress={() => void save()}>
+        <Button look="solid" isDisabled={plan?.text === existing} onPress={() => void save()}>
           Save the update
         </Button>
       </DialogActions>
@@ -76,23 +92,9 @@ export function UpdateDialog({ file, onClose, onSaved }: UpdateDialogProps) {
   );
 }
 
-function Change({ change: { kind, before, after } }: { readonly change: BlockChange }) {
-  const isSame = before === after;
-  return (
-    <li className={styles.change}>
-      <b className={styles[kind]}>{WORDS[kind]}</b>
-      {before ? (
-        <>
-          <span className={styles.side}>{kind === 'kept' ? 'In the file, stays' : 'In the file'}</span>
-          <pre>{before}</pre>
-        </>
-      ) : null}
-      {after && !isSame ? (
-        <>
-          <span className={styles.side}>In the note</span>
-          <pre>{after}</pre>
-        </>
-      ) : null}
-    </li>
-  );
+function summaryOf(changes: readonly BlockChange[], made: number, origin: string): string {
+  if (changes.length === 0) return `The file says what ${origin} says; there is nothing to change.`;
+  const left = changes.length - made;
+  const kept = left > 0 ? `, ${left.toLocaleString('en')} left as the file has it` : '';
+  return `${counted(made, 'change')}${kept}. What you wrote between the blocks stays as it is.`;
 }

@@ -1,21 +1,30 @@
 import { useState } from 'react';
-import { planReexport, type UpdatableFlavour } from '../../shared/exporting';
+import { planReexport } from '../../shared/exporting';
 import { host } from '../host';
 import { changeSettings, flush, reportError, useSettings } from '../store';
 import { Button } from '../ui';
 import { CheckOption } from './check-option';
-import { composeBlocks } from './compose-export';
+import { composeUpdate } from './compose-update';
+import type { ExportFormat, ExportScope } from './formats';
 import { type UpdatableFile, UpdateDialog } from './update-dialog';
 import styles from './update-dialog.module.css';
+import { utf8Of } from './utf8';
 
 interface UpdateOptionProps {
-  readonly noteId: string;
-  readonly flavour: UpdatableFlavour;
+  readonly scope: ExportScope;
+  readonly format: ExportFormat;
   readonly onSaved: () => void;
 }
 
+/** What a file was written from, in words. */
+const ORIGINS = { note: 'the note', source: 'the library', library: 'the library' } as const;
+const HINTS: Readonly<Partial<Record<ExportFormat['id'], string>>> = {
+  obsidian: 'Block ids and one comment at the end; what you write between the blocks stays.',
+  logseq: 'Ids of blocks and one comment at the end; what you write between the blocks stays.',
+};
+
 /** Whether a file can be updated later, and the way to update one that was written before. */
-export function UpdateOption({ noteId, flavour, onSaved }: UpdateOptionProps) {
+export function UpdateOption({ scope, format, onSaved }: UpdateOptionProps) {
   const isOn = useSettings(({ hasUpdateMarks }) => hasUpdateMarks);
   const hasFullProvenance = useSettings((settings) => settings.hasFullProvenance);
   const [file, setFile] = useState<UpdatableFile | null>(null);
@@ -24,18 +33,19 @@ export function UpdateOption({ noteId, flavour, onSaved }: UpdateOptionProps) {
   const choose = async () => {
     setProblem(null);
     try {
-      const [opened] = await host.openFiles();
+      const [opened] = await host.openFiles('export');
       if (!opened) return;
       if (!opened.ok) return setProblem(opened.problem);
       await flush();
-      const blocks = await composeBlocks(noteId, flavour, hasFullProvenance);
-      if (!blocks) return setProblem('The note has been removed from the library.');
-      const existing = textOf(opened.bytes);
-      if (existing === null || !planReexport(existing, blocks, { removesGone: false }))
+      const updatable = await composeUpdate(scope, format, hasFullProvenance);
+      const origin = ORIGINS[scope.kind];
+      if (!updatable) return setProblem('It has been removed from the library.');
+      const existing = utf8Of(opened.bytes);
+      if (existing === null || !planReexport(existing, updatable.blocks, updatable.dialect))
         return setProblem(
-          `“${opened.name}” has no block that Provenote wrote. Save a file with “Can be updated later” first.`,
+          `“${opened.name}” has no block that Provenote wrote as ${format.label}. Save a file with “Can be updated later” first.`,
         );
-      setFile({ name: opened.name, existing, blocks });
+      setFile({ name: opened.name, existing, origin, ...updatable });
     } catch (cause) {
       reportError('The file could not be updated. Try again; the log has the cause.', cause);
     }
@@ -44,7 +54,7 @@ export function UpdateOption({ noteId, flavour, onSaved }: UpdateOptionProps) {
   return (
     <CheckOption
       label="Can be updated later"
-      hint="Hidden marks around each block; what you write between them stays."
+      hint={HINTS[format.id] ?? 'Hidden marks around each block; what you write between them stays.'}
       isOn={isOn}
       onChange={(hasUpdateMarks) => changeSettings({ hasUpdateMarks })}
     >
@@ -59,14 +69,4 @@ export function UpdateOption({ noteId, flavour, onSaved }: UpdateOptionProps) {
       {file ? <UpdateDialog file={file} onClose={() => setFile(null)} onSaved={onSaved} /> : null}
     </CheckOption>
   );
-}
-
-/** A file's text with its byte order mark, if it has one; null for bytes that are no UTF-8. */
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    host.log({ level: 'info', message: 'A file to be updated is no UTF-8', cause: String(cause) });
-    return null;
-  }
 }

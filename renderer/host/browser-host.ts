@@ -19,7 +19,7 @@ export function createBrowserHost(window: Window & typeof globalThis): DesktopAp
   return {
     kind: 'browser',
     versions: { app: version, host: browserName(window.navigator.userAgent) },
-    openFiles: () => chooseFiles(window.document),
+    openFiles: (purpose) => chooseFiles(window.document, purpose),
     saveFile: (request) => downloadFile(window, request),
     printPage: (request) => printPage(window, request),
     openExternal: async (url) => {

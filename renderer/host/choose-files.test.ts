@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { OpenPurpose } from '../../shared/open-purposes';
 import { chooseFiles, readFiles } from './choose-files';
 
 class StandInInput extends EventTarget {
   files: File[] | null = null;
+  multiple = false;
+  accept = '';
   isInPage = false;
   wasClicked = false;
   click(): void {
@@ -13,7 +16,7 @@ class StandInInput extends EventTarget {
   }
 }
 
-function chooser() {
+function chooser(purpose: OpenPurpose = 'sources') {
   const input = new StandInInput();
   const body = {
     append: (added: StandInInput) => {
@@ -21,7 +24,7 @@ function chooser() {
     },
   };
   const document = { createElement: () => input, body } as unknown as Document;
-  return { input, answer: chooseFiles(document) };
+  return { input, answer: chooseFiles(document, purpose) };
 }
 
 function unreadable(name: string, errorName: string): File {
@@ -45,6 +48,13 @@ describe('HO1 choosing files', () => {
     input.dispatchEvent(new Event('cancel'));
     expect(await answer).toEqual([]);
     expect(input.isInPage).toBe(false);
+  });
+});
+
+describe('HO29 the chooser offers what the files are for', () => {
+  it('one Markdown file to be updated, and sources by the dozen', async () => {
+    expect(chooser('export').input).toMatchObject({ multiple: false, accept: '.md,.markdown,.txt' });
+    expect(chooser('sources').input).toMatchObject({ multiple: true });
   });
 });
 

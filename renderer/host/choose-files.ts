@@ -1,18 +1,18 @@
 import type { OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
-import { IMPORT_EXTENSIONS, sizeLimit } from '../../shared/source-kinds';
-
-const ACCEPTED = IMPORT_EXTENSIONS.map((extension) => `.${extension}`).join(',');
+import { CHOOSERS, type OpenPurpose } from '../../shared/open-purposes';
+import { sizeLimit } from '../../shared/source-kinds';
 
 /**
  * Asks for files through an input that is in the page only while the chooser is open. Resolves to an empty
  * list when the user cancels (the input's `cancel` event).
  */
-export function chooseFiles(document: Document): Promise<readonly OpenedFile[]> {
+export function chooseFiles(document: Document, purpose: OpenPurpose): Promise<readonly OpenedFile[]> {
+  const { kinds, isMany } = CHOOSERS[purpose];
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
-  input.accept = ACCEPTED;
+  input.multiple = isMany;
+  input.accept = kinds.extensions.map((extension) => `.${extension}`).join(',');
   input.hidden = true;
   return new Promise((resolve, reject) => {
     const finish = (files: Promise<readonly OpenedFile[]>): void => {

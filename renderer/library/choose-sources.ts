@@ -16,7 +16,7 @@ export async function chooseSources(): Promise<void> {
     return;
   }
   try {
-    const files = await host.openFiles();
+    const files = await host.openFiles('sources');
     if (files.length > 0) await bringIn(inputsFromOpened(files));
   } catch (cause) {
     reportError('The files could not be opened. Choose them again, or drop them on the window.', cause);
@@ -26,7 +26,7 @@ export async function chooseSources(): Promise<void> {
 /** Asks for a file that is a new version of this source; of several, each follows the one before it. */
 export async function chooseVersion(sourceId: string): Promise<void> {
   try {
-    const files = await host.openFiles();
+    const files = await host.openFiles('version');
     if (files.length > 0)
       await importFiles(inputsFromOpened(files).map((input) => ({ ...input, versionOf: sourceId })));
   } catch (cause) {

@@ -40,9 +40,11 @@ export function useNoteCommands(desk: EditorDesk): void {
 async function focusOpenNote(desk: EditorDesk): Promise<void> {
   const { openNoteId } = session.get();
   if (openNoteId === null) return;
+  const asking = document.activeElement;
   try {
     const editor = await desk.find(openNoteId);
-    editor?.focus();
+    // who has gone elsewhere while the note was on its way is left there
+    if (document.activeElement === asking) editor?.focus();
   } catch (cause) {
     reportError('The note could not be given the keyboard. Click into it to go on.', cause);
   }

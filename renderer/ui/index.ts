@@ -20,6 +20,6 @@ export { Logo } from './logo';
 export { Menu, MenuItem } from './menu';
 export { OpenMenu } from './open-menu';
 export { Popover } from './popover';
-export { catchTyping, dropTyping, takeTyping } from './typed-ahead';
+export { catchTyping, dropTyping, hasGoneElsewhere, takeTyping } from './typed-ahead';
 export { stepOf, useVirtualRows } from './use-virtual-rows';
 export { Verification, type VerificationState } from './verification';

@@ -29,6 +29,11 @@ export function catchTyping(label: string): void {
   field.focus({ preventScroll: true });
 }
 
+/** Whether a field is on its way whose user has gone elsewhere meanwhile, so that it must not take the keyboard. */
+export function hasGoneElsewhere(): boolean {
+  return waiting !== null && document.activeElement !== waiting.field;
+}
+
 /** Ends the waiting: what was typed, for the field that has come; null when nobody waited. Moves no keyboard. */
 export function takeTyping(): TypedAhead | null {
   if (waiting === null) return null;

@@ -1,5 +1,6 @@
 import { type Annotation, type Block, type ColourLabels, type CslItem, partsOf } from '../model';
 import { paragraphsOf, showParagraphs } from '../text';
+import { NO_TEXT } from './exported-quotation';
 import { titleOf } from './source-line';
 
 /**
@@ -26,6 +27,13 @@ export function inDocumentOrder(annotations: readonly Annotation[]): {
     placed: inOrder.filter(({ anchor }) => anchor !== 'orphan'),
     orphans: inOrder.filter(({ anchor }) => anchor === 'orphan'),
   };
+}
+
+/** The heading over annotations without a place; of a source that has no text here it says why none has one. */
+export function orphansTitle(blocks: readonly Block[]): string {
+  return blocks.length > 0
+    ? 'Without a place in the text'
+    : `${NO_TEXT.slice(0, 1).toUpperCase()}${NO_TEXT.slice(1)}`;
 }
 
 /** What is said of words that the newest revision of the source does not have. */

@@ -1,5 +1,11 @@
 import { type Annotation, type ColourLabels, quotedWords } from '../model';
-import { type AnnotatedSource, annotationsTitle, factsOf, inDocumentOrder } from './annotated-source';
+import {
+  type AnnotatedSource,
+  annotationsTitle,
+  factsOf,
+  inDocumentOrder,
+  orphansTitle,
+} from './annotated-source';
 import { escapeHtml, langAttribute } from './escape-html';
 import { htmlPage } from './html-page';
 import { inlineHtml } from './inline-html';
@@ -21,7 +27,7 @@ export function annotationsToHtml(source: AnnotatedSource, labels: ColourLabels)
     `<h1${langAttribute(source.csl.language)}>${escapeHtml(title)}</h1>`,
     record && `<p class="record">${record}</p>`,
     ...placed.map(write),
-    orphans.length > 0 ? '<h2>Without a place in the text</h2>' : '',
+    orphans.length > 0 ? `<h2>${orphansTitle(source.blocks)}</h2>` : '',
     ...orphans.map(write),
   ];
   return htmlPage({

@@ -75,6 +75,13 @@ and that
 `);
   });
 
+  it('EX186 of a source without a text stand under a heading that says so', () => {
+    const waiting: Annotation = { ...annotation, anchor: 'orphan', comment: '', tags: [] };
+    expect(annotationsToMarkdown({ csl }, [waiting], [], DEFAULT_COLOUR_LABELS)).toContain(
+      '\n## Not verified: the source has no text here\n\n> did not know\n',
+    );
+  });
+
   it('of a source without any are its title and record', () => {
     expect(annotationsToMarkdown({ csl: { id: 'x', type: 'webpage' } }, [], [], DEFAULT_COLOUR_LABELS)).toBe(
       '# Untitled\n',

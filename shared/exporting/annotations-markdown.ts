@@ -1,8 +1,9 @@
 import { type Annotation, type Block, type ColourLabels, type CslItem, quotedWords } from '../model';
-import { factsOf, inDocumentOrder } from './annotated-source';
+import { factsOf, inDocumentOrder, orphansTitle } from './annotated-source';
 import { headingLines } from './block-markdown';
 import { escapeInline, escapeLineStart, type Flavour } from './escape-markdown';
 import { quotedLines } from './quotation-markdown';
+import type { ExportBlock } from './reexport/export-blocks';
 import { sourceLine, titleOf } from './source-line';
 
 /**
@@ -17,16 +18,30 @@ export function annotationsToMarkdown(
   blocks: readonly Block[],
   labels: ColourLabels,
 ): string {
+  const parts = annotationsMarkdownBlocks(source, annotations, blocks, labels).map(({ text }) => text);
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The same as the blocks of a file that can be updated, one for each annotation with all that belongs to it. */
+export function annotationsMarkdownBlocks(
+  source: { readonly csl: CslItem },
+  annotations: readonly Annotation[],
+  blocks: readonly Block[],
+  labels: ColourLabels,
+): readonly ExportBlock[] {
   const { placed, orphans } = inDocumentOrder(annotations);
-  const write = (annotation: Annotation) => annotationParts(annotation, blocks, labels);
-  const parts = [
-    headingLines(1, escapeInline(titleOf(source.csl), 'commonmark')).join('\n'),
-    escapeLineStart(sourceLine(source.csl, 'commonmark', { withTitle: false }), 'commonmark'),
-    ...placed.flatMap(write),
-    ...(orphans.length > 0 ? ['## Without a place in the text'] : []),
-    ...orphans.flatMap(write),
-  ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  const write = (annotation: Annotation) => ({
+    key: `annotation-${annotation.id.replace(/[^\w-]/g, '-')}`,
+    text: annotationParts(annotation, blocks, labels).filter(Boolean).join('\n\n'),
+  });
+  const record = escapeLineStart(sourceLine(source.csl, 'commonmark', { withTitle: false }), 'commonmark');
+  return [
+    { key: 'title', text: headingLines(1, escapeInline(titleOf(source.csl), 'commonmark')).join('\n') },
+    { key: 'record', text: record },
+    ...placed.map(write),
+    ...(orphans.length > 0 ? [{ key: 'orphans', text: `## ${orphansTitle(blocks)}` }] : []),
+    ...orphans.map(write),
+  ].filter(({ text }) => text !== '');
 }
 
 function annotationParts(annotation: Annotation, blocks: readonly Block[], labels: ColourLabels): string[] {

@@ -3,6 +3,9 @@ import type { CslItem } from '../model';
 import type { ParagraphLocator } from '../text';
 import type { NoteBlock } from './note-nodes';
 
+/** What the check of an exported quotation found; `waiting`: there is no text of its source to check it against. */
+export type ExportedState = QuotationState | 'waiting';
+
 /**
  * A quotation's words and source as they are now. `csl.id` is the citekey, empty where the source is not
  * known either; `isMissing`: its annotation is gone.
@@ -11,7 +14,7 @@ export interface ExportedQuotation extends ParagraphLocator {
   readonly annotationId: string;
   readonly exact: string;
   readonly csl: CslItem;
-  readonly state: QuotationState;
+  readonly state: ExportedState;
   readonly isMissing: boolean;
   /** The number of the revision it was checked against, where that is not the newest. */
   readonly revision?: number;
@@ -21,7 +24,7 @@ export interface ExportedQuotation extends ParagraphLocator {
 
 /** Where exactly a quotation's words were taken from. */
 export interface QuotationProvenance {
-  /** SHA-256 of the original bytes of the revision, in hexadecimal digits. */
+  /** SHA-256 of the original bytes of the revision, in hexadecimal digits; empty where there is no revision. */
   readonly sha256: string;
   /** `#:~:text=…`, which a browser scrolls to, as `textFragment` gives it. */
   readonly fragment: string;
@@ -49,29 +52,36 @@ export function quotationsOfNote(quotations: readonly ExportedQuotation[]): Quot
   return new Map(quotations.map((quotation) => [quotationKey(quotation), quotation]));
 }
 
-export const REMOVED = 'its annotation has been removed';
-const VERDICTS: Readonly<Record<QuotationState, string>> = {
+const REMOVED = 'its annotation has been removed';
+export const NO_TEXT = 'not verified: the source has no text here';
+const VERDICTS: Readonly<Record<ExportedState, string>> = {
   exact: 'verified word for word',
   typographic: 'verified word for word, but for typography',
   declared: 'verified, with changes its author declared',
   altered: 'not verified: the words differ from the source',
   missing: 'not verified: the source does not contain these words',
+  waiting: NO_TEXT,
 };
 
-/** What the check found, and in which revision where that is not the newest. */
-export function verdictOf({ state, revision }: ExportedQuotation): string {
+/**
+ * What is known of a quotation's words, in every format: what the check found, and in which revision where that
+ * is not the newest, or that the annotation is gone.
+ */
+export function verdictOf(quotation: ExportedQuotation | undefined): string {
+  if (!quotation || quotation.isMissing) return REMOVED;
+  const { state, revision } = quotation;
   const where = revision === undefined ? '' : ` in revision ${revision}, which is not the newest`;
   return `${VERDICTS[state]}${where}`;
 }
 
-/** A revision's hash in short, long enough to tell the revisions of any library apart. */
+/** A revision's hash in short, long enough to tell the revisions of any library apart; empty for none. */
 export function shortHash({ sha256 }: QuotationProvenance): string {
   return sha256.slice(0, 12);
 }
 
 /** Whether the check found the words, as they are or with what their author declared. */
-export function isVerified(state: QuotationState): boolean {
-  return state !== 'altered' && state !== 'missing';
+export function isVerified(state: ExportedState): boolean {
+  return state !== 'altered' && state !== 'missing' && state !== 'waiting';
 }
 
 /** The words a note shows for a quotation; an old node without them borrows the annotation's. */

@@ -1,7 +1,7 @@
 export { type AnnotatedSource, annotationsTitle } from './annotated-source';
 export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
 export { annotationsToHtml } from './annotations-html';
-export { annotationsToMarkdown } from './annotations-markdown';
+export { annotationsMarkdownBlocks, annotationsToMarkdown } from './annotations-markdown';
 export {
   type ArchiveMeans,
   ArchiveTooLarge,
@@ -16,6 +16,7 @@ export { bibliographyToHtml } from './bibliography-html';
 export type { Flavour } from './escape-markdown';
 export {
   type ExportedQuotation,
+  type ExportedState,
   type QuotationBlock,
   type QuotationProvenance,
   type QuotationsOfNote,
@@ -24,29 +25,43 @@ export {
 export { fileNameFor } from './file-name';
 export { HTML_TOKENS } from './html-look';
 export { loadDocxWriters } from './load-docx-writers';
-export { annotationsToLogseq, noteToLogseq } from './logseq';
+export { annotationsLogseqBlocks, annotationsToLogseq, noteLogseqBlocks, noteToLogseq } from './logseq';
 export { noteToHtml } from './note-html';
 export { noteToMarkdown, quotationNodesOf } from './note-markdown';
-export { annotationsToObsidian, noteToObsidian, obsidianName } from './obsidian';
+export {
+  annotationsObsidianBlocks,
+  annotationsToObsidian,
+  noteObsidianBlocks,
+  noteToObsidian,
+  obsidianName,
+} from './obsidian';
 export { readWebAnnotations } from './read-web-annotations';
 export {
   type BlockChange,
+  COMMENT_MARKS,
+  type Decision,
+  type Dialect,
   type ExportBlock,
+  isMadeByDefault,
+  logseqMarks,
   noteBlocks,
+  OBSIDIAN_MARKS,
   planReexport,
   type Reexport,
-  type UpdatableFlavour,
   writeMarked,
 } from './reexport';
 export {
   librarySourceFields,
   noteContext,
   type RenderedTemplate,
+  readTemplateFile,
   renderTemplate,
   STARTER_TEMPLATES,
   sourceContext,
+  TEMPLATE_EXTENSION,
   TEMPLATE_FIELDS,
   type TemplateContext,
+  writeTemplateFile,
 } from './templates';
 export { textFragment } from './text-fragment';
 export type { WebAnnotation, WebAnnotationSet, WebTarget } from './web-annotation';

@@ -1,29 +1,36 @@
-import { blockLines, quoteLines, type WriteQuotation } from './block-markdown';
+import { blockLines, quoteLines } from './block-markdown';
 import { escapeInline, escapeLineStart } from './escape-markdown';
 import { inlineLines, inlineOnOneLine } from './inline-markdown';
 import type { NoteBlock, NoteListItem } from './note-nodes';
 
-/** A block of an outline: its lines, its properties among them, and the blocks under it. */
+/** A block of an outline: its lines, its properties among them, the blocks under it, and the id it is to have, if any. */
 export interface OutlineBlock {
   readonly lines: readonly string[];
   readonly children: readonly OutlineBlock[];
+  readonly id?: string;
 }
 
 /** An outline as Logseq writes it: a bullet a block, tabs for depth, further lines of a block under its first. */
 export function outlineText(blocks: readonly OutlineBlock[], depth = 0): string {
-  const tabs = '\t'.repeat(depth);
   return blocks
-    .map(({ lines, children }) => {
-      const own = lines.map((line, index) =>
-        index === 0 ? `${tabs}- ${line}`.trimEnd() : line && `${tabs}  ${line}`,
-      );
-      return `${own.join('\n')}\n${outlineText(children, depth + 1)}`;
-    })
+    .map(({ lines, children }) => `${bulletText(lines, depth)}\n${outlineText(children, depth + 1)}`)
     .join('');
 }
 
+/** The lines of one block as they stand at a depth. */
+export function bulletText(lines: readonly string[], depth: number): string {
+  const tabs = '\t'.repeat(depth);
+  const own = lines.map((line, index) =>
+    index === 0 ? `${tabs}- ${line}`.trimEnd() : line && `${tabs}  ${line}`,
+  );
+  return own.join('\n');
+}
+
+/** How a caller writes a quotation for an outline. */
+export type WriteOutlined = (quotation: Extract<NoteBlock, { kind: 'quotation' }>) => OutlineBlock;
+
 /** A note's blocks as an outline: what follows a heading stands under it, a list's items are blocks. */
-export function outlineOf(blocks: readonly NoteBlock[], write: WriteQuotation): OutlineBlock[] {
+export function outlineOf(blocks: readonly NoteBlock[], write: WriteOutlined): OutlineBlock[] {
   const outline: OutlineBlock[] = [];
   const parents: { readonly level: number; readonly children: OutlineBlock[] }[] = [];
   for (const block of blocks) {
@@ -41,7 +48,15 @@ export function outlineOf(blocks: readonly NoteBlock[], write: WriteQuotation): 
   return outline;
 }
 
-function blocksOf(block: Exclude<NoteBlock, { kind: 'heading' }>, write: WriteQuotation): OutlineBlock[] {
+/**
+ * The same without depth but for lists: where a user writes between the blocks, a heading that came later would
+ * otherwise push what follows it under whatever stands before.
+ */
+export function flatOutlineOf(blocks: readonly NoteBlock[], write: WriteOutlined): OutlineBlock[] {
+  return blocks.flatMap((block) => outlineOf([block], write));
+}
+
+function blocksOf(block: Exclude<NoteBlock, { kind: 'heading' }>, write: WriteOutlined): OutlineBlock[] {
   const leaf = (lines: readonly string[]) => (lines.length > 0 ? [{ lines, children: [] }] : []);
   switch (block.kind) {
     case 'list':
@@ -49,18 +64,18 @@ function blocksOf(block: Exclude<NoteBlock, { kind: 'heading' }>, write: WriteQu
     case 'rule':
       return leaf(['---']);
     case 'quotation':
-      return leaf(write(block));
+      return [write(block)];
     case 'paragraph':
       // a line break inside a block is one in Logseq
       return leaf(inlineLines(block.children, 'logseq'));
     case 'quote':
-      return leaf(quoteLines(blockLines(block.children, 'logseq', write)));
+      return leaf(quoteLines(blockLines(block.children, 'logseq', (quotation) => write(quotation).lines)));
     case 'code':
-      return leaf(blockLines([block], 'logseq', write));
+      return leaf(blockLines([block], 'logseq', () => []));
   }
 }
 
-function itemBlock(item: NoteListItem, isOrdered: boolean, write: WriteQuotation): OutlineBlock {
+function itemBlock(item: NoteListItem, isOrdered: boolean, write: WriteOutlined): OutlineBlock {
   const [first, ...rest] = item.children;
   const opening = first?.kind === 'paragraph' ? inlineLines(first.children, 'logseq') : [];
   const task = item.checked === null ? '' : item.checked ? 'DONE ' : 'TODO ';

@@ -1,9 +1,13 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { CslItem, NoteDocument } from '../model';
-import { type ExportedQuotation, quotationsOfNote } from './exported-quotation';
+import { type CslItem, DEFAULT_COLOUR_LABELS, type NoteDocument } from '../model';
+import { noteToDocx } from './docx';
+import { type ExportedQuotation, type QuotationsOfNote, quotationsOfNote } from './exported-quotation';
 import { noteToLogseq } from './logseq';
 import { noteToHtml } from './note-html';
 import { noteToMarkdown } from './note-markdown';
+import { noteToObsidian } from './obsidian';
+import { noteContext } from './templates';
 
 const csl: CslItem = {
   id: 'lindqvist2026',
@@ -91,5 +95,104 @@ describe('EX73 full provenance', () => {
     );
     expect(markdown).toContain('[^2]: ');
     expect(markdown).toContain('#:~:text=at%20all>');
+  });
+});
+
+interface NoteFormat {
+  readonly name: string;
+  /** All that the format says of the note's one quotation. */
+  readonly write: (quotations: QuotationsOfNote) => string | Promise<string>;
+  /** How it writes the days of publication and access. */
+  readonly days: readonly [published: string, accessed: string];
+}
+
+const LONG_DAYS = ['4 March 2026', '5 March 2026'] as const;
+const ISO_DAYS = ['2026-03-04', '2026-03-05'] as const;
+const dated = { ...note, createdAt: '2026-03-06T10:00:00Z', updatedAt: '2026-03-06T10:00:00Z' };
+/** The words of a part of a Word file, without its marks and entities. */
+const wordsOfXml = (bytes: Uint8Array, part: string): string =>
+  strFromU8(unzipSync(bytes)[part] ?? new Uint8Array()).replace(/<[^>]*>/g, '');
+const FORMATS: readonly NoteFormat[] = [
+  { name: 'CommonMark', write: (all) => noteToMarkdown(note, all, 'commonmark'), days: LONG_DAYS },
+  { name: 'Pandoc', write: (all) => noteToMarkdown(note, all, 'pandoc'), days: LONG_DAYS },
+  { name: 'Obsidian', write: (all) => noteToObsidian(dated, all), days: LONG_DAYS },
+  { name: 'Logseq', write: (all) => noteToLogseq(note, all), days: ISO_DAYS },
+  { name: 'HTML', write: (all) => noteToHtml(note, all), days: LONG_DAYS },
+  {
+    name: 'Word',
+    write: async (all) => wordsOfXml(await noteToDocx(note, all), 'word/footnotes.xml'),
+    days: LONG_DAYS,
+  },
+  {
+    name: 'a template',
+    write: (all) => JSON.stringify(noteContext(dated, all, new Map(), DEFAULT_COLOUR_LABELS).quotations),
+    days: ISO_DAYS,
+  },
+];
+const FACTS = [
+  ['author', 'Maja Lindqvist'],
+  ['title', 'Warnings came late'],
+  ['container', 'Nordby Gazette'],
+  ['publisher', 'Nordby Press'],
+  ['address with a text fragment', ADDRESS],
+  ['revision in short', '3f2a9c1b7d4e'],
+  ['verification', 'verified word for word'],
+] as const;
+
+describe('EX187 every format of a note says all of where a quotation comes from', () => {
+  it.each(FORMATS.flatMap(({ name, write }) => FACTS.map(([fact, words]) => ({ name, fact, words, write }))))(
+    '$name: $fact',
+    async ({ words, write }) => {
+      expect(await write(quotations)).toContain(words);
+    },
+  );
+
+  it.each(FORMATS)(
+    '$name: days of publication and access',
+    async ({ write, days: [published, accessed] }) => {
+      const written = await write(quotations);
+      expect(written).toContain(published);
+      expect(written).toContain(accessed);
+    },
+  );
+
+  it.each(FORMATS)('$name: paragraph', async ({ write }) => {
+    expect(await write(quotations)).toMatch(/¶ 2|para\. 2|paragraph:: 2|"paragraph":"2"/);
+  });
+});
+
+const VERDICTS: readonly (readonly [string, Partial<ExportedQuotation>])[] = [
+  ['verified word for word, but for typography', { state: 'typographic' }],
+  ['verified, with changes its author declared', { state: 'declared' }],
+  ['not verified: the words differ from the source', { state: 'altered' }],
+  ['not verified: the source does not contain these words', { state: 'missing' }],
+  ['verified word for word in revision 1, which is not the newest', { revision: 1 }],
+  ['its annotation has been removed', { isMissing: true }],
+];
+
+describe('EX187 every format of a note says what the check found', () => {
+  it.each(
+    FORMATS.flatMap(({ name, write }) => VERDICTS.map(([words, found]) => ({ name, words, found, write }))),
+  )('$name: $words', async ({ words, found, write }) => {
+    expect(await write(quotationsOfNote([{ ...exported, ...found }]))).toContain(words);
+  });
+});
+
+describe('EX185 a quotation whose source has no text here carries its source and says so', () => {
+  const { provenance: _all, ...plain } = { ...exported, paragraph: null, state: 'waiting' } as const;
+  const waiting = quotationsOfNote([plain]);
+
+  it.each(FORMATS)('$name', async ({ write }) => {
+    const written = await write(waiting);
+    expect(written).toContain('not verified: the source has no text here');
+    expect(written).toContain('Warnings came late');
+    expect(written).not.toContain('removed');
+  });
+
+  it('and, with full provenance, leads to its words and names no revision', () => {
+    const provenance = { sha256: '', fragment: '#:~:text=did%20not%20know' };
+    expect(noteToMarkdown(note, quotationsOfNote([{ ...plain, provenance }]), 'commonmark')).toContain(
+      `accessed 5 March 2026, <${ADDRESS}>; not verified: the source has no text here\n`,
+    );
   });
 });

@@ -1,13 +1,7 @@
 import { showParagraphs } from '../text';
 import { quoteLines } from './block-markdown';
-import { escapeInline, escapeLineStart, escapeVerbatim, type Flavour } from './escape-markdown';
-import {
-  type ExportedQuotation,
-  isVerified,
-  type QuotationBlock,
-  REMOVED,
-  verdictOf,
-} from './exported-quotation';
+import { escapeLineStart, escapeVerbatim, type Flavour } from './escape-markdown';
+import { type ExportedQuotation, isVerified, type QuotationBlock, verdictOf } from './exported-quotation';
 import { inlineOnOneLine } from './inline-markdown';
 import { referenceOf } from './quotation-reference';
 
@@ -25,30 +19,36 @@ export function quotedLines(words: string, flavour: Flavour, reference: string):
   return quoteLines(lines.length > 0 ? lines : [reference.trim()]);
 }
 
+/** How a footnote is labelled: by its number, unless the caller names it. */
+type Label = (number: number, block: QuotationBlock) => string;
+
 /** Numbers footnotes in the order they are first needed; the same source, paragraph and state share one. */
 export class Footnotes {
-  readonly #numbers = new Map<string, number>();
-  readonly #definitions: string[] = [];
+  readonly #labels = new Map<string, string>();
   readonly #flavour: Flavour;
+  readonly #label: Label;
 
-  constructor(flavour: Flavour = 'commonmark') {
+  constructor(flavour: Flavour = 'commonmark', label: Label = String) {
     this.#flavour = flavour;
+    this.#label = label;
   }
 
   /** The reference to stand after the quotation's words. */
   referTo(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
     const line = inlineOnOneLine(referenceOf(block, quotation), this.#flavour);
-    const known = this.#numbers.get(line);
-    if (known !== undefined) return `[^${known}]`;
-    const number = this.#numbers.size + 1;
-    this.#numbers.set(line, number);
-    this.#definitions.push(`[^${number}]: ${line}`);
-    return `[^${number}]`;
+    const label = this.#labels.get(line) ?? this.#label(this.#labels.size + 1, block);
+    this.#labels.set(line, label);
+    return `[^${label}]`;
   }
 
   /** One line a note, in the order of their numbers. */
   get definitions(): readonly string[] {
-    return this.#definitions;
+    return this.notes.map(({ definition }) => definition);
+  }
+
+  /** The same under their labels. */
+  get notes(): readonly { readonly label: string; readonly definition: string }[] {
+    return Array.from(this.#labels, ([line, label]) => ({ label, definition: `[^${label}]: ${line}` }));
   }
 }
 
@@ -58,14 +58,13 @@ export class Footnotes {
  * provenance the note says all of it.
  */
 export function pandocReference(block: QuotationBlock, quotation: ExportedQuotation | undefined): string {
-  if (!quotation?.csl.id)
-    return `^[${[escapeInline(block.citation, 'pandoc'), `(${REMOVED})`].filter(Boolean).join(' ')}]`;
+  if (!quotation?.csl.id) return `^[${inlineOnOneLine(referenceOf(block, quotation), 'pandoc')}]`;
   const label = quotation.lastParagraph ? 'paras.' : 'para.';
   const place = quotation.paragraph ? `, ${label} ${showParagraphs(quotation, '-')}` : '';
   if (quotation.provenance)
     return ` [@${pandocKey(quotation.csl.id)}${place}]^[${inlineOnOneLine(referenceOf(block, quotation), 'pandoc')}]`;
-  const isPlain = isVerified(quotation.state) && quotation.revision === undefined;
-  const remark = quotation.isMissing ? REMOVED : isPlain ? '' : verdictOf(quotation);
+  const isPlain = isVerified(quotation.state) && quotation.revision === undefined && !quotation.isMissing;
+  const remark = isPlain ? '' : verdictOf(quotation);
   return ` [@${pandocKey(quotation.csl.id)}${place}]${remark && `^[(${remark})]`}`;
 }
 

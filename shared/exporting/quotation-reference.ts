@@ -1,12 +1,6 @@
 import { formatDate } from '../citation';
 import { showParagraphs } from '../text';
-import {
-  type ExportedQuotation,
-  type QuotationBlock,
-  REMOVED,
-  shortHash,
-  verdictOf,
-} from './exported-quotation';
+import { type ExportedQuotation, type QuotationBlock, shortHash, verdictOf } from './exported-quotation';
 import type { Inline } from './note-nodes';
 import { commaParted, plain, sourceInline } from './source-line';
 
@@ -18,8 +12,10 @@ export function referenceOf(
   block: QuotationBlock,
   quotation: ExportedQuotation | undefined,
 ): readonly Inline[] {
-  if (!quotation?.csl.id) return plain([block.citation, `(${REMOVED})`].filter(Boolean).join(' '));
+  const verdict = verdictOf(quotation);
+  if (!quotation?.csl.id) return plain([block.citation, `(${verdict})`].filter(Boolean).join(' '));
   const { csl, provenance } = quotation;
+  const hash = provenance ? shortHash(provenance) : '';
   const accessed = provenance && formatDate(csl.accessed, 'long');
   const parts = [
     sourceInline(csl, {
@@ -29,8 +25,7 @@ export function referenceOf(
       ...(accessed && { accessed }),
     }),
     plain(quotation.paragraph ? `¶ ${showParagraphs(quotation)}` : ''),
-    plain(provenance ? `revision ${shortHash(provenance)}` : ''),
+    plain(hash && `revision ${hash}`),
   ];
-  const finding = quotation.isMissing ? ` (${REMOVED})` : `; ${verdictOf(quotation)}`;
-  return [...commaParted(parts), ...plain(finding)];
+  return [...commaParted(parts), ...plain(quotation.isMissing ? ` (${verdict})` : `; ${verdict}`)];
 }

@@ -9,8 +9,16 @@ export function recordProperties(csl: CslItem): Properties {
   return {
     authors: (csl.author ?? []).map((name) => formatNames([name], 'full')).filter(Boolean),
     published: formatDate(csl.issued, 'iso'),
-    publisher: (csl['container-title'] ?? csl.publisher ?? '').replace(/\s+/g, ' ').trim(),
+    publisher: oneLine(csl['container-title'] ?? csl.publisher),
     url: csl.URL?.trim() ?? '',
     citekey: csl.id,
   };
 }
+
+/** Where a source appeared, and who published that where it is somebody else. */
+export function publishersOf(csl: CslItem): readonly string[] {
+  const named = [csl['container-title'], csl.publisher].map(oneLine).filter(Boolean);
+  return [...new Set(named)];
+}
+
+const oneLine = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,12 @@
 import { HeadingLevel, type IParagraphOptions } from 'docx';
 import { type Annotation, type Colour, type ColourLabels, quotedWords } from '../../model';
-import { type AnnotatedSource, annotationsTitle, factsOf, inDocumentOrder } from '../annotated-source';
+import {
+  type AnnotatedSource,
+  annotationsTitle,
+  factsOf,
+  inDocumentOrder,
+  orphansTitle,
+} from '../annotated-source';
 import type { ExportedQuotation } from '../exported-quotation';
 import { referenceOf } from '../quotation-reference';
 import { plain, sourceInline, titleOf } from '../source-line';
@@ -59,7 +65,7 @@ export async function annotationsToDocx(
     ...heading(titleOf(source.csl), HeadingLevel.TITLE, source.csl.language),
     ...record.map((paragraph) => ({ ...paragraph, style: 'Facts' })),
     ...placed.flatMap(write),
-    ...(orphans.length > 0 ? heading('Without a place in the text', HeadingLevel.HEADING_1, 'en') : []),
+    ...(orphans.length > 0 ? heading(orphansTitle(source.blocks), HeadingLevel.HEADING_1, 'en') : []),
     ...orphans.flatMap(write),
   ];
   return wordFileBytes({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CslItem, NoteDocument } from '../../model';
 import { quotationsOfNote } from '../exported-quotation';
 import { noteToMarkdown } from '../note-markdown';
+import { COMMENT_MARKS } from './block-marks';
 import { noteBlocks } from './export-blocks';
 import { writeMarked } from './plan-reexport';
 
@@ -33,7 +34,7 @@ const withoutMarks = (text: string): string =>
 
 describe('EX129 without their marks the blocks of a file are the note’s Markdown', () => {
   it.each(['commonmark', 'pandoc'] as const)('%s', (flavour) => {
-    const marked = writeMarked(noteBlocks(note, quotations, flavour));
+    const marked = writeMarked(noteBlocks(note, quotations, flavour), COMMENT_MARKS);
     expect(marked.match(/^<!-- provenote:/gm)?.length).toBe(flavour === 'pandoc' ? 4 : 5);
     expect(withoutMarks(marked)).toBe(withoutMarks(noteToMarkdown(note, quotations, flavour)));
   });

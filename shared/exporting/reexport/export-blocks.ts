@@ -19,9 +19,6 @@ export interface NamedBlock {
   readonly text: string;
 }
 
-/** The flavours of Markdown whose files can be updated. */
-export type UpdatableFlavour = 'commonmark' | 'pandoc';
-
 /**
  * A note as the blocks of a Markdown file: the same words as `noteToMarkdown` writes, each block apart. Empty
  * blocks are left out. Quotations are named by their annotation, so that they are found wherever they moved.
@@ -29,7 +26,7 @@ export type UpdatableFlavour = 'commonmark' | 'pandoc';
 export function noteBlocks(
   note: { readonly title: string; readonly document: NoteDocument },
   quotations: QuotationsOfNote,
-  flavour: UpdatableFlavour,
+  flavour: 'commonmark' | 'pandoc',
 ): readonly ExportBlock[] {
   const title = note.title.replace(/\s+/g, ' ').trim();
   const footnotes = new Footnotes();

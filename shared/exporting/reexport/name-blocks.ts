@@ -1,41 +1,47 @@
-import { hashOf, type OwnPart } from './block-marks';
+import { type Dialect, hashOf } from './dialect';
 import type { ExportBlock, NamedBlock } from './export-blocks';
 import { longestCommon } from './longest-common';
 
-/** The ids of blocks that have no name of their own, numbered as they were first written. */
-const NUMBERED = /^b(\d+)$/;
+/** A block without a name of its own as it was written before: its number, and the hash of its words. */
+export interface NumberedBlock {
+  readonly number: number;
+  readonly hash: string;
+}
 
 /**
  * Blocks with the ids they have in a file. One with a key has it for its id. Paragraphs have none, since a note
  * does not name them: those whose words were written before keep their number, those between the same neighbours
- * are taken for the same in order, and the rest get new numbers.
+ * are taken for the same in order, and the rest get numbers that no block had. `old` are those written before, in their order.
  */
-export function nameBlocks(blocks: readonly ExportBlock[], old: readonly OwnPart[]): readonly NamedBlock[] {
-  const numbered = old.filter(({ id }) => NUMBERED.test(id));
+export function nameBlocks(
+  blocks: readonly ExportBlock[],
+  old: readonly NumberedBlock[],
+  dialect: Dialect,
+): readonly NamedBlock[] {
   const plain = blocks.filter(({ key }) => key === null);
   const known = longestCommon(
-    numbered.map(({ hash }) => hash),
+    old.map(({ hash }) => hash),
     plain.map(({ text }) => hashOf(text)),
   );
-  const ids = new Map<ExportBlock, string>();
+  const numbers = new Map<ExportBlock, number>();
   let [oldAt, plainAt] = [0, 0];
-  for (const [oldEnd, plainEnd] of [...known, [numbered.length, plain.length] as const]) {
+  for (const [oldEnd, plainEnd] of [...known, [old.length, plain.length] as const]) {
     for (; oldAt < oldEnd && plainAt < plainEnd; oldAt += 1, plainAt += 1)
-      give(ids, plain[plainAt], numbered[oldAt]);
-    give(ids, plain[plainEnd], numbered[oldEnd]);
+      give(numbers, plain[plainAt], old[oldAt]);
+    give(numbers, plain[plainEnd], old[oldEnd]);
     [oldAt, plainAt] = [oldEnd + 1, plainEnd + 1];
   }
-  let last = Math.max(0, ...numbered.map(({ id }) => Number(NUMBERED.exec(id)?.[1])));
+  let last = Math.max(0, ...old.map(({ number }) => number));
   return blocks.map((block) => ({
-    id: block.key ?? ids.get(block) ?? `b${++last}`,
+    id: block.key ?? dialect.nameOf(numbers.get(block) ?? ++last),
     text: block.text,
   }));
 }
 
 function give(
-  ids: Map<ExportBlock, string>,
+  numbers: Map<ExportBlock, number>,
   block: ExportBlock | undefined,
-  part: OwnPart | undefined,
+  old: NumberedBlock | undefined,
 ): void {
-  if (block && part) ids.set(block, part.id);
+  if (block && old) numbers.set(block, old.number);
 }

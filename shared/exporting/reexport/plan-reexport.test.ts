@@ -1,15 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsOfFile } from './block-marks';
+import { COMMENT_MARKS } from './block-marks';
+import { isMadeByDefault } from './decide-blocks';
 import type { ExportBlock } from './export-blocks';
-import { planReexport, writeMarked } from './plan-reexport';
+import * as reexport from './plan-reexport';
 
 const plain = (text: string): ExportBlock => ({ key: null, text });
 const named = (key: string, text: string): ExportBlock => ({ key, text });
 const BLOCKS = [named('title', '# Boats'), plain('One.'), named('quotation-a', '> words'), plain('Two.')];
-const KEEP = { removesGone: false };
+const writeMarked = (blocks: readonly ExportBlock[]) => reexport.writeMarked(blocks, COMMENT_MARKS);
+const partsOfFile = COMMENT_MARKS.partsOf;
 const update = (existing: string, blocks: readonly ExportBlock[], removesGone = false) => {
-  const plan = planReexport(existing, blocks, { removesGone });
+  const plan = reexport.planReexport(
+    existing,
+    blocks,
+    COMMENT_MARKS,
+    (change) => isMadeByDefault(change) || (removesGone && change.kind === 'removed'),
+  );
   if (!plan) throw new Error('It has no block of ours');
   return plan;
 };
@@ -133,7 +140,7 @@ describe('EX124 what the library no longer has goes out only when asked', () => 
 
 describe('EX125 a file that is none of ours is refused', () => {
   it.each(['', '# Mine\n', '<!-- provenote:b1 01234567 -->\nno end\n'])('%j', (file) => {
-    expect(planReexport(file, BLOCKS, KEEP)).toBeNull();
+    expect(reexport.planReexport(file, BLOCKS, COMMENT_MARKS)).toBeNull();
   });
 
   it('and a copy of a block is the user’s', () => {

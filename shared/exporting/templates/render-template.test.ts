@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Annotation, NoteDocument } from '../../model';
 import { DEFAULT_COLOUR_LABELS } from '../../model';
 import { quotationsOfNote } from '../exported-quotation';
@@ -150,7 +150,7 @@ describe('EX111 the templates the program comes with write whole files', () => {
     const sources = [librarySourceFields(source, DEFAULT_COLOUR_LABELS)];
     expect(await renderTemplate(starter('starter-reading-list'), { sources })).toEqual({
       ok: true,
-      text: '# Reading list\n\n- Maja Lindqvist, *Warnings came late*, 2026-03-04 (1 annotations)\n',
+      text: '# Reading list\n\n- Maja Lindqvist, *Warnings came late*, 2026-03-04 (annotations: 1)\n',
     });
   });
 });
@@ -190,6 +190,19 @@ describe('EX113 a template runs no code and stays within its limits', () => {
       ok: false,
       problem: 'The template is too long.',
     });
+  });
+});
+
+describe('EX197 a hundred dates cost what one does', () => {
+  it('since the same day in the same shape is written once', async () => {
+    const shapes = vi.spyOn(Intl, 'DateTimeFormat');
+    const days = Array.from({ length: 100 }, () => ({ day: '1987-06-05' }));
+    const rendered = await renderTemplate('{% for d in days %}{{ d.day | date: "%d %B %Y" }};{% endfor %}', {
+      days,
+    });
+    expect(rendered).toEqual({ ok: true, text: '05 June 1987;'.repeat(100) });
+    expect(shapes.mock.calls.length).toBeLessThan(5);
+    shapes.mockRestore();
   });
 });
 

@@ -43,7 +43,7 @@ const TABLE = `# {{ source.title | markdown }}
 const READING_LIST = `# Reading list
 
 {% for source in sources -%}
-- {{ source.author | markdown }}, *{{ source.title | markdown }}*, {{ source.published }} ({{ source.annotations.size }} annotations)
+- {{ source.author | markdown }}, *{{ source.title | markdown }}*, {{ source.published }} (annotations: {{ source.annotations.size }})
 {% endfor -%}
 `;
 
