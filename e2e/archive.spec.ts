@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { FERRY_REPORT, type UploadedFile } from './articles';
+import { onlyInBrowser } from './browser-only';
 import { cardOf, deskOf, importFiles, openProgram } from './desk';
+import { nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
@@ -12,12 +13,11 @@ async function exportLibrary(page: Page): Promise<UploadedFile> {
   await page.getByRole('button', { name: 'View' }).click();
   await page.getByRole('button', { name: 'Export the whole library…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export the whole library' });
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  const download = await downloading;
+  const { name, bytes } = await saving;
   await expect(dialog).toHaveCount(0);
-  const buffer = await readFile(await download.path());
-  return { name: download.suggestedFilename(), mimeType: 'application/zip', buffer };
+  return { name, mimeType: 'application/zip', buffer: bytes };
 }
 
 /** The program on another computer: a browser without a library, where the sample is all there is. */
@@ -44,22 +44,26 @@ test('EX140 the whole library goes out as one archive that people can read', asy
   expect(JSON.parse(text('manifest.json'))).toMatchObject({ format: 'provenote-archive', version: 1 });
 });
 
-test('ST90 on a new computer the archive brings everything back', async ({ browser, page }) => {
-  await writeNoteThatQuotes(page);
-  const archive = await exportLibrary(page);
-  await onAnotherComputer(browser, async (other) => {
-    await importFiles(other, archive);
-    const panel = other.getByRole('region', { name: 'Import' });
-    await expect(panel).toContainText(/Archive: \d+ sources, \d+ annotations and \d+ notes added\./);
-    await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-    await expect(cardOf(other, PROMISE)).toBeVisible();
-    await expect(deskOf(other).noteTitle).toHaveValue('Promises');
-    await expect(deskOf(other).note).toContainText(PROMISE);
-    await expectNoAxeViolations(other);
-    await importFiles(other, archive);
-    await expect(panel).toContainText('Archive: nothing new;');
-  });
-});
+test(
+  'ST90 on a new computer the archive brings everything back',
+  onlyInBrowser('another-browser'),
+  async ({ browser, page }) => {
+    await writeNoteThatQuotes(page);
+    const archive = await exportLibrary(page);
+    await onAnotherComputer(browser, async (other) => {
+      await importFiles(other, archive);
+      const panel = other.getByRole('region', { name: 'Import' });
+      await expect(panel).toContainText(/Archive: \d+ sources, \d+ annotations and \d+ notes added\./);
+      await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+      await expect(cardOf(other, PROMISE)).toBeVisible();
+      await expect(deskOf(other).noteTitle).toHaveValue('Promises');
+      await expect(deskOf(other).note).toContainText(PROMISE);
+      await expectNoAxeViolations(other);
+      await importFiles(other, archive);
+      await expect(panel).toContainText('Archive: nothing new;');
+    });
+  },
+);
 
 test('LI41 before an archive replaces anything it is asked, and all of it is one step of undo', async ({
   page,
@@ -79,23 +83,27 @@ test('LI41 before an archive replaces anything it is asked, and all of it is one
   await expect(page.getByRole('button', { name: /^Undo: Import archive/ })).toBeVisible();
 });
 
-test('ST92 a damaged archive says so, and the rest of it is there', async ({ browser, page }) => {
-  await writeNoteThatQuotes(page);
-  const archive = await exportLibrary(page);
-  const files = unzipSync(archive.buffer);
-  const damaged = zipSync({ ...files, 'sources/marsh2026/original.md': strToU8('other words') });
-  const newer = zipSync({
-    'manifest.json': strToU8('{"format":"provenote-archive","version":99}'),
-  });
-  await onAnotherComputer(browser, async (other) => {
-    const panel = other.getByRole('region', { name: 'Import' });
-    await importFiles(other, zipFile('newer.zip', newer));
-    await expect(panel).toContainText('“newer.zip” was written by a newer version of Provenote.');
-    await importFiles(other, zipFile('library.zip', damaged));
-    await expect(panel).toContainText('“sources/marsh2026/original.md” is not as it was written');
-    await expect(deskOf(other).sources).toContainText(TITLE);
-  });
-});
+test(
+  'ST92 a damaged archive says so, and the rest of it is there',
+  onlyInBrowser('another-browser'),
+  async ({ browser, page }) => {
+    await writeNoteThatQuotes(page);
+    const archive = await exportLibrary(page);
+    const files = unzipSync(archive.buffer);
+    const damaged = zipSync({ ...files, 'sources/marsh2026/original.md': strToU8('other words') });
+    const newer = zipSync({
+      'manifest.json': strToU8('{"format":"provenote-archive","version":99}'),
+    });
+    await onAnotherComputer(browser, async (other) => {
+      const panel = other.getByRole('region', { name: 'Import' });
+      await importFiles(other, zipFile('newer.zip', newer));
+      await expect(panel).toContainText('“newer.zip” was written by a newer version of Provenote.');
+      await importFiles(other, zipFile('library.zip', damaged));
+      await expect(panel).toContainText('“sources/marsh2026/original.md” is not as it was written');
+      await expect(deskOf(other).sources).toContainText(TITLE);
+    });
+  },
+);
 
 function zipFile(name: string, bytes: Uint8Array): UploadedFile {
   return { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) };

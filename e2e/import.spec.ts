@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DesktopApi } from '../shared/desktop-api';
 import { FERRY_REPORT, KOREAN_ARTICLE, NEWS_PAGE, textFile } from './articles';
+import { onlyInBrowser } from './browser-only';
 import { deskOf, importAndOpen, importFiles, openProgram } from './desk';
 import { expect, test } from './fixtures';
 
@@ -48,35 +49,39 @@ test('LI9 LI11 the record form shows where each value came from, and keeps what 
   await expect(page.getByRole('dialog').getByText(/typed by you/i)).toBeVisible();
 });
 
-test('LI14 a file that the system hands to the program is imported and opened', async ({ page }) => {
-  await page.addInitScript(
-    (bytes) => {
-      const nothing = () => () => undefined;
-      const handed = { ok: true, name: 'ferry.md', bytes: new Uint8Array(bytes) } as const;
-      const host: DesktopApi = {
-        kind: 'desktop',
-        versions: { app: '0', host: 'a stand-in' },
-        openFiles: async () => [],
-        saveFile: async () => ({ outcome: 'cancelled' }),
-        printPage: async () => ({ outcome: 'cancelled' }),
-        openExternal: async () => ({ outcome: 'opened' }),
-        log: nothing,
-        onFlush: nothing,
-        onCommand: nothing,
-        onFiles: (listener) => {
-          listener([handed]);
-          return () => undefined;
-        },
-        setMenuKeys: nothing,
-        setTheme: nothing,
-      };
-      Object.assign(window, { provenote: host });
-    },
-    [...FERRY_REPORT.buffer],
-  );
-  await openProgram(page);
-  await expect(deskOf(page).article).toContainText('ferry');
-});
+test(
+  'LI14 a file that the system hands to the program is imported and opened',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    await page.addInitScript(
+      (bytes) => {
+        const nothing = () => () => undefined;
+        const handed = { ok: true, name: 'ferry.md', bytes: new Uint8Array(bytes) } as const;
+        const host: DesktopApi = {
+          kind: 'desktop',
+          versions: { app: '0', host: 'a stand-in' },
+          openFiles: async () => [],
+          saveFile: async () => ({ outcome: 'cancelled' }),
+          printPage: async () => ({ outcome: 'cancelled' }),
+          openExternal: async () => ({ outcome: 'opened' }),
+          log: nothing,
+          onFlush: nothing,
+          onCommand: nothing,
+          onFiles: (listener) => {
+            listener([handed]);
+            return () => undefined;
+          },
+          setMenuKeys: nothing,
+          setTheme: nothing,
+        };
+        Object.assign(window, { provenote: host });
+      },
+      [...FERRY_REPORT.buffer],
+    );
+    await openProgram(page);
+    await expect(deskOf(page).article).toContainText('ferry');
+  },
+);
 
 test('LI5 a batch reports the file that failed by name while the rest go in', async ({ page }) => {
   await openProgram(page);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { deskOf } from './desk';
+import { nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
@@ -19,11 +19,11 @@ test('EX115 a template is copied, edited beside its file, and offered as a forma
   const exporting = deskOf(page).exportDialog;
   await exporting.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Pull quotes' });
   await expect(exporting.getByRole('region', { name: 'Preview' })).toContainText('PULL');
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await exporting.getByRole('button', { name: 'Save' }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('Promises.md');
-  expect(await readFile(await download.path(), 'utf8')).toContain(`PULL ${PROMISE}`);
+  const { name, bytes } = await saving;
+  expect(name).toBe('Promises.md');
+  expect(bytes.toString()).toContain(`PULL ${PROMISE}`);
 });
 
 test('EX116 a broken template says its line, keeps its text, and comes back after it was deleted', async ({

@@ -106,7 +106,7 @@ function releaseFacts(
 }
 
 /** Bundles, their licences and the icons. */
-async function prepare(isRelease: boolean): Promise<void> {
+export async function prepare(isRelease: boolean): Promise<void> {
   rmSync(BUNDLED, { recursive: true, force: true });
   await buildAll('warn', isRelease ? 'signed' : 'unsigned');
   writeLicences(bundledComponents());
@@ -114,7 +114,7 @@ async function prepare(isRelease: boolean): Promise<void> {
 }
 
 /** Programs of the system in place of downloads, where a variable does not name others already. */
-function preferInstalledTools(): void {
+export function preferInstalledTools(): void {
   if (process.platform !== 'linux') return;
   // The one way to a deb and an rpm, so that a package is the same from every machine.
   process.env.CUSTOM_FPM_PATH ??= join(ROOT, 'build/release/linux-packages/fpm');
@@ -137,7 +137,7 @@ function requestFor(platform: Platform, options: DistributeOptions): CliOptions 
 type TargetMap = NonNullable<CliOptions['targets']>;
 
 /** electron-builder's map of platform, processor and kinds of package. */
-function targetsOf(
+export function targetsOf(
   platform: Platform,
   { dir, target, arch }: Pick<DistributeOptions, 'dir' | 'target' | 'arch'>,
   config: ReturnType<typeof configuration>,
