@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arch, archFromString, build, type CliOptions, Platform as Target } from 'electron-builder';
@@ -10,6 +11,7 @@ import { bundledComponents } from './components';
 import { configuration } from './configuration';
 import { drawIcons } from './icons';
 import { IDENTITY } from './identity';
+import { hasIdentity } from './keychain';
 import { writeLicences } from './licences';
 import { BUNDLED, PACKAGES } from './paths';
 import type { Platform } from './program';
@@ -81,7 +83,7 @@ function refuse(problems: readonly string[]): void {
 function releaseFacts(
   options: DistributeOptions,
   platforms: readonly Platform[],
-  { changed, isReleased }: CommitState,
+  { isCommit, changed, isReleased }: CommitState,
 ): ReleaseFacts {
   const environment = process.env;
   const now = new Date();
@@ -93,16 +95,23 @@ function releaseFacts(
     environment,
     version,
     homepage: IDENTITY.homepage,
+    isCommit,
     changed,
     isReleased,
     isStandIn: options['stand-in'],
     hasGpgKey: hasSecretKey(environment.PROVENOTE_GPG_KEY),
+    missingTools: ['dpkg-deb', 'rpmbuild'].filter((name) => !isInstalled(name)),
     hasKeychain: existsSync(environment.CSC_KEYCHAIN ?? ''),
+    hasIdentity: hasIdentity(environment.CSC_NAME, environment.CSC_KEYCHAIN),
     certificates: {
       mac: certificateState(environment.CSC_LINK, environment.CSC_KEY_PASSWORD, now),
       windows: certificateState(windowsLink, windowsPassword, now),
     },
   };
+}
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Bundles, their licences and the icons. */

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { version } from '../../../package.json';
 import { readAsar } from '../asar';
 import { certificateState } from '../certificate';
@@ -177,6 +177,12 @@ describe('BU41 a certificate is looked at before anything is built', () => {
     expect(certificateState(certificate, 'another', today)).toEqual({ kind: 'locked' });
     expect(certificateState(certificate, PASSWORD, inDays(60)).kind).toBe('expired');
     expect(certificateState(certificate, PASSWORD, inDays(-1)).kind).toBe('not-yet');
+  });
+
+  it('cannot be looked at without openssl', () => {
+    vi.stubEnv('PATH', '/nowhere');
+    expect(certificateState(certificate, PASSWORD, today)).toEqual({ kind: 'unseen' });
+    vi.unstubAllEnvs();
   });
 
   it('is none where the file is missing or something else', () => {
