@@ -8,7 +8,7 @@ import { ROOT } from '../paths';
 import { billOfMaterials } from './bill-of-materials';
 import { certificateState } from './certificate';
 import { bundledComponents } from './components';
-import { configuration } from './configuration';
+import { type BuildQuestion, configuration } from './configuration';
 import { drawIcons } from './icons';
 import { IDENTITY } from './identity';
 import { hasIdentity } from './keychain';
@@ -35,6 +35,12 @@ export interface DistributeOptions {
   readonly target?: readonly string[];
   readonly arch?: readonly string[];
 }
+
+type RequestOptions = Pick<DistributeOptions, 'dir' | 'release' | 'stand-in' | 'target' | 'arch'> &
+  Pick<BuildQuestion, 'inspectable'> & {
+    /** Where Electron is unpacked, if it is known; else it is looked for, or downloaded. */
+    readonly electronDist?: string;
+  };
 
 const STAND_INS = join(ROOT, 'dist/stand-in-electron');
 
@@ -83,7 +89,7 @@ function refuse(problems: readonly string[]): void {
 function releaseFacts(
   options: DistributeOptions,
   platforms: readonly Platform[],
-  { isCommit, changed, isReleased }: CommitState,
+  { changed, isReleased, isCommit }: CommitState,
 ): ReleaseFacts {
   const environment = process.env;
   const now = new Date();
@@ -95,9 +101,9 @@ function releaseFacts(
     environment,
     version,
     homepage: IDENTITY.homepage,
-    isCommit,
     changed,
     isReleased,
+    isCommit,
     isStandIn: options['stand-in'],
     hasGpgKey: hasSecretKey(environment.PROVENOTE_GPG_KEY),
     missingTools: ['dpkg-deb', 'rpmbuild'].filter((name) => !isInstalled(name)),
@@ -131,14 +137,15 @@ export function preferInstalledTools(): void {
 }
 
 /** What electron-builder is asked for one platform. */
-function requestFor(platform: Platform, options: DistributeOptions): CliOptions {
+export function requestFor(platform: Platform, options: RequestOptions): CliOptions {
   const config = configuration({
     platform,
     isRelease: options.release,
     electronDist: options['stand-in']
       ? join(STAND_INS, platform)
-      : (process.env.ELECTRON_OVERRIDE_DIST_PATH ?? null),
+      : (options.electronDist ?? process.env.ELECTRON_OVERRIDE_DIST_PATH ?? null),
     environment: process.env,
+    ...(options.inspectable === undefined ? {} : { inspectable: options.inspectable }),
   });
   return { projectDir: ROOT, config, publish: 'never', targets: targetsOf(platform, options, config) };
 }
@@ -146,7 +153,7 @@ function requestFor(platform: Platform, options: DistributeOptions): CliOptions 
 type TargetMap = NonNullable<CliOptions['targets']>;
 
 /** electron-builder's map of platform, processor and kinds of package. */
-export function targetsOf(
+function targetsOf(
   platform: Platform,
   { dir, target, arch }: Pick<DistributeOptions, 'dir' | 'target' | 'arch'>,
   config: ReturnType<typeof configuration>,

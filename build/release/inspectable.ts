@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'electron-builder';
-import { ROOT } from '../paths';
-import { configuration } from './configuration';
-import { chosenPlatforms, preferInstalledTools, prepare, targetsOf } from './distribute';
+import { chosenPlatforms, preferInstalledTools, prepare, requestFor } from './distribute';
 import { INSPECTABLE } from './paths';
 import { findProgram } from './program';
 
@@ -24,15 +22,15 @@ export async function packInspectable(
   const executables: string[] = [];
   for (const version of versions) {
     const folder = join(INSPECTABLE, version);
-    const config = configuration({
-      platform,
-      isRelease: false,
-      electronDist,
-      environment: process.env,
-      inspectable: { folder, version },
-    });
-    const targets = targetsOf(platform, { dir: true }, config);
-    await build({ projectDir: ROOT, config, publish: 'never', targets });
+    await build(
+      requestFor(platform, {
+        dir: true,
+        release: false,
+        'stand-in': false,
+        electronDist,
+        inspectable: { folder, version },
+      }),
+    );
     const program = findProgram(folder);
     if (program === null) throw new Error(`There is no packed program in ${folder}.`);
     executables.push(program.executable);

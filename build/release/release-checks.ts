@@ -8,12 +8,12 @@ export interface ReleaseFacts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   readonly homepage: string;
-  /** Whether git knows the commit that is built. */
-  readonly isCommit: boolean;
   /** Paths that differ from the commit. */
   readonly changed: readonly string[];
   /** Whether the version's tag names another commit than this one. */
   readonly isReleased: boolean;
+  /** Whether git knows the commit that is built. */
+  readonly isCommit: boolean;
   readonly isStandIn: boolean;
   /** Whether the secret key of `PROVENOTE_GPG_KEY` is at hand. */
   readonly hasGpgKey: boolean;
@@ -36,12 +36,14 @@ const APPLE_LOGINS = [
 
 /** Why no release can be built, one sentence each that says what to set; none where one can. */
 export function releaseProblems(facts: ReleaseFacts): readonly string[] {
-  const { platforms, isCommit, changed, isReleased, isStandIn, version, homepage } = facts;
+  const { platforms, changed, isReleased, isStandIn, version, homepage } = facts;
   return [
-    ...(isCommit ? [] : ['A release is built from a commit, and git knows none here: clone the repository.']),
     ...(changed.length > 0
       ? [`A release is built from a commit: commit or stash ${listed(changed)} first.`]
       : []),
+    ...(facts.isCommit
+      ? []
+      : ['A release is built from a commit, and git knows none here: clone the repository.']),
     ...(isReleased
       ? [`Version ${version} is released already (tag v${version}): raise "version" in package.json.`]
       : []),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { must } from './workbench';
 const SpecSchema = v.object({
   title: v.string(),
   file: v.string(),
+  line: v.number(),
   tags: v.array(v.string()),
   tests: v.array(v.object({ annotations: v.array(v.object({ type: v.string() })) })),
 });
@@ -38,6 +40,9 @@ beforeAll(() => {
 });
 
 const nameOf = ({ file, title }: Spec): string => `${file}: ${title}`;
+/** Where the tests of a file begin. */
+const linesOf = (file: string): readonly number[] =>
+  [...inBrowser, ...inElectron].filter((spec) => spec.file === file).map(({ line }) => line);
 const isElectronAlone = ({ file }: Spec): boolean => file.startsWith('electron');
 const isBrowserAlone = ({ tags }: Spec): boolean => tags.includes('browser');
 
@@ -51,6 +56,17 @@ describe('BU71 the same specs run in a browser and in Electron', () => {
   it('what only Electron shows runs there alone', () => {
     expect(inBrowser.filter(isElectronAlone)).toEqual([]);
     expect(inElectron.filter(isElectronAlone).length).toBeGreaterThan(15);
+  });
+
+  it('those that run in both use nothing of a browser alone', () => {
+    const alone =
+      /\b(?:newPage|newContext|launchPersistentContext|standInFor\w+)\(|waitForEvent\('download'\)|\(\{[^}]*\bbrowser\b/;
+    const bodies = inElectron.map((spec) => {
+      const next = Math.min(...linesOf(spec.file).filter((line) => line > spec.line));
+      const lines = readFileSync(join(ROOT, 'e2e', spec.file), 'utf8').split('\n');
+      return [nameOf(spec), lines.slice(spec.line - 1, next - 1).join('\n')] as const;
+    });
+    expect(bodies.filter(([, body]) => alone.test(body)).map(([name]) => name)).toEqual([]);
   });
 
   it('what only a browser can says why, and is the exception', () => {
