@@ -21,9 +21,13 @@ export function findElectron(
   environment: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform = process.platform,
 ): ElectronBinary {
-  const folder = environment.ELECTRON_OVERRIDE_DIST_PATH ?? join(PACKAGE, 'dist');
-  const path = join(folder, executableName(platform));
+  const path = join(electronFolder(environment), executableName(platform));
   return existsSync(path) ? { ok: true, path } : { ok: false, reason: `there is no ${path}` };
+}
+
+/** The folder that Electron is unpacked in, where it is present. */
+export function electronFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment.ELECTRON_OVERRIDE_DIST_PATH ?? join(PACKAGE, 'dist');
 }
 
 /** Where Electron's own packages keep the executable in their folder. */

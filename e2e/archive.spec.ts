@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { FERRY_REPORT, type UploadedFile } from './articles';
+import { onlyInBrowser } from './browser-only';
 import { cardOf, deskOf, importFiles, openProgram } from './desk';
+import { nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
-import { standInForTheShell } from './shell-stand-in';
+import { standInForShell } from './shell-stand-in';
 
 const TITLE = 'The ferry that ran empty';
 
@@ -14,12 +15,11 @@ async function exportLibrary(page: Page, opensHere = false): Promise<UploadedFil
   await page.getByRole('button', { name: 'Export the whole library…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export the whole library' });
   await dialog.getByRole('checkbox', { name: 'Open with Provenote on a double click' }).setChecked(opensHere);
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  const download = await downloading;
+  const { name, bytes } = await saving;
   await expect(dialog).toHaveCount(0);
-  const buffer = await readFile(await download.path());
-  return { name: download.suggestedFilename(), mimeType: 'application/zip', buffer };
+  return { name, mimeType: 'application/zip', buffer: bytes };
 }
 
 /** The program on another computer: a browser without a library, where the sample is all there is. */
@@ -46,55 +46,61 @@ test('EX140 the whole library goes out as one archive that people can read', asy
   expect(JSON.parse(text('manifest.json'))).toMatchObject({ format: 'provenote-archive', version: 1 });
 });
 
-test('ST90 on a new computer the archive brings everything back', async ({ browser, page }) => {
-  await writeNoteThatQuotes(page);
-  const archive = await exportLibrary(page);
-  await onAnotherComputer(browser, async (other) => {
-    await importFiles(other, archive);
-    const panel = other.getByRole('region', { name: 'Import' });
-    await expect(panel).toContainText(/Archive: \d+ sources, \d+ annotations and \d+ notes added\./);
-    await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-    await expect(cardOf(other, PROMISE)).toBeVisible();
-    await expect(deskOf(other).noteTitle).toHaveValue('Promises');
-    await expect(deskOf(other).note).toContainText(PROMISE);
+test(
+  'ST90 on a new computer the archive brings everything back',
+  onlyInBrowser('another-browser'),
+  async ({ browser, page }) => {
+    await writeNoteThatQuotes(page);
+    const archive = await exportLibrary(page);
+    await onAnotherComputer(browser, async (other) => {
+      await importFiles(other, archive);
+      const panel = other.getByRole('region', { name: 'Import' });
+      await expect(panel).toContainText(/Archive: \d+ sources, \d+ annotations and \d+ notes added\./);
+      await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+      await expect(cardOf(other, PROMISE)).toBeVisible();
+      await expect(deskOf(other).noteTitle).toHaveValue('Promises');
+      await expect(deskOf(other).note).toContainText(PROMISE);
+      await expectNoAxeViolations(other);
+      await importFiles(other, archive);
+      await expect(panel).toContainText('Archive: nothing new;');
+    });
+  },
+);
+
+test(
+  'EX167 LI71 the archive may have the ending that the system opens in Provenote, and is the same ZIP',
+  onlyInBrowser('another-browser'),
+  async ({ browser, page }) => {
+    await writeNoteThatQuotes(page);
+    const archive = await exportLibrary(page, true);
+    expect(archive.name).toMatch(/^Provenote library \d{4}-\d\d-\d\d\.provenote$/);
+    expect(Object.keys(unzipSync(archive.buffer))).toContain('README.txt');
+    await onAnotherComputer(browser, async (other) => {
+      await importFiles(other, archive);
+      await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    });
+  },
+);
+
+test(
+  'LI72 an archive opened through the system is asked about, and comes in when that is wanted',
+  onlyInBrowser('stand-in-host'),
+  async ({ browser, page }) => {
+    await writeNoteThatQuotes(page);
+    const archive = await exportLibrary(page, true);
+    const context = await browser.newContext();
+    const other = await context.newPage();
+    await standInForShell(other, { files: [archive] });
+    await openProgram(other);
+    const question = other.getByRole('alertdialog', { name: 'Merge this archive into your library?' });
+    await expect(question).toContainText(`“${archive.name}” is added to what you have.`);
     await expectNoAxeViolations(other);
-    await importFiles(other, archive);
-    await expect(panel).toContainText('Archive: nothing new;');
-  });
-});
-
-test('EX167 LI71 the archive may have the ending that the system opens in Provenote, and is the same ZIP', async ({
-  browser,
-  page,
-}) => {
-  await writeNoteThatQuotes(page);
-  const archive = await exportLibrary(page, true);
-  expect(archive.name).toMatch(/^Provenote library \d{4}-\d\d-\d\d\.provenote$/);
-  expect(Object.keys(unzipSync(archive.buffer))).toContain('README.txt');
-  await onAnotherComputer(browser, async (other) => {
-    await importFiles(other, archive);
+    await question.getByRole('button', { name: 'Merge' }).click();
     await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-  });
-});
-
-test('LI72 an archive opened through the system is asked about, and comes in when that is wanted', async ({
-  browser,
-  page,
-}) => {
-  await writeNoteThatQuotes(page);
-  const archive = await exportLibrary(page, true);
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await standInForTheShell(other, { files: [archive] });
-  await openProgram(other);
-  const question = other.getByRole('alertdialog', { name: 'Merge this archive into your library?' });
-  await expect(question).toContainText(`“${archive.name}” is added to what you have.`);
-  await expectNoAxeViolations(other);
-  await question.getByRole('button', { name: 'Merge' }).click();
-  await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-  await expect(deskOf(other).noteTitle).toHaveValue('Promises');
-  await context.close();
-});
+    await expect(deskOf(other).noteTitle).toHaveValue('Promises');
+    await context.close();
+  },
+);
 
 test('LI41 before an archive replaces anything it is asked, and all of it is one step of undo', async ({
   page,
@@ -114,23 +120,27 @@ test('LI41 before an archive replaces anything it is asked, and all of it is one
   await expect(page.getByRole('button', { name: /^Undo: Import archive/ })).toBeVisible();
 });
 
-test('ST92 a damaged archive says so, and the rest of it is there', async ({ browser, page }) => {
-  await writeNoteThatQuotes(page);
-  const archive = await exportLibrary(page);
-  const files = unzipSync(archive.buffer);
-  const damaged = zipSync({ ...files, 'sources/marsh2026/original.md': strToU8('other words') });
-  const newer = zipSync({
-    'manifest.json': strToU8('{"format":"provenote-archive","version":99}'),
-  });
-  await onAnotherComputer(browser, async (other) => {
-    const panel = other.getByRole('region', { name: 'Import' });
-    await importFiles(other, zipFile('newer.zip', newer));
-    await expect(panel).toContainText('“newer.zip” was written by a newer version of Provenote.');
-    await importFiles(other, zipFile('library.zip', damaged));
-    await expect(panel).toContainText('“sources/marsh2026/original.md” is not as it was written');
-    await expect(deskOf(other).sources).toContainText(TITLE);
-  });
-});
+test(
+  'ST92 a damaged archive says so, and the rest of it is there',
+  onlyInBrowser('another-browser'),
+  async ({ browser, page }) => {
+    await writeNoteThatQuotes(page);
+    const archive = await exportLibrary(page);
+    const files = unzipSync(archive.buffer);
+    const damaged = zipSync({ ...files, 'sources/marsh2026/original.md': strToU8('other words') });
+    const newer = zipSync({
+      'manifest.json': strToU8('{"format":"provenote-archive","version":99}'),
+    });
+    await onAnotherComputer(browser, async (other) => {
+      const panel = other.getByRole('region', { name: 'Import' });
+      await importFiles(other, zipFile('newer.zip', newer));
+      await expect(panel).toContainText('“newer.zip” was written by a newer version of Provenote.');
+      await importFiles(other, zipFile('library.zip', damaged));
+      await expect(panel).toContainText('“sources/marsh2026/original.md” is not as it was written');
+      await expect(deskOf(other).sources).toContainText(TITLE);
+    });
+  },
+);
 
 function zipFile(name: string, bytes: Uint8Array): UploadedFile {
   return { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) };

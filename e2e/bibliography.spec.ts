@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { deskOf, openProgram } from './desk';
+import { nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { writeNoteThatQuotes } from './note-that-quotes';
 
@@ -26,10 +26,10 @@ async function openBibliography(page: Page): Promise<Locator> {
 }
 
 async function save(page: Page, dialog: Locator): Promise<{ readonly name: string; readonly text: string }> {
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const download = await downloading;
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  const { name, bytes } = await saving;
+  return { name, text: bytes.toString() };
 }
 
 test('EX80 EX81 EX84 a note’s sources go out in a style and language that are remembered', async ({

@@ -1,4 +1,5 @@
 import { KOREAN_ARTICLE, textFile } from './articles';
+import { onlyInBrowser } from './browser-only';
 import { deskOf, importAndOpen, openProgram } from './desk';
 import { expect, test } from './fixtures';
 
@@ -37,10 +38,14 @@ test('ST19 theme, text size and pane widths are remembered', async ({ page }) =>
   await expect.poll(async () => (await deskOf(page).library.boundingBox())?.width).toBeCloseTo(width ?? 0, 0);
 });
 
-test('ST30 what was imported in one window is there in another', async ({ page, context }) => {
-  await openProgram(page);
-  const other = await context.newPage();
-  await openProgram(other);
-  await importAndOpen(page, KOREAN_ARTICLE, '염전 마지막 세대가 남긴 장부');
-  await expect(deskOf(other).sources.getByRole('listitem').filter({ hasText: '염전' })).toBeVisible();
-});
+test(
+  'ST30 what was imported in one window is there in another',
+  onlyInBrowser('second-page'),
+  async ({ page, context }) => {
+    await openProgram(page);
+    const other = await context.newPage();
+    await openProgram(other);
+    await importAndOpen(page, KOREAN_ARTICLE, '염전 마지막 세대가 남긴 장부');
+    await expect(deskOf(other).sources.getByRole('listitem').filter({ hasText: '염전' })).toBeVisible();
+  },
+);

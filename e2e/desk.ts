@@ -16,9 +16,13 @@ export function deskOf(page: Page) {
   };
 }
 
-/** Opens the program and waits until it stands. */
+/**
+ * Opens the program and waits until it stands. A window of the desktop has its page already and loads it again,
+ * so that what a test listens to is heard from the beginning.
+ */
 export async function openProgram(page: Page): Promise<void> {
-  await page.goto('/');
+  if (page.url() === 'about:blank') await page.goto('/');
+  else await page.reload();
   await programStands(page);
 }
 

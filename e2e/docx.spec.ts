@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { onlyInBrowser } from './browser-only';
 import { deskOf } from './desk';
+import { nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
@@ -19,39 +20,43 @@ test('EX91 EX103 a note goes out as a Word file whose footnotes hold the provena
   await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('The Word file holds this');
   await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText(PROMISE);
   await expectNoAxeViolations(page);
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('Promises.docx');
-  const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
-  const words = (name: string): string => strFromU8(parts[name] ?? new Uint8Array()).replace(/<[^>]*>/g, '');
+  const { name, bytes } = await saving;
+  expect(name).toBe('Promises.docx');
+  const parts = unzipSync(new Uint8Array(bytes));
+  const words = (part: string): string => strFromU8(parts[part] ?? new Uint8Array()).replace(/<[^>]*>/g, '');
   expect(words('word/document.xml')).toContain(PROMISE);
   expect(words('word/footnotes.xml')).toMatch(
     /Marsh, “The ferry that ran empty”.*, ¶ 2, revision [\da-f]{12}; verified word for word/,
   );
 });
 
-test('EX101 PDF asks the browser to print the note’s page alone', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => {
-      document.documentElement.dataset.printed = getComputedStyle(document.body).maxWidth;
-    };
-  });
-  const dialog = await chooseFormat(page, 'PDF (print)');
-  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('The PDF is this page');
-  await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(page.locator('html[data-printed]')).toHaveCount(0);
-  const printed = page.frameLocator('iframe[data-prints]').locator('html[data-printed]');
-  // 42rem: the page's own style reached it
-  await expect(printed).toHaveAttribute('data-printed', '672px');
-  await expect(printed.getByRole('heading', { level: 1, name: 'Promises' })).toHaveCount(1);
-  await expect(printed.locator('blockquote')).toContainText(PROMISE);
-  await expect(printed.locator('script, link, style')).toHaveCount(0);
-  await page.evaluate(() => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe[data-prints]');
-    frame?.contentWindow?.dispatchEvent(new Event('afterprint'));
-  });
-  await expect(page.locator('iframe[data-prints]')).toHaveCount(0);
-  await expect(page).toHaveTitle(/Provenote/);
-});
+test(
+  'EX101 PDF asks the browser to print the note’s page alone',
+  onlyInBrowser('print-dialog'),
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset.printed = getComputedStyle(document.body).maxWidth;
+      };
+    });
+    const dialog = await chooseFormat(page, 'PDF (print)');
+    await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('The PDF is this page');
+    await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('html[data-printed]')).toHaveCount(0);
+    const printed = page.frameLocator('iframe[data-prints]').locator('html[data-printed]');
+    // 42rem: the page's own style reached it
+    await expect(printed).toHaveAttribute('data-printed', '672px');
+    await expect(printed.getByRole('heading', { level: 1, name: 'Promises' })).toHaveCount(1);
+    await expect(printed.locator('blockquote')).toContainText(PROMISE);
+    await expect(printed.locator('script, link, style')).toHaveCount(0);
+    await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('iframe[data-prints]');
+      frame?.contentWindow?.dispatchEvent(new Event('afterprint'));
+    });
+    await expect(page.locator('iframe[data-prints]')).toHaveCount(0);
+    await expect(page).toHaveTitle(/Provenote/);
+  },
+);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { deskOf, openProgram } from './desk';
+import { nextSaved } from './file-dialogs';
 import { expect, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
@@ -9,10 +9,10 @@ async function exportAs(page: Page, format: string, what?: string): Promise<{ na
   const dialog = deskOf(page).exportDialog;
   if (what) await dialog.getByRole('combobox', { name: 'What' }).selectOption({ label: what });
   await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: format });
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const download = await downloading;
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  const { name, bytes } = await saving;
+  return { name, text: bytes.toString() };
 }
 
 test('a note goes out as Markdown with footnotes, and the preview shows it first', async ({ page }) => {

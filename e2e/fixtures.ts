@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { test as inElectron } from './in-electron';
 import { listenToNoise, type PageNoise } from './page-noise';
 
 interface Fixtures {
@@ -7,14 +8,17 @@ interface Fixtures {
   readonly outsideRequests: readonly string[];
 }
 
+/** Where the page is: in a browser, or in the packed program where `npm run test:electron` runs the specs. */
+const host: typeof base = process.env.PROVENOTE_ELECTRON === undefined ? base : inElectron;
+
 /**
  * A test with a library of its own. It fails when the page logs an error, breaks its content security
  * policy or asks anything of the network (promise 5), whatever else it checks.
  */
-export const test = base.extend<Fixtures>({
+export const test = host.extend<Fixtures>({
   noise: [
     async ({ context, baseURL }, use) => {
-      const noise = listenToNoise(context, new URL(baseURL ?? 'http://localhost').origin);
+      const noise = listenToNoise(context, baseURL ?? 'http://localhost');
       await use(noise);
       expect(noise.unexpected(), 'errors on the console').toEqual([]);
       expect(noise.outsideRequests, 'requests outside the program').toEqual([]);

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { FERRY_REPORT, KOREAN_ARTICLE, NEWS_PAGE, textFile } from './articles';
+import { onlyInBrowser } from './browser-only';
 import { deskOf, importAndOpen, importFiles, openProgram } from './desk';
 import { expect, test } from './fixtures';
-import { standInForTheShell } from './shell-stand-in';
+import { standInForShell } from './shell-stand-in';
 
 /** Pastes HTML where nothing is being typed. */
 async function pasteHtml(page: Page, html: string): Promise<void> {
@@ -48,11 +49,15 @@ test('LI9 LI11 the record form shows where each value came from, and keeps what 
   await expect(page.getByRole('dialog').getByText(/typed by you/i)).toBeVisible();
 });
 
-test('LI14 a file that the system hands to the program is imported and opened', async ({ page }) => {
-  await standInForTheShell(page, { files: [FERRY_REPORT] });
-  await openProgram(page);
-  await expect(deskOf(page).article).toContainText('ferry');
-});
+test(
+  'LI14 a file that the system hands to the program is imported and opened',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    await standInForShell(page, { files: [FERRY_REPORT] });
+    await openProgram(page);
+    await expect(deskOf(page).article).toContainText('ferry');
+  },
+);
 
 test('LI5 a batch reports the file that failed by name while the rest go in', async ({ page }) => {
   await openProgram(page);

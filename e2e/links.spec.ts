@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { FERRY_REPORT, KOREAN_ARTICLE } from './articles';
+import { onlyInBrowser } from './browser-only';
 import { cardOf, deskOf, importAndOpen, openProgram } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
-import { handOverLinks, standInForTheShell } from './shell-stand-in';
+import { handOverLinks, standInForShell } from './shell-stand-in';
 
 const TITLE = 'The ferry that ran empty';
 const ADDRESS = /^provenote:\/\/(source|annotation|note)\/[\da-f-]{36}$/;
@@ -93,69 +94,83 @@ test('KB45 LI70 AS60 NB91 keys, the source’s menu, the card and the note’s m
   await expect.poll(copiedText).toBe(links.note);
 });
 
-test('KB46 links that the system hands over show the source, the words and the note', async ({ page }) => {
-  await standInForTheShell(page, {});
-  await openProgram(page);
-  const links = await withLinks(page);
-  await handOverLinks(page, links.source);
-  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-  await importAndOpen(page, KOREAN_ARTICLE, '염전 마지막 세대가 남긴 장부');
-  await handOverLinks(page, links.annotation);
-  await expect(cardOf(page, PROMISE)).toHaveAttribute('aria-current', 'true');
-  await expect(deskOf(page).article.getByText(PROMISE)).toBeInViewport();
-  await page.getByRole('button', { name: 'New note' }).first().click();
-  await expect(deskOf(page).noteTitle).toHaveValue('');
-  await handOverLinks(page, links.note);
-  await expect(deskOf(page).noteTitle).toHaveValue('Promises');
-});
+test(
+  'KB46 links that the system hands over show the source, the words and the note',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    await standInForShell(page, {});
+    await openProgram(page);
+    const links = await withLinks(page);
+    await handOverLinks(page, links.source);
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    await importAndOpen(page, KOREAN_ARTICLE, '염전 마지막 세대가 남긴 장부');
+    await handOverLinks(page, links.annotation);
+    await expect(cardOf(page, PROMISE)).toHaveAttribute('aria-current', 'true');
+    await expect(deskOf(page).article.getByText(PROMISE)).toBeInViewport();
+    await page.getByRole('button', { name: 'New note' }).first().click();
+    await expect(deskOf(page).noteTitle).toHaveValue('');
+    await handOverLinks(page, links.note);
+    await expect(deskOf(page).noteTitle).toHaveValue('Promises');
+  },
+);
 
-test('KB46 a link shows the note in a folded margin, and waits while a dialog is open', async ({ page }) => {
-  await standInForTheShell(page, {});
-  await openProgram(page);
-  const links = await withLinks(page);
-  await page.getByRole('main').click();
-  await page.keyboard.press('Control+j');
-  await expect(deskOf(page).noteTitle).not.toBeInViewport();
-  await handOverLinks(page, links.note);
-  await expect(deskOf(page).noteTitle).toBeInViewport();
-  await page.keyboard.press('Control+e');
-  const form = page.getByRole('dialog');
-  await form.getByLabel('Publisher').fill('Not saved yet');
-  await handOverLinks(page, links.source);
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-});
+test(
+  'KB46 a link shows the note in a folded margin, and waits while a dialog is open',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    await standInForShell(page, {});
+    await openProgram(page);
+    const links = await withLinks(page);
+    await page.getByRole('main').click();
+    await page.keyboard.press('Control+j');
+    await expect(deskOf(page).noteTitle).not.toBeInViewport();
+    await handOverLinks(page, links.note);
+    await expect(deskOf(page).noteTitle).toBeInViewport();
+    await page.keyboard.press('Control+e');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Publisher').fill('Not saved yet');
+    await handOverLinks(page, links.source);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  },
+);
 
-test('KB46 a link that started the program is followed when the library stands', async ({ page }) => {
-  await openProgram(page);
-  const links = await withLinks(page);
-  await standInForTheShell(page, { links: [links.annotation] });
-  await openProgram(page);
-  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-  await expect(cardOf(page, PROMISE)).toHaveAttribute('aria-current', 'true');
-});
+test(
+  'KB46 a link that started the program is followed when the library stands',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    await openProgram(page);
+    const links = await withLinks(page);
+    await standInForShell(page, { links: [links.annotation] });
+    await openProgram(page);
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    await expect(cardOf(page, PROMISE)).toHaveAttribute('aria-current', 'true');
+  },
+);
 
-test('KB47 a link to nothing here, or to nothing at all, is told of and nothing else happens', async ({
-  page,
-}) => {
-  await standInForTheShell(page, {});
-  await openProgram(page);
-  await importAndOpen(page, FERRY_REPORT, TITLE);
-  await handOverLinks(page, 'provenote://source/0b7e2f6d-9a51-4c55-8d40-3f2b9c1e7d40');
-  await expect(
-    messages(page).getByText(
-      'The source of this link is not in this library. Import it, or an archive that holds it.',
-    ),
-  ).toBeVisible();
-  await handOverLinks(page, 'provenote://library/delete');
-  await expect(
-    messages(page).getByText(
-      'This link leads to no source, annotation or note. Copy it again where it came from.',
-    ),
-  ).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-  await expectNoAxeViolations(page);
-});
+test(
+  'KB47 a link to nothing here, or to nothing at all, is told of and nothing else happens',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    await standInForShell(page, {});
+    await openProgram(page);
+    await importAndOpen(page, FERRY_REPORT, TITLE);
+    await handOverLinks(page, 'provenote://source/0b7e2f6d-9a51-4c55-8d40-3f2b9c1e7d40');
+    await expect(
+      messages(page).getByText(
+        'The source of this link is not in this library. Import it, or an archive that holds it.',
+      ),
+    ).toBeVisible();
+    await handOverLinks(page, 'provenote://library/delete');
+    await expect(
+      messages(page).getByText(
+        'This link leads to no source, annotation or note. Copy it again where it came from.',
+      ),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    await expectNoAxeViolations(page);
+  },
+);
 
 test('LI73 KB48 a pasted link is followed: beside the fields, in the search and in the palette', async ({
   page,

@@ -18,7 +18,7 @@ export interface PageNoise {
  * Collects the noise of every page and worker of `context`, from now on. Chromium also reports inline code
  * of the inert document that an imported page is parsed in; a spec that imports such a page expects it.
  */
-export function listenToNoise(context: BrowserContext, origin: string): PageNoise {
+export function listenToNoise(context: BrowserContext, home: string): PageNoise {
   const errors: string[] = [];
   const requests: string[] = [];
   const outsideRequests: string[] = [];
@@ -26,7 +26,7 @@ export function listenToNoise(context: BrowserContext, origin: string): PageNois
 
   const note = (url: string): void => {
     requests.push(url);
-    if (!isOwn(url, origin)) outsideRequests.push(url);
+    if (!isOwn(url, new URL(home))) outsideRequests.push(url);
   };
   context.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -44,9 +44,14 @@ export function listenToNoise(context: BrowserContext, origin: string): PageNois
   };
 }
 
-/** A blob belongs to the origin in its address; `data:` and `about:blank` ask nobody. */
-function isOwn(url: string, origin: string): boolean {
+/**
+ * A blob belongs to the origin in its address; `data:` and `about:blank` ask nobody. Schemes of one's own have
+ * no origin in Node, so that scheme and host are compared.
+ */
+function isOwn(url: string, home: URL): boolean {
   if (url.startsWith('data:') || url === 'about:blank') return true;
   const address = url.startsWith('blob:') ? url.slice('blob:'.length) : url;
-  return URL.canParse(address) && new URL(address).origin === origin;
+  if (!URL.canParse(address)) return false;
+  const { protocol, host } = new URL(address);
+  return protocol === home.protocol && host === home.host;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { FERRY_REPORT, NEWS_PAGE } from './articles';
+import { onlyInBrowser } from './browser-only';
 import { cardOf, deskOf, importAndOpen, openProgram, selectWords } from './desk';
 import { expect, test } from './fixtures';
 
@@ -19,29 +20,30 @@ test('promise 1: a source’s text is the same after annotating, undoing and a r
   expect(await deskOf(page).article.textContent()).toBe(before);
 });
 
-test('ST1 promise 4: an annotation that is acknowledged survives the death of the process', async ({
-  launchOptions,
-  baseURL,
-}) => {
-  const folder = await mkdtemp(join(tmpdir(), 'provenote-death-'));
-  const open = () => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL });
-  const context = await open();
-  const page = await context.newPage();
-  await openProgram(page);
-  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
-  await selectWords(page, 'its captain since 2007');
-  await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
-  await expect(cardOf(page, 'its captain since 2007')).toBeVisible();
-  await expect(page.getByRole('contentinfo').getByText('Saved')).toBeVisible();
-  await killBrowser(context);
+test(
+  'ST1 promise 4: an annotation that is acknowledged survives the death of the process',
+  onlyInBrowser('another-browser'),
+  async ({ launchOptions, baseURL }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'provenote-death-'));
+    const open = () => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL });
+    const context = await open();
+    const page = await context.newPage();
+    await openProgram(page);
+    await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
+    await selectWords(page, 'its captain since 2007');
+    await deskOf(page).selection.getByRole('button', { name: 'Highlight' }).click();
+    await expect(cardOf(page, 'its captain since 2007')).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByText('Saved')).toBeVisible();
+    await killBrowser(context);
 
-  const survivor = await open();
-  const again = await survivor.newPage();
-  await openProgram(again);
-  await expect(cardOf(again, 'its captain since 2007')).toBeVisible();
-  await survivor.close();
-  await rm(folder, { recursive: true, force: true });
-});
+    const survivor = await open();
+    const again = await survivor.newPage();
+    await openProgram(again);
+    await expect(cardOf(again, 'its captain since 2007')).toBeVisible();
+    await survivor.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+);
 
 /** Ends the browser as a power cut would: no handler runs, nothing is flushed. */
 async function killBrowser(context: BrowserContext): Promise<void> {

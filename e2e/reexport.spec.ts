@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { textFile } from './articles';
 import { cardOf, deskOf, openProgram } from './desk';
+import { chooseNext, nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
@@ -14,16 +15,15 @@ async function writeNote(page: Page): Promise<void> {
 }
 
 async function savedText(page: Page, press: () => Promise<void>): Promise<string> {
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await press();
-  return readFile(await (await downloading).path(), 'utf8');
+  return (await saving).bytes.toString();
 }
 
 async function chooseToUpdate(page: Page, text: string): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
+  const choosing = chooseNext(page, textFile('Boats.md', text, 'text/markdown'));
   await deskOf(page).exportDialog.getByRole('button', { name: 'Update a file…' }).click();
-  const buffer = Buffer.from(text);
-  await (await choosing).setFiles({ name: 'Boats.md', mimeType: 'text/markdown', buffer });
+  await choosing;
 }
 
 test('EX127 a file written before is updated, and what was written between stays', async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { textFile, type UploadedFile } from './articles';
 import { cardOf, clickWords, deskOf, importFiles, openProgram, selectWords } from './desk';
+import { chooseNext } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 
 const TITLE = 'The ferry that ran empty';
@@ -327,9 +328,9 @@ test('LI20 ST36 a version is added from the source’s menu; the same text adds 
     const row = deskOf(page).sources.getByRole('listitem').filter({ hasText: TITLE });
     await row.hover();
     await row.getByRole('button', { name: /^Actions/ }).click();
-    const chooser = page.waitForEvent('filechooser');
+    const choosing = chooseNext(page, file);
     await page.getByRole('menuitem', { name: 'Add a new version…' }).click();
-    await (await chooser).setFiles([file]);
+    await choosing;
   };
   await addVersion(textFile('retold.txt', [POST, SHOP, BELL].join('\n\n')));
   await expect(placesOf(page).review).toBeVisible();

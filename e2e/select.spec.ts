@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { FERRY_REPORT, textFile } from './articles';
+import { onlyInBrowser } from './browser-only';
 import { cardOf, clickWords, deskOf, importAndOpen, openProgram, selectWords } from './desk';
 import { expect, test } from './fixtures';
 
@@ -408,7 +409,7 @@ test.describe('what is seen', () => {
   });
 });
 
-test.describe('by touch', () => {
+test.describe('by touch', onlyInBrowser('touch'), () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 1_024, height: 700 } });
 
   test('RD38 RD39 a long press raises the toolbar below the handles, in a finger’s size', async ({

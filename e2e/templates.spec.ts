@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { deskOf } from './desk';
+import { chooseNext, nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
@@ -21,11 +21,11 @@ test('EX115 a template is copied, edited beside its file, and offered as a forma
   const exporting = deskOf(page).exportDialog;
   await exporting.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Pull quotes' });
   await expect(exporting.getByRole('region', { name: 'Preview' })).toContainText('PULL');
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await exporting.getByRole('button', { name: 'Save' }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('Promises.md');
-  expect(await readFile(await download.path(), 'utf8')).toContain(`PULL ${PROMISE}`);
+  const { name, bytes } = await saving;
+  expect(name).toBe('Promises.md');
+  expect(bytes.toString()).toContain(`PULL ${PROMISE}`);
 });
 
 test('EX116 EX196 a broken template says its line, keeps its text, goes after a question and comes back from its file', async ({
@@ -40,10 +40,10 @@ test('EX116 EX196 a broken template says its line, keeps its text, goes after a 
   await expect(text).toHaveAccessibleDescription(/Line 2: Undefined variable: note\.titel/);
   await expect(text).toHaveValue('one\n{{ note.titel }}');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Pull quotes');
-  const downloading = page.waitForEvent('download');
+  const saving = nextSaved(page);
   await dialog.getByRole('button', { name: 'Save as file…' }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('Pull quotes.liquid');
+  const saved = await saving;
+  expect(saved.name).toBe('Pull quotes.liquid');
   await dialog.getByRole('button', { name: 'Delete…' }).click();
   const question = page.getByRole('alertdialog', { name: 'Delete this template?' });
   await expectNoAxeViolations(page);
@@ -52,9 +52,9 @@ test('EX116 EX196 a broken template says its line, keeps its text, goes after a 
   await dialog.getByRole('button', { name: 'Delete…' }).click();
   await question.getByRole('button', { name: 'Delete template' }).click();
   await expect(dialog.getByRole('combobox', { name: 'Template' })).not.toContainText('Pull quotes');
-  const choosing = page.waitForEvent('filechooser');
+  const choosing = chooseNext(page, { name: saved.name, mimeType: 'text/plain', buffer: saved.bytes });
   await dialog.getByRole('button', { name: 'Import…' }).click();
-  await (await choosing).setFiles(await download.path());
+  await choosing;
   await expect(text).toHaveValue('one\n{{ note.titel }}');
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Pull quotes');
 });

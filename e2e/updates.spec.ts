@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { onlyInBrowser } from './browser-only';
 import { openProgram } from './desk';
-import { askedOfShell, standInForShell, type UpdateAnswers } from './desktop-stand-in';
 import { expect, expectNoAxeViolations, test } from './fixtures';
+import { askedOfShell, standInForShell, type UpdateAnswers } from './shell-stand-in';
 
 const DOWNLOADS = 'https://provenote.example/';
 const ON: UpdateAnswers['state'] = {
@@ -22,7 +23,7 @@ const AVAILABLE: UpdateAnswers['check'] = {
 
 /** Opens the dialog by its command, from the keyboard. */
 async function openUpdates(page: Page, answers: UpdateAnswers) {
-  await standInForShell(page, answers);
+  await standInForShell(page, { updates: answers });
   await openProgram(page);
   await page.keyboard.press('Control+Alt+u');
   const dialog = page.getByRole('dialog', { name: 'Check for updates' });
@@ -34,68 +35,78 @@ async function openUpdates(page: Page, answers: UpdateAnswers) {
   };
 }
 
-test('KB40 nothing is asked until updates are switched on, which says what is asked of whom', async ({
-  page,
-}) => {
-  const { dialog, status, button } = await openUpdates(page, { state: OFF, check: { outcome: 'newest' } });
-  await expect(status).toHaveText('Provenote works offline, and checking for updates is off.');
-  await expect(dialog).toContainText('Provenote asks updates.provenote.example for the newest version');
-  await expect(dialog).toContainText('nothing about you, your version or your library is sent');
-  expect(await askedOfShell(page)).toEqual([]);
-  await button('Not now').press('Enter');
-  await expect(dialog).toHaveCount(0);
-  expect(await askedOfShell(page)).toEqual([]);
-  await page.keyboard.press('Control+Alt+u');
-  await expect(button('Turn on and check')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(status).toHaveText('Provenote 0.1.0 is the newest version.');
-  expect(await askedOfShell(page)).toEqual(['allow', 'check']);
-});
+test(
+  'KB40 nothing is asked until updates are switched on, which says what is asked of whom',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    const { dialog, status, button } = await openUpdates(page, { state: OFF, check: { outcome: 'newest' } });
+    await expect(status).toHaveText('Provenote works offline, and checking for updates is off.');
+    await expect(dialog).toContainText('Provenote asks updates.provenote.example for the newest version');
+    await expect(dialog).toContainText('nothing about you, your version or your library is sent');
+    expect(await askedOfShell(page)).toEqual([]);
+    await button('Not now').press('Enter');
+    await expect(dialog).toHaveCount(0);
+    expect(await askedOfShell(page)).toEqual([]);
+    await page.keyboard.press('Control+Alt+u');
+    await expect(button('Turn on and check')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(status).toHaveText('Provenote 0.1.0 is the newest version.');
+    expect(await askedOfShell(page)).toEqual(['allow', 'check']);
+  },
+);
 
-test('KB40 the choice stands in About, and starting asks nothing even when it is on', async ({ page }) => {
-  await standInForShell(page, { state: ON });
-  await openProgram(page);
-  await page.keyboard.press('F1');
-  const choice = page.getByRole('checkbox', { name: 'Check for updates when I ask for it' });
-  await expect(choice).toBeChecked();
-  await expect(page.getByRole('dialog')).toContainText(
-    'makes no network request, unless you ask for updates',
-  );
-  expect(await askedOfShell(page)).toEqual([]);
-  await choice.press('Space');
-  await expect(choice).not.toBeChecked();
-  await expect(page.getByRole('button', { name: 'Check for updates…' })).toHaveCount(0);
-  await expect(page.getByRole('dialog')).toContainText('makes no network request; a link opens');
-  expect(await askedOfShell(page)).toEqual(['forbid']);
-});
+test(
+  'KB40 the choice stands in About, and starting asks nothing even when it is on',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    await standInForShell(page, { updates: { state: ON } });
+    await openProgram(page);
+    await page.keyboard.press('F1');
+    const choice = page.getByRole('checkbox', { name: 'Check for updates when I ask for it' });
+    await expect(choice).toBeChecked();
+    await expect(page.getByRole('dialog')).toContainText(
+      'makes no network request, unless you ask for updates',
+    );
+    expect(await askedOfShell(page)).toEqual([]);
+    await choice.press('Space');
+    await expect(choice).not.toBeChecked();
+    await expect(page.getByRole('button', { name: 'Check for updates…' })).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toContainText('makes no network request; a link opens');
+    expect(await askedOfShell(page)).toEqual(['forbid']);
+  },
+);
 
-test('KB41 an update is found, downloaded and installed, each by Enter', async ({ page }) => {
-  const { dialog, status, button } = await openUpdates(page, { state: ON, check: AVAILABLE });
-  await expect(status).toHaveText('Provenote 0.2.0 is available. You have 0.1.0.');
-  await expect(dialog).toContainText('Released on 4 March 2026.');
-  await expect(dialog.getByRole('region', { name: 'What is new' })).toContainText(
-    '<img src=x onerror=alert(1)>',
-  );
-  expect(await askedOfShell(page)).toEqual(['check']);
-  await expect(button('Download')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(status).toHaveText('Downloading Provenote 0.2.0.');
-  await page.evaluate(() => window.standInShell.progress({ received: 41_300_000, total: 130_000_000 }));
-  await expect(dialog.getByRole('progressbar', { name: 'Download progress' })).toHaveAttribute(
-    'value',
-    '41300000',
-  );
-  await expect(dialog).toContainText('41 of 130 MB');
-  await page.evaluate(() => window.standInShell.finish({ outcome: 'ready' }));
-  await expect(button('Restart and install')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(status).toHaveText('Provenote closes, installs 0.2.0 and opens again.');
-  expect(await askedOfShell(page)).toEqual(['check', 'download', 'install']);
-  await page.evaluate(() => window.standInShell.finish({ outcome: 'stayed' }));
-  await expect(status).toHaveText('Provenote 0.2.0 is downloaded and checked.');
-});
+test(
+  'KB41 an update is found, downloaded and installed, each by Enter',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    const { dialog, status, button } = await openUpdates(page, { state: ON, check: AVAILABLE });
+    await expect(status).toHaveText('Provenote 0.2.0 is available. You have 0.1.0.');
+    await expect(dialog).toContainText('Released on 4 March 2026.');
+    await expect(dialog.getByRole('region', { name: 'What is new' })).toContainText(
+      '<img src=x onerror=alert(1)>',
+    );
+    expect(await askedOfShell(page)).toEqual(['check']);
+    await expect(button('Download')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(status).toHaveText('Downloading Provenote 0.2.0.');
+    await page.evaluate(() => window.standInShell.progress({ received: 41_300_000, total: 130_000_000 }));
+    await expect(dialog.getByRole('progressbar', { name: 'Download progress' })).toHaveAttribute(
+      'value',
+      '41300000',
+    );
+    await expect(dialog).toContainText('41 of 130 MB');
+    await page.evaluate(() => window.standInShell.finish({ outcome: 'ready' }));
+    await expect(button('Restart and install')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(status).toHaveText('Provenote closes, installs 0.2.0 and opens again.');
+    expect(await askedOfShell(page)).toEqual(['check', 'download', 'install']);
+    await page.evaluate(() => window.standInShell.finish({ outcome: 'stayed' }));
+    await expect(status).toHaveText('Provenote 0.2.0 is downloaded and checked.');
+  },
+);
 
-test('KB42 a check and a download are cancelled', async ({ page }) => {
+test('KB42 a check and a download are cancelled', onlyInBrowser('stand-in-host'), async ({ page }) => {
   const { dialog, status, button } = await openUpdates(page, { state: ON });
   await expect(status).toHaveText('Asking updates.provenote.example for the newest version…');
   await expect(button('Cancel')).toBeFocused();
@@ -110,20 +121,24 @@ test('KB42 a check and a download are cancelled', async ({ page }) => {
   expect(await askedOfShell(page)).toEqual(['check', 'cancel', 'check', 'download', 'cancel']);
 });
 
-test('KB42 a download goes on while its dialog is closed, and says when it is ready', async ({ page }) => {
-  const { dialog, status, button } = await openUpdates(page, { state: ON, check: AVAILABLE });
-  await button('Download').click();
-  await expect(button('Continue in the background')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
-  await page.evaluate(() => window.standInShell.finish({ outcome: 'ready' }));
-  const message = page.getByRole('status').filter({ hasText: 'Provenote 0.2.0 is ready to be installed.' });
-  await message.getByRole('button', { name: 'Show' }).click();
-  await expect(status).toHaveText('Provenote 0.2.0 is downloaded and checked.');
-  expect(await askedOfShell(page)).toEqual(['check', 'download']);
-});
+test(
+  'KB42 a download goes on while its dialog is closed, and says when it is ready',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    const { dialog, status, button } = await openUpdates(page, { state: ON, check: AVAILABLE });
+    await button('Download').click();
+    await expect(button('Continue in the background')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await page.evaluate(() => window.standInShell.finish({ outcome: 'ready' }));
+    const message = page.getByRole('status').filter({ hasText: 'Provenote 0.2.0 is ready to be installed.' });
+    await message.getByRole('button', { name: 'Show' }).click();
+    await expect(status).toHaveText('Provenote 0.2.0 is downloaded and checked.');
+    expect(await askedOfShell(page)).toEqual(['check', 'download']);
+  },
+);
 
-test('KB43 what went wrong is told with the next steps', async ({ page }) => {
+test('KB43 what went wrong is told with the next steps', onlyInBrowser('stand-in-host'), async ({ page }) => {
   const problem = 'The download is not what was released: its SHA-512 differs. It was deleted.';
   const { status, button } = await openUpdates(page, {
     state: ON,
@@ -138,19 +153,23 @@ test('KB43 what went wrong is told with the next steps', async ({ page }) => {
   expect(await askedOfShell(page)).toEqual(['check', 'download', DOWNLOADS, 'check']);
 });
 
-test('KB43 a copy that cannot update itself says so and opens the download page', async ({ page }) => {
-  const reason =
-    'This is an unsigned build for trying, which is not updated. Releases are on the download page.';
-  const { status, button } = await openUpdates(page, {
-    state: { kind: 'by-hand', reason, downloads: DOWNLOADS },
-  });
-  await expect(status).toHaveText(reason);
-  await expect(button('Open the download page')).toBeFocused();
-  await page.keyboard.press('Enter');
-  expect(await askedOfShell(page)).toEqual([DOWNLOADS]);
-});
+test(
+  'KB43 a copy that cannot update itself says so and opens the download page',
+  onlyInBrowser('stand-in-host'),
+  async ({ page }) => {
+    const reason =
+      'This is an unsigned build for trying, which is not updated. Releases are on the download page.';
+    const { status, button } = await openUpdates(page, {
+      state: { kind: 'by-hand', reason, downloads: DOWNLOADS },
+    });
+    await expect(status).toHaveText(reason);
+    await expect(button('Open the download page')).toBeFocused();
+    await page.keyboard.press('Enter');
+    expect(await askedOfShell(page)).toEqual([DOWNLOADS]);
+  },
+);
 
-test('HO20 KB40 in a browser there is no such command', async ({ page }) => {
+test('HO20 KB40 in a browser there is no such command', onlyInBrowser('stand-in-host'), async ({ page }) => {
   await openProgram(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('updates');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import type { AfterPackContext } from 'electron-builder';
-import { FUSES } from './fuses';
+import type { Fuses } from './fuses';
 import { findProgram, programProblems } from './program';
 
 /** The halves of a universal program of macOS, which are put together and come by again as one. */
@@ -11,28 +11,29 @@ const HALF = /-(?:x64|arm64)-temp$/;
  * Sets the fuses and reads everything back, before anything is signed: fuses, the archive's list and the hash
  * of it that the system's signature will seal. Throws with one sentence for each thing that is not right.
  */
-export async function afterPack(context: AfterPackContext): Promise<void> {
+export async function afterPack(context: AfterPackContext, fuses: Fuses): Promise<void> {
   if (HALF.test(context.appOutDir)) return;
-  await context.packager.addElectronFuses(context, {
-    version: FuseVersion.V1,
-    // Electron for Apple's processors comes with a signature that the change breaks.
-    resetAdHocDarwinSignature: process.platform === 'darwin',
-    [FuseV1Options.RunAsNode]: FUSES.runAsNode,
-    [FuseV1Options.EnableCookieEncryption]: FUSES.enableCookieEncryption,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FUSES.enableNodeOptionsEnvironmentVariable,
-    [FuseV1Options.EnableNodeCliInspectArguments]: FUSES.enableNodeCliInspectArguments,
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: FUSES.enableEmbeddedAsarIntegrityValidation,
-    [FuseV1Options.OnlyLoadAppFromAsar]: FUSES.onlyLoadAppFromAsar,
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: FUSES.loadBrowserProcessSpecificV8Snapshot,
-    [FuseV1Options.GrantFileProtocolExtraPrivileges]: FUSES.grantFileProtocolExtraPrivileges,
-  });
+  // Before the fuses: setting them seals a program of macOS anew.
   const program = findProgram(context.appOutDir);
   if (program?.platform === 'darwin' && program.seal !== null)
     writeFileSync(
       program.seal,
       withoutNetwork(readFileSync(program.seal, 'utf8'), Boolean(context.packager.config.publish)),
     );
-  assertProgram(context.appOutDir);
+  await context.packager.addElectronFuses(context, {
+    version: FuseVersion.V1,
+    // Electron for Apple's processors comes with a signature that the change breaks.
+    resetAdHocDarwinSignature: process.platform === 'darwin',
+    [FuseV1Options.RunAsNode]: fuses.runAsNode,
+    [FuseV1Options.EnableCookieEncryption]: fuses.enableCookieEncryption,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: fuses.enableNodeOptionsEnvironmentVariable,
+    [FuseV1Options.EnableNodeCliInspectArguments]: fuses.enableNodeCliInspectArguments,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: fuses.enableEmbeddedAsarIntegrityValidation,
+    [FuseV1Options.OnlyLoadAppFromAsar]: fuses.onlyLoadAppFromAsar,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: fuses.loadBrowserProcessSpecificV8Snapshot,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: fuses.grantFileProtocolExtraPrivileges,
+  });
+  assertProgram(context.appOutDir, fuses);
 }
 
 /**
@@ -45,9 +46,9 @@ export function withoutNetwork(plist: string, hasUpdates: boolean): string {
 }
 
 /** Throws unless the folder holds a program that is as it must be. */
-export function assertProgram(folder: string): void {
+export function assertProgram(folder: string, fuses: Fuses): void {
   const program = findProgram(folder);
   if (program === null) throw new Error(`There is no packed program in ${folder}.`);
-  const problems = programProblems(program);
+  const problems = programProblems(program, fuses);
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }

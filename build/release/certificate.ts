@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 export type CertificateState =
   | { readonly kind: 'not-set' | 'good' | 'locked' | 'unreadable' }
+  /** There is no `openssl` here to look with. */
+  | { readonly kind: 'unseen' }
   /** An address, which electron-builder fetches itself. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'not-found'; readonly path: string }
@@ -38,6 +40,7 @@ export function certificateState(
 
 function stateOfFile(path: string, password: string, now: Date): CertificateState {
   const modern = readPkcs12(path, password, []);
+  if (modern.error !== undefined) return { kind: 'unseen' };
   // Older Windows writes ciphers that OpenSSL 3 opens only when asked to.
   const read = modern.status === 0 ? modern : readPkcs12(path, password, ['-legacy']);
   if (read.status !== 0) {

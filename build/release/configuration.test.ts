@@ -46,6 +46,16 @@ describe('BU20 packages are configured in one place', () => {
     expect(configuration(QUESTION).win?.signtoolOptions?.signingHashAlgorithms).toEqual(['sha256']);
   });
 
+  it('a program for tests to drive has a folder and a version of its own and no certificate (BU70)', () => {
+    const inspectable = { folder: '/tmp/inspectable', version: '0.0.0' };
+    const { directories, extraMetadata, mac } = configuration({ ...QUESTION, inspectable });
+    expect(directories?.output).toBe('/tmp/inspectable');
+    expect(extraMetadata).toMatchObject({ version: '0.0.0' });
+    expect(mac?.identity).toBeNull();
+    expect(configuration(QUESTION).extraMetadata).not.toHaveProperty('version');
+    expect(configuration(QUESTION).mac).not.toHaveProperty('identity');
+  });
+
   it('asks nothing of the network', () => {
     expect(configuration(QUESTION).publish).toBeNull();
     expect(withoutNetwork('<key>NSAllowsArbitraryLoads</key>\n    <true/>', false)).toBe(

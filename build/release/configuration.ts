@@ -1,5 +1,6 @@
 import type { Configuration } from 'electron-builder';
 import { afterPack } from './after-pack';
+import { FUSES, INSPECTABLE_FUSES } from './fuses';
 import { IDENTITY, OPENS, OPENS_ARCHIVES } from './identity';
 import { ICONS, PACKAGES, RESOURCES } from './paths';
 import type { Platform } from './program';
@@ -13,6 +14,8 @@ export interface BuildQuestion {
   /** An unpacked Electron of this platform, or null for electron-builder to download it. */
   readonly electronDist: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** A program for tests to drive: its folder, and the version it says it is. */
+  readonly inspectable?: { readonly folder: string; readonly version: string };
 }
 
 /** electron-builder's configuration for one platform; the same question gets the same answer. */
@@ -21,7 +24,7 @@ export function configuration(question: BuildQuestion): Configuration {
     appId: IDENTITY.appId,
     productName: IDENTITY.productName,
     copyright: IDENTITY.copyright,
-    directories: { output: PACKAGES, buildResources: RESOURCES },
+    directories: { output: question.inspectable?.folder ?? PACKAGES, buildResources: RESOURCES },
     // Whatever the program needs is in the bundles: no package is copied, nothing is compiled anew.
     files: [
       '!**/*',
@@ -35,9 +38,12 @@ export function configuration(question: BuildQuestion): Configuration {
     beforeBuild: async () => false,
     asar: { smartUnpack: false },
     extraMetadata: {
+      ...(question.inspectable === undefined ? {} : { version: question.inspectable.version }),
       homepage: IDENTITY.homepage,
       author: IDENTITY.maintainer,
       desktopName: `${IDENTITY.executable}.desktop`,
+      // What `npm run verify` reads; the page is told by the preload.
+      ...(question.isRelease ? {} : { isUnsigned: true }),
       devDependencies: null,
       dependencies: null,
       engines: null,
@@ -46,7 +52,8 @@ export function configuration(question: BuildQuestion): Configuration {
     ...(question.electronDist === null ? {} : { electronDist: question.electronDist }),
     // Set and read back in afterPack, before anything is signed.
     electronFuses: null,
-    afterPack,
+    afterPack: (context) =>
+      afterPack(context, question.inspectable === undefined ? FUSES : INSPECTABLE_FUSES),
     forceCodeSigning: question.isRelease,
     protocols: [{ name: 'Provenote link', schemes: [IDENTITY.scheme], role: 'Viewer' }],
     // Makes `app-update.yml` and the lists `latest*.yml`. Nothing is published from here, and the program asks only
@@ -71,7 +78,7 @@ export function configuration(question: BuildQuestion): Configuration {
   };
 }
 
-function mac({ isRelease }: BuildQuestion): Configuration['mac'] {
+function mac({ isRelease, inspectable }: BuildQuestion): Configuration['mac'] {
   return {
     category: 'public.app-category.productivity',
     icon: `${ICONS}/icon.icns`,
@@ -80,6 +87,8 @@ function mac({ isRelease }: BuildQuestion): Configuration['mac'] {
       { target: 'zip', arch: ['arm64', 'x64', 'universal'] },
     ],
     minimumSystemVersion: '12.0',
+    // The hardened runtime starts nothing without a real signature, which whoever runs the tests may not have.
+    ...(inspectable === undefined ? {} : { identity: null }),
     hardenedRuntime: true,
     gatekeeperAssess: false,
     entitlements: `${RESOURCES}/entitlements.mac.plist`,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arch, archFromString, build, type CliOptions, Platform as Target } from 'electron-builder';
@@ -7,9 +8,10 @@ import { ROOT } from '../paths';
 import { billOfMaterials } from './bill-of-materials';
 import { certificateState } from './certificate';
 import { bundledComponents } from './components';
-import { configuration } from './configuration';
+import { type BuildQuestion, configuration } from './configuration';
 import { drawIcons } from './icons';
 import { IDENTITY } from './identity';
+import { hasIdentity } from './keychain';
 import { writeLicences } from './licences';
 import { BUNDLED, PACKAGES } from './paths';
 import type { Platform } from './program';
@@ -34,6 +36,12 @@ export interface DistributeOptions {
   readonly target?: readonly string[];
   readonly arch?: readonly string[];
 }
+
+type RequestOptions = Pick<DistributeOptions, 'dir' | 'release' | 'stand-in' | 'target' | 'arch'> &
+  Pick<BuildQuestion, 'inspectable'> & {
+    /** Where Electron is unpacked, if it is known; else it is looked for, or downloaded. */
+    readonly electronDist?: string;
+  };
 
 const STAND_INS = join(ROOT, 'dist/stand-in-electron');
 
@@ -88,7 +96,7 @@ function refuse(problems: readonly string[]): void {
 function releaseFacts(
   options: DistributeOptions,
   platforms: readonly Platform[],
-  { changed, isReleased }: CommitState,
+  { changed, isReleased, isCommit }: CommitState,
 ): ReleaseFacts {
   const environment = process.env;
   const now = new Date();
@@ -103,9 +111,12 @@ function releaseFacts(
     updates: IDENTITY.updates,
     changed,
     isReleased,
+    isCommit,
     isStandIn: options['stand-in'],
     hasGpgKey: hasSecretKey(environment.PROVENOTE_GPG_KEY),
+    missingTools: ['dpkg-deb', 'rpmbuild'].filter((name) => !isInstalled(name)),
     hasKeychain: existsSync(environment.CSC_KEYCHAIN ?? ''),
+    hasIdentity: hasIdentity(environment.CSC_NAME, environment.CSC_KEYCHAIN),
     certificates: {
       mac: certificateState(environment.CSC_LINK, environment.CSC_KEY_PASSWORD, now),
       windows: certificateState(windowsLink, windowsPassword, now),
@@ -113,8 +124,12 @@ function releaseFacts(
   };
 }
 
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
 /** Bundles, their licences and the icons. */
-async function prepare(isRelease: boolean): Promise<void> {
+export async function prepare(isRelease: boolean): Promise<void> {
   rmSync(BUNDLED, { recursive: true, force: true });
   await buildAll('warn', isRelease ? 'signed' : 'unsigned');
   writeLicences(bundledComponents());
@@ -122,7 +137,7 @@ async function prepare(isRelease: boolean): Promise<void> {
 }
 
 /** Programs of the system in place of downloads, where a variable does not name others already. */
-function preferInstalledTools(): void {
+export function preferInstalledTools(): void {
   if (process.platform !== 'linux') return;
   // The one way to a deb and an rpm, so that a package is the same from every machine.
   process.env.CUSTOM_FPM_PATH ??= join(ROOT, 'build/release/linux-packages/fpm');
@@ -136,15 +151,16 @@ function hasUpdates(): boolean {
 }
 
 /** What electron-builder is asked for one platform. */
-function requestFor(platform: Platform, options: DistributeOptions): CliOptions {
+export function requestFor(platform: Platform, options: RequestOptions): CliOptions {
   const config = configuration({
     platform,
     isRelease: options.release,
     hasUpdates: hasUpdates(),
     electronDist: options['stand-in']
       ? join(STAND_INS, platform)
-      : (process.env.ELECTRON_OVERRIDE_DIST_PATH ?? null),
+      : (options.electronDist ?? process.env.ELECTRON_OVERRIDE_DIST_PATH ?? null),
     environment: process.env,
+    ...(options.inspectable === undefined ? {} : { inspectable: options.inspectable }),
   });
   return { projectDir: ROOT, config, publish: 'never', targets: targetsOf(platform, options, config) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FUSE_NAMES, FUSES, fuseProblems, readFuseWires, SENTINEL } from './fuses';
+import { FUSE_NAMES, FUSES, fuseProblems, INSPECTABLE_FUSES, readFuseWires, SENTINEL } from './fuses';
 
 function wire(states: string, version = 1): Buffer {
   return Buffer.concat([
@@ -42,6 +42,13 @@ describe('BU24 the fuses are read back from the executable', () => {
     expect(fuseProblems(readFuseWires(wire(RIGHT, 2)))).toEqual(['The fuses have version 2; 1 is known.']);
     expect(fuseProblems(readFuseWires(Buffer.from('no Electron')))).toEqual([
       'The executable has no fuses; it is not Electron’s.',
+    ]);
+  });
+
+  it('are those that were asked for, where a test is to drive the program (BU70)', () => {
+    expect(fuseProblems(readFuseWires(wire('00011100')), INSPECTABLE_FUSES)).toEqual([]);
+    expect(fuseProblems(readFuseWires(wire(RIGHT)), INSPECTABLE_FUSES)).toEqual([
+      'The fuse enableNodeCliInspectArguments is off and must be on.',
     ]);
   });
 

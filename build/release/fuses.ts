@@ -18,6 +18,11 @@ export const FUSES = {
 } as const;
 
 export type FuseName = keyof typeof FUSES;
+export type Fuses = Readonly<Record<FuseName, boolean>>;
+
+/** The fuses of the program that tests drive from outside: it differs from every other build in this one alone. */
+export const INSPECTABLE_FUSES: Fuses = { ...FUSES, enableNodeCliInspectArguments: true };
+
 export const FUSE_NAMES = Object.keys(FUSES) as readonly FuseName[];
 
 /** What stands before the wire in Electron's executable (`@electron/fuses`, constants.js). */
@@ -51,13 +56,13 @@ export function readFuseWires(executable: Buffer): readonly FuseWire[] {
   return wires;
 }
 
-/** How the wires differ from `FUSES`, one sentence each; none where they are as they must be. */
-export function fuseProblems(wires: readonly FuseWire[]): readonly string[] {
+/** How the wires differ from what was `asked`, one sentence each; none where they are as they must be. */
+export function fuseProblems(wires: readonly FuseWire[], asked: Fuses = FUSES): readonly string[] {
   if (wires.length === 0) return ['The executable has no fuses; it is not Electron’s.'];
   return wires.flatMap((wire) => {
     if (wire.version !== 1) return [`The fuses have version ${wire.version}; 1 is known.`];
     return FUSE_NAMES.flatMap((name, place) => {
-      const wanted = FUSES[name] ? 'on' : 'off';
+      const wanted = asked[name] ? 'on' : 'off';
       const found = wire.states[place] ?? 'missing';
       return found === wanted ? [] : [`The fuse ${name} is ${found} and must be ${wanted}.`];
     });

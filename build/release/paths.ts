@@ -3,6 +3,8 @@ import { ROOT } from '../paths';
 
 /** Where packages, their sums and the unpacked programs of `npm run dist` are left. */
 export const PACKAGES = join(ROOT, 'dist/release');
+/** Programs that tests drive from outside, a folder for each version. */
+export const INSPECTABLE = join(ROOT, 'dist/inspectable');
 /** Icons of every size and kind, made of `renderer/icon.svg`. */
 export const ICONS = join(ROOT, 'dist/icons');
 /** Licence texts that go into the program. */

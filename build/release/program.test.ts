@@ -67,10 +67,26 @@ describe('BU26 an archive whose bytes were changed is found out', () => {
 describe('BU27 a program is found and looked at as a whole', () => {
   it('in its folder or one below it', async () => {
     const asar = await packInto(join(folder, 'Provenote/resources'));
-    const found = { platform: 'linux', fuses: join(folder, 'Provenote/provenote'), asar, seal: null };
+    const executable = join(folder, 'Provenote/provenote');
+    const found = { platform: 'linux', executable, fuses: executable, asar, seal: null };
     expect(findProgram(folder)).toEqual(found);
     expect(findProgram(join(folder, 'Provenote'))).toEqual(found);
     expect(findProgram(join(folder, 'source'))).toBeNull();
+  });
+
+  it.each([
+    ['linux-unpacked', 'provenote', 'provenote', 'resources'],
+    ['win-unpacked', 'Provenote.exe', 'Provenote.exe', 'resources'],
+    [
+      'mac-arm64',
+      'Provenote.app/Contents/MacOS/Provenote',
+      'Provenote.app',
+      'Provenote.app/Contents/Resources',
+    ],
+  ])('knows what starts it in %s', async (name, executable, marker, resources) => {
+    await packInto(join(folder, 'dist', name, resources));
+    if (!marker.endsWith('.app')) writeFileSync(join(folder, 'dist', name, marker), '');
+    expect(findProgram(join(folder, 'dist'))?.executable).toBe(join(folder, 'dist', name, executable));
   });
 
   it('tells that Electron’s fuses were left as they come', async () => {

@@ -10,9 +10,12 @@ const READY: ReleaseFacts = {
   updates: { address: 'https://provenote.example/updates/', publicKey: '' },
   changed: [],
   isReleased: false,
+  isCommit: true,
   isStandIn: false,
   hasGpgKey: true,
+  missingTools: [],
   hasKeychain: false,
+  hasIdentity: false,
   certificates: { mac: { kind: 'not-set' }, windows: { kind: 'not-set' } },
 };
 const WINDOWS: ReleaseFacts = { ...READY, platforms: ['win32'] };
@@ -41,6 +44,11 @@ describe('BU40 what stands in a release’s way is told in one sentence that say
     [
       { isReleased: true },
       'Version 1.2.0 is released already (tag v1.2.0): raise "version" in package.json.',
+    ],
+    [{ isCommit: false }, 'A release is built from a commit, and git knows none here: clone the repository.'],
+    [
+      { missingTools: ['dpkg-deb', 'rpmbuild'] },
+      'Packages for Linux are made by dpkg-deb, rpmbuild: install the packages dpkg and rpm.',
     ],
     [{ isStandIn: true }, 'A release has Electron in it: leave out --stand-in.'],
     [{ environment: {} }, 'Set PROVENOTE_GPG_KEY to the fingerprint of the key that signs releases.'],
@@ -71,6 +79,10 @@ describe('BU40 what stands in a release’s way is told in one sentence that say
     ],
     [{ kind: 'unreadable' }, 'WIN_CSC_LINK is no certificate in PKCS #12: set it to a .p12 or .pfx file.'],
     [
+      { kind: 'unseen' },
+      'There is no openssl to look at WIN_CSC_LINK with: install it and put it on the PATH.',
+    ],
+    [
       { kind: 'expired', on: '2026-03-04' },
       'The code signing certificate in WIN_CSC_LINK expired on 2026-03-04: set it to a renewed one.',
     ],
@@ -97,6 +109,7 @@ describe('BU40 what stands in a release’s way is told in one sentence that say
     const environment = { CSC_KEYCHAIN: '/gone.keychain', CSC_NAME: 'Someone' };
     expect(releaseProblems({ ...MAC, environment })).toEqual([
       'There is no keychain /gone.keychain: set CSC_KEYCHAIN to one, or unset it.',
+      'No keychain has the certificate “Someone”: set CSC_NAME to one that security find-identity -v -p codesigning lists.',
       'Set APPLE_API_KEY, APPLE_API_KEY_ID and APPLE_API_ISSUER: Apple notarises every release.',
     ]);
   });

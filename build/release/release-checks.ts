@@ -14,11 +14,17 @@ export interface ReleaseFacts {
   readonly changed: readonly string[];
   /** Whether the version's tag names another commit than this one. */
   readonly isReleased: boolean;
+  /** Whether git knows the commit that is built. */
+  readonly isCommit: boolean;
   readonly isStandIn: boolean;
   /** Whether the secret key of `PROVENOTE_GPG_KEY` is at hand. */
   readonly hasGpgKey: boolean;
+  /** Programs that make packages for Linux and are not here. */
+  readonly missingTools: readonly string[];
   /** Whether the file of `CSC_KEYCHAIN` is there. */
   readonly hasKeychain: boolean;
+  /** Whether the certificate that `CSC_NAME` names is in the keychain. */
+  readonly hasIdentity: boolean;
   readonly certificates: Readonly<Record<'mac' | 'windows', CertificateState>>;
 }
 
@@ -37,6 +43,9 @@ export function releaseProblems(facts: ReleaseFacts): readonly string[] {
     ...(changed.length > 0
       ? [`A release is built from a commit: commit or stash ${listed(changed)} first.`]
       : []),
+    ...(facts.isCommit
+      ? []
+      : ['A release is built from a commit, and git knows none here: clone the repository.']),
     ...(isReleased
       ? [`Version ${version} is released already (tag v${version}): raise "version" in package.json.`]
       : []),
@@ -45,9 +54,19 @@ export function releaseProblems(facts: ReleaseFacts): readonly string[] {
       : []),
     ...updateIdentityProblems(updates),
     ...(isStandIn ? ['A release has Electron in it: leave out --stand-in.'] : []),
-    ...(platforms.includes('linux') ? gpgProblems(facts) : []),
+    ...(platforms.includes('linux') ? linuxProblems(facts) : []),
     ...(platforms.includes('darwin') ? macProblems(facts) : []),
     ...(platforms.includes('win32') ? windowsProblems(facts) : []),
+  ];
+}
+
+function linuxProblems(facts: ReleaseFacts): readonly string[] {
+  const { missingTools } = facts;
+  return [
+    ...(missingTools.length > 0
+      ? [`Packages for Linux are made by ${listed(missingTools)}: install the packages dpkg and rpm.`]
+      : []),
+    ...gpgProblems(facts),
   ];
 }
 
@@ -62,18 +81,31 @@ export function gpgProblems({
   return [`The secret key ${key} of PROVENOTE_GPG_KEY is not here: import it with gpg --import.`];
 }
 
-function macProblems({ host, environment, hasKeychain, certificates }: ReleaseFacts): readonly string[] {
+function macProblems({
+  host,
+  environment,
+  hasKeychain,
+  hasIdentity,
+  certificates,
+}: ReleaseFacts): readonly string[] {
   if (host !== 'darwin') return ['Packages for macOS are signed on macOS: run this there.'];
   return [
     ...(environment.CSC_KEYCHAIN && !hasKeychain
       ? [`There is no keychain ${environment.CSC_KEYCHAIN}: set CSC_KEYCHAIN to one, or unset it.`]
       : []),
     ...(environment.CSC_NAME
-      ? []
+      ? identityProblems(environment.CSC_NAME, hasIdentity)
       : certificateProblems(certificates.mac, 'CSC_LINK', 'CSC_KEY_PASSWORD', 'Developer ID certificate')),
     ...(APPLE_LOGINS.some((names) => names.every((name) => environment[name]))
       ? []
       : ['Set APPLE_API_KEY, APPLE_API_KEY_ID and APPLE_API_ISSUER: Apple notarises every release.']),
+  ];
+}
+
+function identityProblems(name: string, hasIdentity: boolean): readonly string[] {
+  if (hasIdentity) return [];
+  return [
+    `No keychain has the certificate “${name}”: set CSC_NAME to one that security find-identity -v -p codesigning lists.`,
   ];
 }
 
@@ -110,6 +142,8 @@ function certificateProblems(
       return [`The password in ${password} does not open ${link}: set the one the file was made with.`];
     case 'unreadable':
       return [`${link} is no certificate in PKCS #12: set it to a .p12 or .pfx file.`];
+    case 'unseen':
+      return [`There is no openssl to look at ${link} with: install it and put it on the PATH.`];
     case 'expired':
       return [`The ${kind} in ${link} expired on ${state.on}: set it to a renewed one.`];
     case 'not-yet':

@@ -5,6 +5,8 @@ import { ROOT } from '../paths';
 export interface CommitState {
   /** Seconds since 1970. */
   readonly epoch: number;
+  /** Whether git knows the commit; a downloaded archive of the sources has none. */
+  readonly isCommit: boolean;
   readonly changed: readonly string[];
   /** Whether the tag of the version names another commit. */
   readonly isReleased: boolean;
@@ -17,6 +19,7 @@ export function commitState(version: string): CommitState {
   const tag = git('rev-parse', '--verify', '--quiet', `v${version}^{commit}`);
   return {
     epoch: epoch > 0 ? epoch : OLDEST_IN_ZIP,
+    isCommit: epoch > 0,
     changed: changed.map((line) => line.slice(3)),
     isReleased: tag !== null && tag !== git('rev-parse', 'HEAD'),
   };

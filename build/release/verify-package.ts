@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { bad, type Finding, good, unknown } from './finding';
 import { IDENTITY } from './identity';
-import { findProgram, programProblems } from './program';
+import { findProgram, isUnsigned, type Program, programProblems } from './program';
 import { sumFindings, systemSignature } from './signatures';
 import { unpack } from './unpack';
 import { updateListFinding } from './update-lists';
@@ -16,7 +16,7 @@ import { updateListFinding } from './update-lists';
 export function verifyPackage(path: string, expectedKey: string | undefined): readonly Finding[] {
   const file = resolve(path);
   if (!existsSync(file)) return [bad(`There is no ${file}.`)];
-  if (statSync(file).isDirectory()) return folderFindings(file);
+  if (statSync(file).isDirectory()) return [...folderFindings(file), ...originFindings(file)];
   const sums = sumFindings(file, basename(file), expectedKey);
   const own = /\.(?:exe|dmg)$/.test(file) ? [systemSignature(file)] : [];
   return [...sums, ...own, ...contentFindings(file)];
@@ -53,6 +53,28 @@ function folderFindings(folder: string): readonly Finding[] {
   };
   const path = signed[program.platform];
   return [...(problems.length > 0 ? problems : whole), ...(path ? [systemSignature(path)] : [])];
+}
+
+/** What a folder cannot tell: nothing in one was signed on Linux, and nothing at all in a build for trying. */
+function originFindings(folder: string): readonly Finding[] {
+  const program = findProgram(folder);
+  if (program === null) return [];
+  if (readUnsigned(program))
+    return [
+      unknown('It is a build for trying, which nobody signed: it is as good as where you had it from.'),
+    ];
+  return program.platform === 'linux'
+    ? [unknown('Who packed it cannot be told from a folder: look at the package it came from.')]
+    : [];
+}
+
+/** Whether a program that can be read says that it is unsigned; what cannot be read is told elsewhere. */
+function readUnsigned(program: Program): boolean {
+  try {
+    return isUnsigned(program);
+  } catch {
+    return false;
+  }
 }
 
 /** A damaged archive may have no header to read at all, which is a finding and no accident. */

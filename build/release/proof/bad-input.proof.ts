@@ -2,13 +2,17 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../../package.json';
-import { copyOfSources, dist, must } from './workbench';
+import { copyOfSources, dist, must, newFolder } from './workbench';
 
 let sources = '';
+let folder = '';
 beforeAll(() => {
   sources = copyOfSources();
+  folder = newFolder('certificate');
 });
-afterAll(() => rmSync(sources, { recursive: true, force: true }));
+afterAll(() => {
+  for (const made of [sources, folder]) rmSync(made, { recursive: true, force: true });
+});
 
 /** The lines of a release that was refused; nothing else is printed and nothing was built. */
 function refusal(arguments_: readonly string[], environment: Record<string, string> = {}): readonly string[] {
@@ -21,6 +25,18 @@ describe('BU42 a release that cannot be made ends at once with sentences that sa
   it('without a certificate', () => {
     expect(refusal(['--win'])).toContain(
       'Set WIN_CSC_LINK to the code signing certificate (a .p12 or .pfx file) and WIN_CSC_KEY_PASSWORD to its password.',
+    );
+  });
+
+  it('with a certificate that its password does not open', () => {
+    const path = (name: string): string => join(folder, name);
+    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=Proof'];
+    must('openssl', [...made, '-keyout', path('key.pem'), '-out', path('certificate.pem')]);
+    const packed = ['pkcs12', '-export', '-inkey', path('key.pem'), '-in', path('certificate.pem')];
+    must('openssl', [...packed, '-passout', 'pass:right', '-out', path('certificate.p12')]);
+    const environment = { WIN_CSC_LINK: path('certificate.p12'), WIN_CSC_KEY_PASSWORD: 'wrong' };
+    expect(refusal(['--win'], environment)).toContain(
+      'The password in WIN_CSC_KEY_PASSWORD does not open WIN_CSC_LINK: set the one the file was made with.',
     );
   });
 

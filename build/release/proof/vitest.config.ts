@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** The proofs build and install packages, so each waits for the one before. */
+/** Two at a time: each builds in a folder of its own, and one alone installs anything. */
 export default defineConfig({
   root: new URL('../../..', import.meta.url).pathname,
   test: {
     include: ['build/release/proof/*.proof.ts'],
     environment: 'node',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 600_000,
     reporters: ['default'],

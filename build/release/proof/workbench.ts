@@ -70,12 +70,17 @@ export function copyOfSources(): string {
 
 /** Builds packages as `npm run dist` does. */
 export function dist(arguments_: readonly string[], options: RunOptions = {}): Run {
-  return run('npx', ['tsx', 'build/release/dist.ts', ...arguments_], options);
+  return script('build/release/dist.ts', arguments_, options);
 }
 
 /** Looks at a package as `npm run verify` does. */
 export function verify(file: string, options: RunOptions = {}, ...rest: readonly string[]): Run {
-  return run('npx', ['tsx', 'build/release/verify.ts', file, ...rest], options);
+  return script('build/release/verify.ts', [file, ...rest], options);
+}
+
+/** Runs one of our scripts, without the second that `npx` takes to find tsx. */
+export function script(path: string, arguments_: readonly string[], options: RunOptions = {}): Run {
+  return run(process.execPath, ['--import', 'tsx', path, ...arguments_], options);
 }
 
 /** Changes one byte in the middle of a file, or right after `mark` where that is given. */
