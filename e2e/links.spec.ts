@@ -66,7 +66,7 @@ test('KB45 ST127 links are copied from the palette, with their words for editors
   await expectNoAxeViolations(page);
 });
 
-test('KB45 LI70 AS60 NB91 keys, the source’s menu, the card and the note’s menu copy the same links', async ({
+test('KB45 LI70 AS60 NB99 keys, the source’s menu, the card and the note’s menu copy the same links', async ({
   page,
 }) => {
   await openProgram(page);
@@ -197,7 +197,7 @@ test('LI73 KB48 a pasted link is followed: beside the fields, in the search and 
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(count);
 });
 
-test('NB90 a link pasted into a note says where it leads and is followed in the program', async ({
+test('NB98 a link pasted into a note says where it leads and is followed in the program', async ({
   page,
 }) => {
   await openProgram(page);
@@ -219,7 +219,7 @@ test('NB90 a link pasted into a note says where it leads and is followed in the 
   await expect(page).toHaveURL('/');
 });
 
-test('NB90 a link of a note is kept, and copied to other programs as itself', async ({ page }) => {
+test('NB98 a link of a note is kept, and copied to other programs as itself', async ({ page }) => {
   await openProgram(page);
   const links = await withLinks(page);
   await deskOf(page).note.click();
