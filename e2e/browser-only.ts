@@ -10,6 +10,7 @@ const REASONS = {
     'It starts a browser of its own, as another computer or to end it. Electron is ended in electron-keeping.spec.ts.',
   'print-dialog': 'A browser asks to print; the desktop writes the PDF itself (EX102, electron.spec.ts).',
   'stand-in-host': 'It puts a stand-in where Electron has the shell (SH29, electron.spec.ts).',
+  'no-shell': 'It shows what the program leaves out where it has no shell.',
   touch: 'A context is made for touch before its pages are; Electron’s window is there already.',
 } as const;
 

@@ -1,4 +1,3 @@
-import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   app,
@@ -40,11 +39,9 @@ import { watchPage } from './page-health';
 import { PAGE_URL } from './page-url';
 import { denyPermissions } from './permissions';
 import { createPrinter, printPage } from './print-page';
+import { programUpdates } from './program-updates';
 import { type SaveParts, saveFile } from './save-file';
 import { claimLibrary } from './single-instance';
-import { whyByHand } from './update-ability';
-import { updateSource } from './update-source';
-import { createUpdates } from './updates';
 import { windowOptions } from './window';
 import { restoreBounds, type WindowState } from './window-state';
 import { readWindowState, writeWindowState } from './window-state-file';
@@ -72,35 +69,10 @@ function remember(change: Partial<WindowState>): void {
 
 const flushes = createFlushRequests((id) => window?.webContents.send(FLUSH_CHANNEL, id), FLUSH_TIMEOUT_MS);
 
-const source = updateSource(process.env.PROVENOTE_UPDATES);
-const updates = createUpdates({
-  source,
-  byHand: whyByHand({
-    platform: process.platform,
-    isRelease: process.env.PROVENOTE_BUILD === 'signed',
-    source,
-    executable: process.execPath,
-    environment: process.env,
-    exists: existsSync,
-    isWritable,
-  }),
+const updates = programUpdates({
+  app,
   isAllowed: () => state.allowsUpdates,
   setAllowed: (allowsUpdates) => remember({ allowsUpdates }),
-  loadUpdater: async () => {
-    const [{ createUpdater }, { startAfter }] = await Promise.all([
-      import('./updater'),
-      import('./appimage-updater'),
-    ]);
-    return createUpdater({
-      platform: process.platform,
-      arch: process.arch,
-      app,
-      resources: process.resourcesPath,
-      source,
-      startAgain: (path) => startAfter(process.pid, path),
-      warn,
-    });
-  },
   onProgress: (progress) => window?.webContents.send(UPDATE_PROGRESS_CHANNEL, progress),
   leave: () => window?.close(),
   log,
@@ -158,15 +130,6 @@ function openWindow(): void {
     window = null;
   });
   void opened.loadURL(pageUrl).catch((error: unknown) => warn(`The page did not load: ${String(error)}`));
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function workAreas(): Electron.Rectangle[] {

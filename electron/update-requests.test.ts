@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startReleaseServer } from './release-server';
+import { updateProblem } from './update-problem';
 import { UpdateRequests } from './update-requests';
 
 let server: Awaited<ReturnType<typeof startReleaseServer>>;
@@ -43,5 +45,43 @@ describe('SH60 the way to the network', () => {
     const modules = readdirSync(__dirname).filter((name) => /(?<!\.test|release-server)\.ts$/.test(name));
     const found = modules.filter((name) => ways.test(readFileSync(`${__dirname}/${name}`, 'utf8')));
     expect(found).toEqual(['update-requests.ts']);
+  });
+});
+
+describe('SH66 a server that is not heard of any more', () => {
+  it('is not waited for when it does not answer', async () => {
+    server.answer('list', () => undefined);
+    const requests = new UpdateRequests(50);
+    const asked = requests.during(errand(), () => requests.text(new URL('list', server.address)));
+    const error = await asked.catch((cause: unknown) => cause);
+    expect(updateProblem(error, 'the server')).toMatch(
+      /^the server took too long to answer\. Try again later/,
+    );
+  });
+
+  it('is not waited for when a download stands still', async () => {
+    server.answer('package', (_request, response) => void response.write('some'));
+    const requests = new UpdateRequests(50);
+    const url = new URL('package', server.address);
+    const downloading = requests.during(errand(), () => requests.download(url, devNull, { sha512: '' }));
+    const error = await downloading.catch((cause: unknown) => cause);
+    expect(updateProblem(error, 'the server')).toContain('took too long to answer');
+  });
+});
+
+describe('SH66 the sentences', () => {
+  const coded = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
+  it.each([
+    [coded('ENOTFOUND'), 'was not found. Check that this computer is online, then try again.'],
+    [coded('ENOSPC'), 'could not be written: the disk is full. Put that right, then try again.'],
+    [coded('CERT_HAS_EXPIRED'), 'could not prove that it is the server (CERT_HAS_EXPIRED).'],
+    [coded('ERR_UPDATER_INVALID_SIGNATURE'), 'is not signed by the publisher of Provenote'],
+    [
+      new TypeError('fetch failed', { cause: coded('ECONNRESET') }),
+      'The connection to the server broke off.',
+    ],
+    ['something else', 'did not succeed; the log has the cause. Try again later'],
+  ])('%s', (error, words) => {
+    expect(updateProblem(error, 'the server')).toContain(words);
   });
 });

@@ -7,7 +7,6 @@ import { UpdateProblem } from './update-problem';
 
 /** A list has about 2 kB; what is larger is none. */
 const MOST_LIST_BYTES = 1_000_000;
-/** How long a list may take, and how long a download may stand still, in milliseconds. */
 const PATIENCE_MS = 30_000;
 /** Between two reports of progress, in milliseconds. */
 const REPORT_EVERY_MS = 250;
@@ -29,6 +28,9 @@ interface Errand {
 export class UpdateRequests {
   #errand: Errand | null = null;
 
+  /** `patienceMs`: how long a list may take, and how long a download may stand still. */
+  constructor(readonly patienceMs = PATIENCE_MS) {}
+
   /** Opens the way for as long as `work` runs. One errand at a time. */
   async during<T>(errand: Errand, work: () => Promise<T>): Promise<T> {
     if (this.#errand !== null) throw new Error('An update is being asked for already');
@@ -43,7 +45,7 @@ export class UpdateRequests {
   /** A text of at most 1 MB. */
   async text(url: URL): Promise<string> {
     const chunks: Uint8Array[] = [];
-    const body = await this.#ask(url, AbortSignal.timeout(PATIENCE_MS));
+    const body = await this.#ask(url, AbortSignal.timeout(this.patienceMs));
     let size = 0;
     for await (const chunk of body) {
       size += chunk.length;
@@ -63,7 +65,7 @@ export class UpdateRequests {
     const stall = new AbortController();
     const timer = setTimeout(
       () => stall.abort(new DOMException('Nothing came any more', 'TimeoutError')),
-      PATIENCE_MS,
+      this.patienceMs,
     );
     const hash = createHash('sha512');
     const report = progressReports(onProgress);

@@ -60,6 +60,10 @@ describe('BU40 what stands in a release’s way is told in one sentence that say
       { homepage: 'https://provenote.example/' },
       'Set the homepage and the maintainer in build/release/identity.ts: no one owns a .example address.',
     ],
+    [
+      { updates: { address: 'https://provenote.org/updates/', publicKey: 'nonsense' } },
+      'Set updates.publicKey in build/release/identity.ts to what RELEASING.md prints: it is no Ed25519 key.',
+    ],
   ] satisfies readonly (readonly [Partial<ReleaseFacts>, string])[])('%j', (change, sentence) => {
     expect(releaseProblems({ ...READY, ...change })).toEqual([sentence]);
   });

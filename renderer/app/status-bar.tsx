@@ -1,6 +1,7 @@
 import { counted } from '../../shared/counted';
 import { useReadingPlace } from '../reader';
 import { useAnnotations, useSaveState, useSession, useSources, useUnreadable } from '../store';
+import { NetworkWord } from './network-word';
 import styles from './status-bar.module.css';
 
 const SAVE_WORDS = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const;
@@ -33,7 +34,7 @@ export function StatusBar() {
           </span>
         ) : null}
         {sources ? <span>{counted(sources.length, 'source')}</span> : null}
-        <span title="Provenote makes no network requests: everything stays on this computer">Offline</span>
+        <NetworkWord />
       </span>
     </footer>
   );

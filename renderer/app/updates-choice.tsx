@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { UpdatesApi } from '../../shared/desktop-api';
 import { Button, runCommand } from '../ui';
-import { allowUpdates, recallUpdateState, useUpdateRun } from './update-run';
+import { allowUpdates, openDownloadPage, recallUpdateState, useUpdateRun } from './update-run';
 import styles from './updates.module.css';
 
 /** Whether updates may be asked for, with what that means, for the About dialog. Shows nothing until the shell has said. */
@@ -13,6 +13,9 @@ export function UpdatesChoice({ updates }: { readonly updates: UpdatesApi }) {
     return (
       <section className={styles.choice} aria-label="Updates">
         <p className={styles.fine}>{state.reason}</p>
+        <div>
+          <Button onPress={() => void openDownloadPage(state.downloads)}>Open the download page</Button>
+        </div>
       </section>
     );
   return (

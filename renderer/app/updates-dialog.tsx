@@ -45,7 +45,7 @@ function Details({ state, at }: { readonly state: UpdateState; readonly at: Upda
   if (!state.isAllowed) return <WhatIsAsked server={state.server} />;
   switch (at.step) {
     case 'checking':
-      return <progress aria-label="Checking for updates" />;
+      return <progress className={styles.busy} aria-label="Checking for updates" />;
     case 'available':
       return (
         <>
@@ -65,6 +65,7 @@ function Details({ state, at }: { readonly state: UpdateState; readonly at: Upda
       return (
         <div className={styles.progress}>
           <progress
+            className={styles.busy}
             aria-label="Download progress"
             {...(total === null ? {} : { max: total, value: received })}
           />
@@ -73,9 +74,14 @@ function Details({ state, at }: { readonly state: UpdateState; readonly at: Upda
       );
     }
     case 'ready':
-      return <p>Restarting stores what you are writing, installs the update and opens it.</p>;
+      return (
+        <p>
+          Restarting stores what you are writing, installs it and opens it. Until you choose that, nothing
+          changes.
+        </p>
+      );
     case 'installing':
-      return <progress aria-label="Installing" />;
+      return <progress className={styles.busy} aria-label="Installing" />;
     default:
       return null;
   }

@@ -106,3 +106,7 @@ it('HO8 there is no menu and no frame to colour', () => {
   expect(host.setTheme('dark')).toBeUndefined();
   expect(listener).not.toHaveBeenCalled();
 });
+
+it('HO20 there are no updates', () => {
+  expect(standInWindow().host.updates).toBeUndefined();
+});
