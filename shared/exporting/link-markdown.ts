@@ -14,6 +14,11 @@ export function linkAddress(url: string): string | null {
   return trimmed.replace(/[\s<>()\\"`\p{Cc}]/gu, percentEncoded);
 }
 
+/** An address as a page shows it: without the words it leads to, which nobody could read or type percent-encoded. */
+export function shownAddress(address: string): string {
+  return address.replace(/#:~:text=.*$/s, '');
+}
+
 /** A link whose words are its address is written as an autolink, any other with its label. */
 export function writeLink(words: string | null, label: string, url: string, address: string): string {
   const isItsAddress = words === url && url === address && /^https?:/i.test(url);
