@@ -433,8 +433,9 @@ describe('EX97 the annotations of a source go out as a Word file', () => {
 
 describe('EX199 a Word file of annotations is set to be read', () => {
   it('leaves a number where it stands beside Hangul', async () => {
-    const { paragraphs } = await writeNote(line(text('3월 4일')));
-    expect(valueIn(paragraphs('word/document.xml')[0], 'w:autoSpaceDN')).toBe('false');
+    const { root } = await writeNote(line(text('3월 4일')));
+    const usual = root('word/styles.xml').getElementsByTagName('w:pPrDefault')[0];
+    expect([valueIn(usual, 'w:autoSpaceDE'), valueIn(usual, 'w:autoSpaceDN')]).toEqual(['0', '0']);
   });
 
   it('parts an annotation from the one before it', async () => {

@@ -53,10 +53,7 @@ export async function wordFileBytes(file: WordFile): Promise<Uint8Array> {
             ],
           }),
         },
-        // Word would part a number from the Hangul, kana or Han after it: “3 월” is not what was quoted
-        children: file.paragraphs.map(
-          (paragraph) => new Paragraph({ autoSpaceEastAsianText: false, ...paragraph }),
-        ),
+        children: file.paragraphs.map((paragraph) => new Paragraph(paragraph)),
       },
     ],
   });
