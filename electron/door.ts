@@ -22,7 +22,12 @@ type ArgumentSchemas<Door extends object> = {
 const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
   openFiles: v.strictTuple([v.picklist(OPEN_PURPOSES)]),
   saveFile: v.strictTuple([
-    v.strictObject({ suggestedName: Name, mediaType: Name, bytes: v.instance(Uint8Array) }),
+    v.strictObject({
+      suggestedName: Name,
+      mediaType: Name,
+      bytes: v.instance(Uint8Array),
+      replaces: v.optional(Name),
+    }),
   ]),
   printPage: v.strictTuple([v.strictObject({ suggestedName: Name, html: Page })]),
   openExternal: v.strictTuple([Url]),

@@ -42,6 +42,7 @@ import { createPrinter, printPage } from './print-page';
 import { programUpdates } from './program-updates';
 import { type SaveParts, saveFile } from './save-file';
 import { claimLibrary } from './single-instance';
+import { updatedFiles } from './updated-files';
 import { windowOptions } from './window';
 import { restoreBounds, type WindowState } from './window-state';
 import { readWindowState, writeWindowState } from './window-state-file';
@@ -177,6 +178,7 @@ function whenReady(): void {
       window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options),
     write: writeAtomically,
   };
+  const updated = updatedFiles(writeAtomically);
   const render = createPrinter({
     session: session.fromPartition('print'),
     platform: process.platform,
@@ -192,8 +194,12 @@ function whenReady(): void {
         openFiles(
           (options) => (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)),
           purpose,
+          updated.remember,
         ),
-      saveFile: (request) => saveFile(saving, request),
+      saveFile: (request) =>
+        request.replaces === undefined
+          ? saveFile(saving, request)
+          : updated.replace(request.replaces, request.bytes),
       printPage: (request) => printPage({ ...saving, render, report: warn }, request),
       openExternal: (url) => openExternalLink(shell, url),
       takeFiles: handedFiles.take,

@@ -6,14 +6,18 @@ import { tooLargeProblem, unreadableProblem } from '../shared/file-problems';
 import { CHOOSERS, type OpenPurpose } from '../shared/open-purposes';
 import { sizeLimit } from '../shared/source-kinds';
 import { fileReason } from './file-reason';
+import type { UpdatedFiles } from './updated-files';
 
-/** Asks for files and reads each on its own. An empty list means that the user cancelled. */
+/** Asks for files and reads each on its own; those to be updated are remembered. An empty list means that the user cancelled. */
 export async function openFiles(
   showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>,
   purpose: OpenPurpose,
+  remember: UpdatedFiles['remember'] = (_path, opened) => opened,
 ): Promise<readonly OpenedFile[]> {
   const { canceled, filePaths } = await showOpenDialog(dialogFor(purpose));
-  return canceled ? [] : Promise.all(filePaths.map(readChosenFile));
+  if (canceled) return [];
+  const opened = await Promise.all(filePaths.map(readChosenFile));
+  return purpose === 'export' ? opened.map((file, at) => remember(filePaths[at] ?? '', file)) : opened;
 }
 
 /** macOS shows no title in its chooser, but the message. */

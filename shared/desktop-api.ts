@@ -114,7 +114,13 @@ export interface HostVersions {
 
 /** A file's bytes, or why they could not be read, as one sentence that names the file. */
 export type OpenedFile =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** Names a file that was opened to be updated, so that it can be saved in its own place; a browser gives none. */
+      readonly key?: string;
+    }
   | { readonly ok: false; readonly name: string; readonly problem: string };
 
 /** A file to be saved where the user says. */
@@ -122,6 +128,8 @@ export interface SaveRequest {
   readonly suggestedName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** The `key` of the opened file whose place it takes, unless that changed meanwhile; nothing is asked then. */
+  readonly replaces?: string;
 }
 
 /** What came of saving; `problem` is a sentence that names the file. */

@@ -11,6 +11,8 @@ import styles from './update-dialog.module.css';
 /** A file written before, and what it is to be updated with. */
 export interface UpdatableFile extends UpdatableBlocks {
   readonly name: string;
+  /** The key by which it is saved in its own place, where the program can do that. */
+  readonly key?: string | undefined;
   readonly existing: string;
   /** What it was written from, in words: `the note`. */
   readonly origin: string;
@@ -24,7 +26,7 @@ interface UpdateDialogProps {
 
 /** What an update would change in a file, each change to be made or not, before the file is saved. */
 export function UpdateDialog({ file, onClose, onSaved }: UpdateDialogProps) {
-  const { name, existing, blocks, dialect, origin } = file;
+  const { name, existing, blocks, dialect, origin, key } = file;
   const [decisions, setDecisions] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
   const isMade = (change: BlockChange) => decisions.get(change.id) ?? isMadeByDefault(change);
@@ -46,7 +48,12 @@ export function UpdateDialog({ file, onClose, onSaved }: UpdateDialogProps) {
   const save = async () => {
     if (!plan) return;
     const bytes = new TextEncoder().encode(plan.text);
-    const saved = await host.saveFile({ suggestedName: name, mediaType: 'text/markdown', bytes });
+    const saved = await host.saveFile({
+      suggestedName: name,
+      mediaType: 'text/markdown',
+      bytes,
+      ...(key !== undefined && { replaces: key }),
+    });
     if (saved.outcome === 'failed') setProblem(saved.problem);
     if (saved.outcome !== 'saved') return;
     onSaved();

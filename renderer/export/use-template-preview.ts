@@ -25,16 +25,14 @@ export function useTemplatePreview(template: ExportTemplate): Composition | null
   const scope = useScopes().find(({ value }) => scopeOf(value).kind === template.scope);
   const material = useMaterial(scope?.value ?? null);
   const rested = useRested(template, REST_MS);
-  const [composition, setComposition] = useState(COMPOSING);
+  const [made, setMade] = useState({ id: '', composition: COMPOSING });
   useEffect(() => {
     if (material === null || 'state' in material || rested.scope !== template.scope) return;
     let isCurrent = true;
+    const show = (composition: Composition) => isCurrent && setMade({ id: rested.id, composition });
     renderMaterial(material, templateFormat(rested)).then(
-      (file) => {
-        if (!isCurrent) return;
-        setComposition('problem' in file ? { state: 'failed', ...file } : { state: 'ready', file });
-      },
-      (cause: unknown) => isCurrent && setComposition(failed(`Rendering “${rested.name}”`, cause)),
+      (file) => show('problem' in file ? { state: 'failed', ...file } : { state: 'ready', file }),
+      (cause: unknown) => show(failed(`Rendering “${rested.name}”`, cause)),
     );
     return () => {
       isCurrent = false;
@@ -42,7 +40,8 @@ export function useTemplatePreview(template: ExportTemplate): Composition | null
   }, [material, rested, template.scope]);
   if (!scope) return null;
   if (material === null) return COMPOSING;
-  return 'state' in material ? material : composition;
+  if ('state' in material) return material;
+  return made.id === template.id ? made.composition : COMPOSING;
 }
 
 /** What is read of a scope; null while it is. */

@@ -60,6 +60,8 @@ pre { padding: 0.9em 1.1em; overflow: auto; border: 1px solid var(--line); borde
 pre code { padding: 0; font-size: inherit; background: none; }
 hr { margin: 2.2em auto; width: 6rem; border: 0; border-top: 1px solid var(--line); }
 mark { background: color-mix(in oklch, var(--amber-dot) 35%, transparent); color: inherit; }
+/* Hangul, kana and Han have no italic: a slanted one would be made up */
+.record em:lang(ko), .record em:lang(ja), .record em:lang(zh), .notes em:lang(ko), .notes em:lang(ja), .notes em:lang(zh) { font-style: normal; }
 sup a { padding: 0 0.15em; text-decoration: none; }
 sup, sub { line-height: 0; }
 .record, .about, .notes { color: var(--ink-2); font-family: Inter, system-ui, sans-serif; font-size: 0.85rem; line-height: 1.55; }
@@ -80,6 +82,7 @@ ${COLOURS.map((colour) => `.${colour} { --rule: var(--${colour}-dot); }`).join('
   body { max-width: none; padding: 0; font-size: 11pt; line-height: 1.55; orphans: 3; widows: 3; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
   blockquote, pre, figure, .annotation, .notes li { break-inside: avoid; }
+  .annotation { margin-bottom: 1.5rem; }
   .annotation blockquote, .annotation .about { break-after: avoid; }
   li { break-inside: auto; }
   pre { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }

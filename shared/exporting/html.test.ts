@@ -221,3 +221,24 @@ describe('EX69 a page of HTML stands alone and runs nothing', () => {
     );
   });
 });
+
+describe('EX198 a page shows what can be read', () => {
+  it('of an address that leads to words only the address, and keeps both in the link', () => {
+    const provenance = { sha256: 'ab'.repeat(32), fragment: '#:~:text=%EA%B0%80' };
+    const document = noteOf(quotation('a1', 'did not know'));
+    const html = noteToHtml({ title: '', document }, quotationsOfNote([{ ...exported, provenance }]));
+    expect(html).toContain(
+      '<a href="https://news.example/a?b=1&amp;c=2#:~:text=%EA%B0%80" class="bare" rel="noopener noreferrer">https://news.example/a?b=1&amp;c=2</a>',
+    );
+  });
+
+  it('a source’s name in Hangul upright', () => {
+    const korean = { ...csl, 'container-title': '한강일보' };
+    const html = noteToHtml(
+      { title: '', document: noteOf(quotation('a1', 'did not know')) },
+      quotationsOfNote([{ ...exported, csl: korean }]),
+    );
+    expect(html).toContain('<em lang="ko">한강일보</em>');
+    expect(html).toMatch(/\.notes em:lang\(ko\)[^{]*\{ font-style: normal; \}/);
+  });
+});

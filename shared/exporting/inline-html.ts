@@ -1,5 +1,6 @@
-import { attribute, escapeHtml } from './escape-html';
-import { linkAddress } from './link-markdown';
+import { attribute, escapeHtml, langAttribute } from './escape-html';
+import { languageOfWords } from './language-of-words';
+import { linkAddress, shownAddress } from './link-markdown';
 import { type Branch, nest, type Piece, splitLines, tidy } from './mark-tree';
 import type { Inline, TextMark } from './note-nodes';
 
@@ -30,18 +31,23 @@ function branchHtml(branch: Branch): string {
     case 'code':
       return `<code>${escapeHtml(branch.text)}</code>`;
     case 'marked':
-      return `<${TAGS[branch.mark]}>${branch.children.map(branchHtml).join('')}</${TAGS[branch.mark]}>`;
+      return markedHtml(branch.mark, branch.children);
     case 'link': {
       const address = linkAddress(branch.url);
       const words = piecesHtml(tidy(branch.label)) || escapeHtml(address ?? '');
-      return address === null
-        ? words
-        : `<a${attribute('href', address)}${isBare(words, address)} rel="noopener noreferrer">${words}</a>`;
+      if (address === null) return words;
+      const isBare = words === escapeHtml(address);
+      // its address is not printed once more after a link whose words are that
+      const look = attribute('class', isBare ? 'bare' : '');
+      const shown = isBare ? escapeHtml(shownAddress(address)) : words;
+      return `<a${attribute('href', address)}${look} rel="noopener noreferrer">${shown}</a>`;
     }
   }
 }
 
-/** A link whose words are its address says so, since its address is not printed after it once more. */
-function isBare(words: string, address: string): string {
-  return attribute('class', words === escapeHtml(address) ? 'bare' : '');
+/** Emphasis tells its script, since not every script has an italic. */
+function markedHtml(mark: TextMark, children: readonly Branch[]): string {
+  const inner = children.map(branchHtml).join('');
+  const words = mark === 'emphasis' ? inner.replace(/<[^>]*>/g, '') : '';
+  return `<${TAGS[mark]}${langAttribute(words && languageOfWords(words, ''))}>${inner}</${TAGS[mark]}>`;
 }

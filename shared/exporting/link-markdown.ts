@@ -23,6 +23,11 @@ export function noteLinkAddress(url: string): string | null {
   return linkAddress(url) ?? (readLink(url).ok ? url.replace(/[()]/g, percentEncoded) : null);
 }
 
+/** An address as a page shows it: without the words it leads to, which nobody could read or type percent-encoded. */
+export function shownAddress(address: string): string {
+  return address.replace(/#:~:text=.*$/s, '');
+}
+
 /** A link whose words are its address is written as an autolink, any other with its label. */
 export function writeLink(words: string | null, label: string, url: string, address: string): string {
   const isItsAddress = words === url && url === address && /^https?:/i.test(url);

@@ -109,9 +109,14 @@ interface NoteFormat {
 const LONG_DAYS = ['4 March 2026', '5 March 2026'] as const;
 const ISO_DAYS = ['2026-03-04', '2026-03-05'] as const;
 const dated = { ...note, createdAt: '2026-03-06T10:00:00Z', updatedAt: '2026-03-06T10:00:00Z' };
-/** The words of a part of a Word file, without its marks and entities. */
-const wordsOfXml = (bytes: Uint8Array, part: string): string =>
-  strFromU8(unzipSync(bytes)[part] ?? new Uint8Array()).replace(/<[^>]*>/g, '');
+/** The words of a Word file's footnotes, and where their links lead. */
+function footnotesOf(bytes: Uint8Array): string {
+  const files = unzipSync(bytes);
+  const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const notes = part('word/footnotes.xml');
+  const target = /Target="(https:[^"]*)"/.exec(part('word/_rels/footnotes.xml.rels'))?.[1] ?? '';
+  return `${notes.replace(/<[^>]*>/g, '')} ${target}#${/w:anchor="([^"]*)"/.exec(notes)?.[1] ?? ''}`;
+}
 const FORMATS: readonly NoteFormat[] = [
   { name: 'CommonMark', write: (all) => noteToMarkdown(note, all, 'commonmark'), days: LONG_DAYS },
   { name: 'Pandoc', write: (all) => noteToMarkdown(note, all, 'pandoc'), days: LONG_DAYS },
@@ -120,7 +125,7 @@ const FORMATS: readonly NoteFormat[] = [
   { name: 'HTML', write: (all) => noteToHtml(note, all), days: LONG_DAYS },
   {
     name: 'Word',
-    write: async (all) => wordsOfXml(await noteToDocx(note, all), 'word/footnotes.xml'),
+    write: async (all) => footnotesOf(await noteToDocx(note, all)),
     days: LONG_DAYS,
   },
   {

@@ -29,6 +29,9 @@ const COLOURS: Readonly<Record<Colour, string>> = {
   slate: '687380',
 };
 
+/** What parts an annotation from the one before it, in twentieths of a point. */
+const ABOVE_QUOTATION = 320;
+
 /** What the check says of an annotation's words, as a note that quotes them would say it. */
 export type CheckAnnotation = (annotation: Annotation) => ExportedQuotation;
 
@@ -52,8 +55,10 @@ export async function annotationsToDocx(
     const block = { kind: 'quotation', ...quotation, citation: titleOf(source.csl) } as const;
     const reference = footnotes.referTo(referenceOf(block, quotation));
     const look = { language: source.csl.language, colour: COLOURS[annotation.colour] };
+    const [first, ...rest] = quotationParagraphs(quotedWords(annotation), look, reference, eastAsian);
     return [
-      ...quotationParagraphs(quotedWords(annotation), look, reference, eastAsian).map(withNext),
+      ...(first ? [withNext({ ...first, spacing: { before: ABOVE_QUOTATION, after: 60 } })] : []),
+      ...rest.map((paragraph) => withNext({ ...paragraph, spacing: { after: 60 } })),
       ...factsParagraph(annotation, source, labels, eastAsian),
       ...commentParagraphs(annotation.comment, eastAsian),
     ];

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
-import { linkAddress } from '../link-markdown';
+import { linkAddress, shownAddress } from '../link-markdown';
 import type { Inline, TextMark } from '../note-nodes';
 import { CODE_FONT } from './styles';
 import { directedPieces, type WordLanguage } from './word-language';
@@ -57,9 +57,11 @@ function linkRuns(url: string, label: readonly Inline[], language: WordLanguage,
   const link = address === null ? null : linkTarget(address);
   if (address === null || link === null) return inlineRuns(label, language, base);
   const linked: IRunOptions = { ...base, style: 'Hyperlink' };
-  const children: readonly ParagraphChild[] = inlineWords(label).trim()
-    ? inlineRuns(label, language, linked)
-    : textRuns(address, language, linked);
+  const words = inlineWords(label).trim();
+  const children: readonly ParagraphChild[] =
+    words === '' || words === address
+      ? textRuns(shownAddress(address), language, linked)
+      : inlineRuns(label, language, linked);
   return [new ExternalHyperlink({ link, children })];
 }
 

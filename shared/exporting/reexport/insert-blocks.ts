@@ -69,8 +69,15 @@ function withHomeless(
     .map((zone) => homeless[zone].join(withEndsOf(sample, gaps[zone])))
     .filter(Boolean)
     .join(paragraph);
-  // a dialect without a ledger has but one region beside its head, and that is never empty
-  const text = added && end >= 0 ? texts.with(end, added + paragraph + texts[end]).join('') : sample;
+  const text = added === '' ? sample : withAdded(texts, added, paragraph, end);
   const head = homeless.head.join(withEndsOf(sample, gaps.head));
   return head ? withHead(text, head) : text;
+}
+
+/** With blocks before the ledger, or at the end of a file that has none. */
+function withAdded(texts: readonly string[], added: string, paragraph: string, ledgerAt: number): string {
+  if (ledgerAt >= 0) return texts.with(ledgerAt, added + paragraph + texts[ledgerAt]).join('');
+  const text = texts.join('');
+  const lineEnd = withEndsOf(paragraph, '\n');
+  return text + (text.endsWith('\n') ? lineEnd : paragraph) + added + lineEnd;
 }

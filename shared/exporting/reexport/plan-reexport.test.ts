@@ -158,6 +158,13 @@ describe('EX126 metadata that opens a file stays at its top', () => {
     expect(text).toMatch(/^---\ntitle: B\n---\n<!-- provenote:head [0-9a-f]{8} -->\n\n<!-- provenote:b1 /);
   });
 
+  it('takes new blocks to the end of a file that has nothing else of ours', () => {
+    const lone = `${writeMarked([head('A')])}\nMine.\n`;
+    const { text } = update(lone, [head('A'), plain('x')]);
+    expect(text.startsWith(lone)).toBe(true);
+    expect(idsOf(text)).toEqual([idsOf(lone)[0], 'x']);
+  });
+
   it('is kept where the user added a field', () => {
     const mine = writeMarked([head('A'), plain('x')]).replace('title: A', 'title: A\nlang: ko');
     expect(update(mine, [head('B'), plain('x')]).text).toBe(mine);
