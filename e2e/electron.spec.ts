@@ -51,7 +51,7 @@ test('SH23 the menu’s commands act in the page', async ({ desktop }) => {
       [menu, item],
     );
   await choose('&File', 'New note');
-  await expect(deskOf(desktop.page).noteTitle).toBeFocused();
+  await expect(deskOf(desktop.page).noteTitle).toHaveValue('');
   await choose('&Help', 'Keyboard shortcuts');
   await expect(desktop.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });

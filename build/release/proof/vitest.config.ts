@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['build/release/proof/*.proof.ts'],
     environment: 'node',
     maxWorkers: 2,
-    testTimeout: 120_000,
+    // Some tests build; a busy machine is no failure.
+    testTimeout: 600_000,
     hookTimeout: 600_000,
     reporters: ['default'],
   },
