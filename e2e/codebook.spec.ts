@@ -215,6 +215,48 @@ test('CB8 deleting says what goes, takes the tags below along and is undone by t
   await expect(tagOn(page, 'nineteen winters', 'people/officials')).toBeAttached();
 });
 
+test('AS66 ST155 a filter follows its tag when that is renamed, deleted and brought back', async ({
+  page,
+}) => {
+  await twoTaggedSources(page);
+  const sidebar = page.getByRole('region', { name: 'Annotations', exact: true });
+  const chips = sidebar.getByRole('list', { name: 'Filtered by' });
+  await sidebar.getByRole('button', { name: /^Filter/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: /^county/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(1);
+  const codebook = await openCodebook(page);
+  await rowOf(page, /^county/).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('region');
+  await page.keyboard.press('Enter');
+  await expect(rowOf(page, /^region, 1 annotation/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(codebook).toHaveCount(0);
+  await expect(chips).toContainText('region');
+  await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(1);
+  await openCodebook(page);
+  await rowOf(page, /^region/).click();
+  await page.keyboard.press('Delete');
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await expect(rowOf(page, /^region/)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(codebook).toHaveCount(0);
+  await expect(chips).toHaveCount(0);
+  await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(3);
+  await expect(sidebar.getByText('“region” was deleted: nothing is filtered by it any more.')).toBeVisible();
+  await deskOf(page).article.focus();
+  await page.keyboard.press('Control+z');
+  await expect(chips).toContainText('region');
+  await page.keyboard.press('Control+z');
+  await expect(chips).toContainText('county');
+  await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(1);
+});
+
 test('CB9 AS37 AS39 a planned tag is suggested by any part of its path, and survives a restart', async ({
   page,
 }) => {

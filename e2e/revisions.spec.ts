@@ -160,6 +160,35 @@ test('RV5 the keys go from one quotation to the next, and what is decided leaves
   await expect(cardOf(page, 'who rang a bell on the night')).toContainText('exact');
 });
 
+test('RV30 what is sure is accepted together and taken back in one step, the rest waits', async ({
+  page,
+}) => {
+  const bell = BELL.slice(0, BELL.indexOf('.') + 1);
+  await annotateFirst(page, [WORDS.similar, bell, SHOP, WORDS.orphan]);
+  const changed = [
+    POST,
+    PROMISE.replace('still', 'always'),
+    SHOP.replace('the boat comes', 'the ferry comes'),
+    BELL.replace('rang the bell', 'rang a bell'),
+  ];
+  await importFiles(page, savedPage('ferry-3.html', changed));
+  const { similar, review, tab } = placesOf(page);
+  await expect(similar).toHaveCount(3);
+  await review.getByRole('button', { name: 'Accept the 2 that are sure' }).click();
+  await expect(similar).toHaveCount(1);
+  await expect(similar.locator('ins')).toHaveText('always');
+  await expect(similar.getByRole('button', { name: 'Accept' })).toBeFocused();
+  await expect(cardOf(page, bell.replace('the bell', 'a bell'))).toContainText('exact');
+  await expect(tab('Orphans 1')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(similar).toHaveCount(3);
+  await page.keyboard.press('Shift+Y');
+  await expect(similar).toHaveCount(1);
+  await expect(
+    page.getByRole('status').filter({ hasText: '2 annotations have the new words now.' }),
+  ).toBeVisible();
+});
+
 test('RV3 ST38 the comparison runs in a worker from the program’s own files', async ({ page, baseURL }) => {
   await annotateFirst(page, [WORDS.exact]);
   const worker = page.waitForEvent('worker');

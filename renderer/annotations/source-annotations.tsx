@@ -1,10 +1,11 @@
 import { ListChecks } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
-import type { Annotation } from '../../shared/model';
+import { type Annotation, tagInWords } from '../../shared/model';
 import { IconButton } from '../ui';
 import { AnnotationList } from './annotation-list';
 import styles from './annotation-sidebar.module.css';
 import { FilterBar } from './filter-bar';
+import { useEndedTags } from './filter-state';
 import { type OpenChoice, SelectionBar } from './selection-bar';
 import { SidebarHeader, someOf } from './sidebar-header';
 import { useCardSelection } from './use-card-selection';
@@ -60,6 +61,7 @@ export function SourceAnnotations({ sourceId, headingId, annotations, onAddToNot
           <ListChecks />
         </IconButton>
       </div>
+      <EndedTags sourceId={sourceId} />
       <HiddenFocus isHidden={list.hiddenFocusId !== null} onShow={list.showHidden} />
       <AnnotationList
         sourceId={sourceId}
@@ -80,6 +82,17 @@ export function SourceAnnotations({ sourceId, headingId, annotations, onAddToNot
       <p role="status" className="visually-hidden">
         {selectionWords(cards.chosen.length, cards.hiddenCount)}
       </p>
+    </div>
+  );
+}
+
+/** A list that grew because its tag was deleted says why. */
+function EndedTags({ sourceId }: { readonly sourceId: string }) {
+  const tags = useEndedTags(sourceId).map((tag) => `“${tagInWords(tag)}”`);
+  const [verb, them] = tags.length === 1 ? ['was', 'it'] : ['were', 'them'];
+  return (
+    <div className={tags.length > 0 ? styles.hiddenFocus : undefined} role="status">
+      {tags.length > 0 ? `${tags.join(', ')} ${verb} deleted: nothing is filtered by ${them} any more.` : ''}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ReviewHeader } from './review-header';
 import { RevisionDiff } from './revision-diff';
 import styles from './revision-review.module.css';
 import { SimilarWordsList } from './similar-words';
+import { SureWords } from './sure-words-bar';
 import { type Comparison, useComparison } from './use-comparison';
 import { useReviewCommands } from './use-review-commands';
 import { useSimilarWords } from './use-similar-words';
@@ -61,7 +62,7 @@ function Review({ source, revision, before, isNewest, annotations }: ReviewProps
   const headingId = useId();
   const pane = useRef<HTMLElement>(null);
   const { comparison, retry } = useComparison(before.id, revision.id);
-  const similar = useSimilarWords(annotations, revision.id);
+  const similar = useSimilarWords(annotations, revision.id, comparison?.newText ?? null);
   const marks = useMemo(
     () => quotationMarks(annotations, before.id, revision.id),
     [annotations, before.id, revision.id],
@@ -95,6 +96,7 @@ function Review({ source, revision, before, isNewest, annotations }: ReviewProps
           {similar.pending.length > 0 ? (
             <section aria-labelledby={`${headingId}-similar`}>
               <h2 id={`${headingId}-similar`}>{counted(similar.pending.length, 'quotation')} to decide on</h2>
+              <SureWords similar={similar} />
               <SimilarWordsList similar={similar} newText={comparison.newText} lang={lang} />
             </section>
           ) : isNewest && annotations.length > 0 ? (

@@ -1,11 +1,11 @@
 import { Check, Crosshair, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { type Annotation, OMISSION, quotedWords } from '../../shared/model';
-import { uniteSpans } from '../../shared/text';
+import { type Annotation, quotedWords } from '../../shared/model';
 import { revisionDesk, useColourLabels } from '../store';
 import { Button, CommandKey, IconButton } from '../ui';
 import cards from './cards.module.css';
 import styles from './similar-words.module.css';
+import { foundWords } from './sure-words';
 import type { SimilarWords } from './use-similar-words';
 import { WordDiff } from './word-diff';
 
@@ -63,10 +63,7 @@ function SimilarCard({ annotation, isCurrent, similar, newText, lang }: SimilarC
   const { id, colour, comment, sourceId, found } = annotation;
   const oldWords = quotedWords(annotation);
   const spans = found?.spans ?? [];
-  // As accepting would have them: parts that came to one place are one.
-  const newWords = uniteSpans(newText, spans)
-    .map(({ start, end }) => newText.slice(start, end))
-    .join(OMISSION);
+  const newWords = foundWords(annotation, newText);
   const [span] = spans;
   return (
     <div className={`${cards.card} ${isCurrent ? cards.current : ''}`}>

@@ -3,7 +3,8 @@ import { useCommand } from '../ui';
 import type { SimilarWords } from './use-similar-words';
 
 /** Offers what a review is gone through with, by its keys. */
-export function useReviewCommands({ pending, currentId, step, accept, refuse }: SimilarWords): void {
+export function useReviewCommands(similar: SimilarWords): void {
+  const { pending, currentId, step, accept, refuse, sureIds, acceptSure } = similar;
   const hasSome = pending.length > 0;
   const offer = (id: string, title: string, keys: string, run: () => void, isEnabled = hasSome) =>
     ({
@@ -19,5 +20,8 @@ export function useReviewCommands({ pending, currentId, step, accept, refuse }: 
   useCommand(offer('previous', 'Previous quotation to decide on', 'k', () => step(-1)));
   useCommand(offer('accept', 'Accept the similar words', 'y', () => accept(currentId)));
   useCommand(offer('refuse', 'Refuse the similar words', 'u', () => refuse(currentId)));
+  useCommand(
+    offer('accept-sure', 'Accept all similar words that are sure', 'Shift+Y', acceptSure, sureIds.length > 0),
+  );
   useCommand(offer('close', 'Close the review', 'Escape', () => revisionDesk.review(null), true));
 }

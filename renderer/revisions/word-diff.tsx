@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
-import { diffRevisions, type WordRun } from '../../shared/anchoring';
 import styles from './diff.module.css';
+import { wordRuns } from './word-runs';
 
 interface WordDiffProps {
   readonly oldWords: string;
@@ -12,7 +12,7 @@ interface WordDiffProps {
 
 /** One side of a comparison of a few words. Without styles `<del>` and `<ins>` still tell. */
 export const WordDiff = memo(function WordDiff({ oldWords, newWords, side, lang }: WordDiffProps) {
-  const runs = useMemo(() => runsOf(oldWords, newWords), [oldWords, newWords]);
+  const runs = useMemo(() => wordRuns(oldWords, newWords), [oldWords, newWords]);
   return (
     <span lang={lang} className={styles.words}>
       {runs.map((run) => {
@@ -31,9 +31,3 @@ export const WordDiff = memo(function WordDiff({ oldWords, newWords, side, lang 
     </span>
   );
 });
-
-function runsOf(oldWords: string, newWords: string): readonly WordRun[] {
-  return diffRevisions(oldWords, newWords).rows.flatMap((row): readonly WordRun[] =>
-    row.kind === 'changed' ? row.runs : [{ kind: 'same', old: row.old, fresh: row.fresh }],
-  );
-}

@@ -27,6 +27,9 @@ interface Step {
   readonly weight: number;
 }
 
+/** Hears that a step was taken back or made again. */
+export type StepListener = (id: StepId, turn: 'undone' | 'redone') => void;
+
 const MOST_STEPS = 200;
 /** A removed source keeps its bytes in its step: old steps go when all together hold more than this. */
 const MOST_BYTES = 64_000_000;
@@ -37,6 +40,7 @@ let done: Step[] = [];
 let undone: Step[] = [];
 let turn: Promise<unknown> = Promise.resolve();
 let steps = 0;
+const listeners = new Set<StepListener>();
 
 /**
  * Commits as one step of undo, named by the request's action. Steps with the same `mergeKey` made within
@@ -101,6 +105,7 @@ export function redo(): Promise<void> {
     undone = undone.filter((other) => other !== step);
     if (again) done = trimmed([...done, again]);
     showLabels();
+    if (again) tell(again.id, 'redone');
   });
 }
 
@@ -114,12 +119,23 @@ export function historyLabels(): History {
   return useStacks.getState();
 }
 
+/** Hears of every step that is undone or redone from now on, after its commit. Returns the listener's removal. */
+export function onStepTurn(listener: StepListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(id: StepId, turn: 'undone' | 'redone'): void {
+  for (const listener of [...listeners]) listener(id, turn);
+}
+
 async function takeBack(step: Step, staysWhenRefused = false): Promise<void> {
   const back = await restore(step, 'Undo');
   if (back === null && staysWhenRefused) return;
   done = done.filter((other) => other !== step);
   if (back) undone = [...undone, back];
   showLabels();
+  if (back) tell(back.id, 'undone');
 }
 
 /** Writes a step's former records back. The step that reverses that, or null when all were skipped. */

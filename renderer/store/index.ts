@@ -34,7 +34,7 @@ export { type DuplicatePair, decideNotSame, findDuplicates } from './duplicates'
 export { type DuplicatesDesk, duplicatesDesk, useDuplicatesDesk } from './duplicates-desk';
 export { followLink } from './follow-link';
 export { acceptFound, attachAnnotation, refuseFound } from './found-places';
-export { type History, type StepId, useHistory } from './history';
+export { type History, onStepTurn, type StepId, useHistory } from './history';
 export {
   cancelImport,
   clearImportQueue,
@@ -99,6 +99,7 @@ export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './
 export { findSource, loadSources, useColourTally, useSource, useSources } from './sources';
 export { isStub, NO_REVISION } from './stubs';
 export type { TagUse } from './tag-counts';
+export { onTagMove, type TagMove } from './tag-moves';
 export {
   inTagOrder,
   mergeProblem,

@@ -198,3 +198,37 @@ describe('ST65 undo gives no name back that another tag has since', () => {
     ]);
   });
 });
+
+describe('ST155 who holds a tag by its name hears what becomes of it', () => {
+  it('after a rename, a merge and a deletion, with the tags below', async () => {
+    await tagged('harbour', 'people/officials', 'boats');
+    await tagged('master', 'vessels');
+    const heard: (string | null)[][] = [];
+    window.store.onTagMove(({ after }) => heard.push(['people/officials', 'boats', 'towns'].map(after)));
+    await window.store.renameTag('people', 'actors');
+    await window.store.mergeTag('boats', 'vessels');
+    await window.store.deleteTag('actors');
+    expect(heard).toEqual([
+      ['actors/officials', 'boats', 'towns'],
+      ['people/officials', 'vessels', 'towns'],
+      ['people/officials', 'boats', 'towns'],
+    ]);
+  });
+
+  it('and when that very step is undone and redone; a change that was refused is not told', async () => {
+    await tagged('harbour', 'people');
+    await tagged('master', 'boats');
+    const heard: unknown[] = [];
+    window.store.onTagMove(({ step, after }) => heard.push([step, after('people')]));
+    window.store.onStepTurn((step, turn) => heard.push([step, turn]));
+    await expect(window.store.renameTag('people', 'boats')).rejects.toThrow();
+    const { step } = await window.store.deleteTag('people');
+    await window.store.undo();
+    await window.store.redo();
+    expect(heard).toEqual([
+      [step, null],
+      [step, 'undone'],
+      [step, 'redone'],
+    ]);
+  });
+});

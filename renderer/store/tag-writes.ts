@@ -14,6 +14,7 @@ import { commitStep, type StepId } from './history';
 import { lastTagAfter } from './last-tag';
 import { LibraryError } from './library-error';
 import { parsers } from './record-parsers';
+import { tellTagMove } from './tag-moves';
 import { mergeProblem, newTagProblem, renameProblem, tagKey, tagSpeller } from './tag-names';
 import { readEach } from './unreadable';
 
@@ -62,6 +63,7 @@ export async function deleteTag(name: string): Promise<TagChange> {
     ];
   });
   lastTag.show();
+  tellTagMove(change.step, (tag) => (isTagWithin(tag, name) ? null : tag));
   return change;
 }
 
@@ -102,13 +104,12 @@ async function moveTag(
   problemOf: (known: readonly string[]) => string | null | undefined,
 ): Promise<TagChange> {
   const lastTag = lastTagAfter(from, to);
-  let name = to;
+  let rename = (name: string): string => movedTag(name, from, to);
   const change = await commitTags(action, from, async () => {
     const known = await knownNames();
     const problem = problemOf(known);
     if (problem) throw new LibraryError(problem);
-    const rename = renaming(from, to, known);
-    name = rename(from);
+    rename = renaming(from, to, known);
     const annotations = await annotationsWithin(from);
     await lastTag.write();
     return [
@@ -117,7 +118,8 @@ async function moveTag(
     ];
   });
   lastTag.show();
-  return { ...change, name };
+  tellTagMove(change.step, rename);
+  return { ...change, name: rename(from) };
 }
 
 async function commitTags(
