@@ -126,9 +126,7 @@ test('LI7 text and HTML pasted outside a text field become a source', async ({ p
 
 test('IM63 what a page hides stays out, and paragraphs without <p> stay apart, in a real page’s parser', async ({
   page,
-  noise,
 }) => {
-  noise.expect(/inline style violates the following Content Security Policy/);
   await openProgram(page);
   await pasteHtml(
     page,
@@ -152,6 +150,27 @@ test('IM63 what a page hides stays out, and paragraphs without <p> stay apart, i
   ]);
   await expect(article.getByRole('list')).toHaveAttribute('start', '5');
   await expect(article.locator('strong')).toHaveText('no more');
+});
+
+test('ST112 what a page’s styles hide stays out, and none of its styles and handlers breaks the window’s policy', async ({
+  page,
+}) => {
+  await openProgram(page);
+  const shown =
+    '<p style="color:red" onclick="void 0">The wall has moved by four centimetres since the storm, he said, and still moves.</p>';
+  const hidden = '<div style="margin:0; display:none">Sign up for the letter that comes every day.</div>';
+  await importFiles(
+    page,
+    textFile(
+      'wall.html',
+      `<!doctype html><html><head><title>The wall</title><style>p { color: blue }</style></head><body onload="void 0"><article><h1>The wall</h1>${shown.repeat(3)}${hidden}<p>Nobody <span style='font-weight:700'>lives</span> behind it.</p></article></body></html>`,
+      'text/html',
+    ),
+  );
+  const { article } = deskOf(page);
+  await expect(article).toContainText('Nobody lives behind it.');
+  await expect(article).not.toContainText('Sign up');
+  await expect(article.locator('strong')).toHaveText('lives');
 });
 
 test('IM63 an article that stands in the rows of a layout table keeps its paragraphs', async ({ page }) => {

@@ -15,8 +15,7 @@ export interface PageNoise {
 }
 
 /**
- * Collects the noise of every page and worker of `context`, from now on. Chromium also reports inline code
- * of the inert document that an imported page is parsed in; a spec that imports such a page expects it.
+ * Collects the noise of every page and worker of `context`, from now on.
  */
 export function listenToNoise(context: BrowserContext, home: string): PageNoise {
   const errors: string[] = [];

@@ -1,9 +1,12 @@
 import DOMPurify from 'dompurify';
 import { HTML_POLICY, type PdfMeans } from '../../shared/importing';
+import { bringStylesBack, stylesAside } from './styles-aside';
 
 /** Parses HTML into a document of its own, in which no script runs and no resource loads. */
 export function parseHtml(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(stylesAside(html), 'text/html');
+  bringStylesBack(document);
+  return document;
 }
 
 /**
@@ -11,7 +14,7 @@ export function parseHtml(html: string): Document {
  * without their address, and links to http, https and mailto.
  */
 export function sanitise(html: string): string {
-  return DOMPurify.sanitize(html, {
+  return DOMPurify.sanitize(parseHtml(html).body, {
     ALLOWED_TAGS: [...HTML_POLICY.elements],
     ALLOWED_ATTR: [...HTML_POLICY.attributes],
     // DOMPurify takes every other value for an address, and would drop `start="5"` for not being one.

@@ -157,7 +157,6 @@ describe('IM7 a page without an article', () => {
       'a menu',
       '<html><body><ul><li><a href="/a">World news and what it means for you</a></li><li><a href="/b">All the sport of the week in one place</a></li></ul></body></html>',
     ],
-    ['an error', '<html><body><h1>404</h1><p>Page not found</p></body></html>'],
   ])('is refused: %s', async (_, html) => {
     const source = await importInNode('page.html', html);
     expect(source).toMatchObject({ text: '', blocks: [], problems: [{ code: 'no-article', isFatal: true }] });

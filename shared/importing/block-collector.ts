@@ -49,6 +49,12 @@ export function blockCollector() {
     /** The paragraph ends here: a new block, or a line break where the container is one block. */
     endParagraph(): void {
       const innermost = containers.at(-1);
+      // Of code whose lines are elements, some write the line break as well.
+      if (
+        innermost?.kind === 'preformatted' &&
+        (pieces.length === 0 || /\n$/.test(pieces.at(-1)?.text ?? ''))
+      )
+        return;
       if (innermost === undefined || innermost.kind === 'quote' || innermost.kind === 'paragraph') close();
       else if (innermost.kind === 'heading') pieces.push({ text: ' ' });
       else if (contextNow() === innermost) pieces.push({ text: '\n' });

@@ -111,6 +111,29 @@ describe('IM18 the heading that repeats the title', () => {
   });
 });
 
+describe('IM192 labels above the title of a page', () => {
+  it('are left out with it', async () => {
+    const labels = '<p>Sign in</p><p>Breaking news</p><h2>Rivers rise</h2>';
+    const source = await importInNode(
+      'page.html',
+      page('<title>Rivers rise</title>', `<article>${labels}${STORY}</article>`),
+    );
+    expect(source.csl.title).toBe('Rivers rise');
+    expect(source.text).not.toContain('Sign in');
+    expect(source.text).not.toContain('Rivers rise');
+  });
+
+  it('are not a sentence, and not a paragraph of Markdown', async () => {
+    const source = await importInNode(
+      'page.html',
+      page('<title>Rivers rise</title>', `<article><p>It rained.</p><h2>Rivers rise</h2>${STORY}</article>`),
+    );
+    expect(source.text.split('\n')[0]).toBe('It rained.');
+    const note = await importInNode('a.md', '---\ntitle: Rivers\n---\nDraft\n\n# Rivers\n\nText.\n');
+    expect(note.text).toBe('Draft\nRivers\nText.');
+  });
+});
+
 describe('IM19 a text file that is a page', () => {
   it('is read as one', async () => {
     const source = await importInNode('saved.txt', page('<title>Rivers</title>', STORY));
@@ -153,13 +176,24 @@ describe('IM163 a page with a few words', () => {
 
   it.each([
     ['a form', '<main><form><p>Name and password please</p><input></form></main>'],
-    ['nothing that marks it', '<div>Name and password please</div>'],
+    ['more words in links', '<main><a href="/a">The Aare and the Rhine</a> rise</main>'],
   ])('is none with %s', async (_, body) => {
     const source = await importInNode(
       'page.html',
       `<!doctype html><title>Log in</title><body>${body}</body>`,
     );
     expect(source.problems.map(({ code }) => code)).toEqual(['no-article']);
+  });
+
+  it.each([
+    ['text', '<body>\n  Test\n</body>', 'Test'],
+    ['an error', '<body><h1>404</h1><p>Page not found</p></body>', 'Page not found'],
+    ['a link that leads nowhere', '<body><a href="javascript:"><p>abc</p> ghi</a></body>', 'abc\nghi'],
+  ])('is what its user saved, and said to hold hardly any text: %s', async (_, body, text) => {
+    const source = await importInNode('page.html', `<!doctype html><html><head></head>${body}</html>`);
+    expect(source.text).toBe(text);
+    expect(source.problems).toMatchObject([{ code: 'no-text', isFatal: false }]);
+    expect(source.problems[0]?.message).toContain('“page.html” holds hardly any text');
   });
 
   it('is one for a sentence in a list', async () => {

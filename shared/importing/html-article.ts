@@ -5,15 +5,27 @@ import { asDocument } from './clipboard-html';
 import { htmlBlocks } from './html-blocks';
 import { isElement, nestingDepth } from './html-elements';
 import { linkTarget } from './metadata/urls';
-import { isArticle, isMarkedArticle, measureProse, type ProseMeasure } from './prose';
+import { withoutPageTalk } from './page-talk';
+import {
+  asksForSomething,
+  hasHardlyAnyText,
+  hasSomeWords,
+  isArticle,
+  isMarked,
+  measureProse,
+  type ProseMeasure,
+  proseLength,
+} from './prose';
+import { withSafeLinks } from './safe-links';
 import { extractOtherwise, proseCharacters } from './second-extractor';
-import { withoutTrailingTeasers } from './trailing-teasers';
+import type { Pause } from './slices';
+import { withoutTeasers } from './teasers';
 
-/** `extent` says how the words were chosen; `byline` is what the extractor took for one. */
+/** `extent` says how the words were chosen, `few` that the page has hardly any; `byline` is what the extractor took for one. */
 export type ArticleFinding =
   | {
       readonly outcome: 'found';
-      readonly extent: 'article' | 'whole-page';
+      readonly extent: 'article' | 'whole-page' | 'few';
       readonly blocks: RawBlock[];
       readonly byline: string | null;
       readonly isMostlyLinks: boolean;
@@ -23,6 +35,7 @@ export type ArticleFinding =
 export interface HtmlReader {
   readonly parseHtml: (html: string) => Document;
   readonly sanitise: (html: string) => string;
+  readonly pause: Pause;
 }
 
 // Readability looks again with laxer rules below this many characters, and then takes in what surrounds
@@ -44,6 +57,8 @@ const MORE_OF_A_SHORT_ONE = 1.2;
 // Menus, and the "[edit]" that MediaWiki writes into each heading. On a short page Readability's laxer
 // attempts would take a menu in.
 const CONTROLS = 'nav, [role="navigation"], .mw-editsection';
+/** Relative links of a page without an address lead somewhere all the same. */
+const NOWHERE = 'https://page.invalid/';
 const TABLE_PARTS = 'tbody, thead, tfoot, tr, td, th, caption';
 // Readability's cost grows with the cube of the nesting: a thousand lists inside each other keep it busy
 // for a minute. Written pages stay below 100 levels.
@@ -51,8 +66,8 @@ const DEEPEST_PAGE = 200;
 
 /**
  * The article of a page as blocks: by Readability; by defuddle where that fails or finds little of the
- * page's running text; else all of the body without navigation, footers and asides. Takes `document` over and changes it. None when neither holds a paragraph's worth
- * of words outside links. Linear, about three times the cost of parsing.
+ * page's running text; else all of the body without navigation, footers and asides. Takes `document` over and changes it. None for a page
+ * that is a menu, asks for something to be filled in, or has no word. Linear, about three times the cost of parsing.
  */
 export async function findArticle(
   html: string,
@@ -64,33 +79,65 @@ export async function findArticle(
   fixLinks(document, base);
   for (const control of document.querySelectorAll(CONTROLS)) control.remove();
   const prose = proseCharacters(document);
+  await reader.pause();
   const extracted = isTooDeep ? null : extract(document);
+  await reader.pause();
   const blocks = blocksOf(extracted?.content ?? '', reader, false);
   const measure = measureProse(blocks);
   const byline = extracted?.byline ?? null;
-  const length = lengthOf(blocks);
-  const isMuch = length >= prose * LITTLE || (length >= LONG && length >= prose * LITTLE_OF_A_LONG_ONE);
-  if (isArticle(measure) && isMuch && weightOf(blocks) >= SHORT)
+  if (isArticle(measure) && isMuch(blocks, prose) && weightOf(blocks) >= SHORT)
     return found('article', blocks, byline, measure);
+  await reader.pause();
   const other = isTooDeep ? [] : await otherBlocks(html, base, reader);
   const otherMeasure = measureProse(other);
-  const more = weightOf(blocks) < SHORT ? MORE_OF_A_SHORT_ONE : MUCH_MORE;
-  if (isArticle(otherMeasure) && lengthOf(other) > length * more)
+  const isListOfLinks = isArticle(measure) && otherMeasure.linkShare > MOSTLY;
+  if (isArticle(otherMeasure) && !isListOfLinks && isClearlyMore(other, blocks))
     return found('article', other, byline, otherMeasure);
   if (isArticle(measure)) return found('article', blocks, byline, measure);
   const page = reader.parseHtml(asDocument(html));
+  return wholePage(page, { blocks, other, base, byline }, reader);
+}
+
+interface PoorFinding {
+  readonly blocks: RawBlock[];
+  readonly other: RawBlock[];
+  readonly base: string | null;
+  readonly byline: string | null;
+}
+
+/** What is taken of a page in which no article was found: all of it, if that is not a menu or a form. */
+function wholePage(page: Document, poor: PoorFinding, reader: HtmlReader): ArticleFinding {
   const whole = blocksOf(bodyHtml(page), reader, true);
-  const wholeMeasure = measureProse(whole);
-  if (isArticle(wholeMeasure)) return found('whole-page', whole, null, wholeMeasure);
-  if (isMarkedArticle(measure, page)) return found('article', blocks, byline, measure);
-  return isMarkedArticle(wholeMeasure, page)
-    ? found('whole-page', whole, null, wholeMeasure)
-    : { outcome: 'none' };
+  const measure = measureProse(whole);
+  if (isArticle(measure)) return found('whole-page', whole, null, measure);
+  if (asksForSomething(page)) return { outcome: 'none' };
+  if (isMarked(page)) {
+    const marked = [poor.blocks, poor.other, whole].find((blocks) => hasSomeWords(measureProse(blocks)));
+    if (marked !== undefined) return found('article', marked, poor.byline, measureProse(marked));
+  }
+  const led = measureProse(withSafeLinks(whole, poor.base ?? NOWHERE));
+  return hasHardlyAnyText(led) ? found('few', whole, null, led) : { outcome: 'none' };
+}
+
+function isMuch(blocks: readonly RawBlock[], prose: number): boolean {
+  const length = lengthOf(blocks);
+  return length >= prose * LITTLE || (length >= LONG && length >= prose * LITTLE_OF_A_LONG_ONE);
+}
+
+/** By their running text: lists of links and labels around an article make it longer and not more. */
+function isClearlyMore(other: readonly RawBlock[], blocks: readonly RawBlock[]): boolean {
+  const isShort = weightOf(blocks) < SHORT;
+  const more = isShort ? MORE_OF_A_SHORT_ONE : MUCH_MORE;
+  if (proseLength(other) > proseLength(blocks) * more) return true;
+  const areLinks = measureProse(other).linkShare > measureProse(blocks).linkShare;
+  return isShort && !areLinks && lengthOf(other) > lengthOf(blocks) * more;
 }
 
 async function otherBlocks(html: string, base: string | null, reader: HtmlReader): Promise<RawBlock[]> {
   const content = await extractOtherwise(html, base, reader.parseHtml);
-  return content === null ? [] : blocksOf(content, reader, false);
+  if (content === null) return [];
+  await reader.pause();
+  return blocksOf(content, reader, false);
 }
 
 function lengthOf(blocks: readonly RawBlock[]): number {
@@ -133,12 +180,12 @@ export function blocksOf(html: string, reader: HtmlReader, isFurnitureSkipped: b
 }
 
 function found(
-  extent: 'article' | 'whole-page',
+  extent: 'article' | 'whole-page' | 'few',
   blocks: RawBlock[],
   byline: string | null,
   measure: ProseMeasure,
 ): ArticleFinding {
-  const own = extent === 'article' ? [...withoutTrailingTeasers(blocks)] : blocks;
+  const own = extent === 'article' ? [...withoutTeasers(withoutPageTalk(blocks))] : blocks;
   return { outcome: 'found', extent, blocks: own, byline, isMostlyLinks: measure.linkShare > MOSTLY };
 }
 

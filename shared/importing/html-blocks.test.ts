@@ -121,6 +121,16 @@ describe('IM26, IM27, IM28 quotes, code and captions', () => {
   });
 });
 
+describe('IM27 code whose lines are elements', () => {
+  it.each([
+    ['that write the line break as well', '<pre><div>a\n</div><div>  b\n</div></pre>'],
+    ['that do not', '<pre><div>a</div><div>  b</div></pre>'],
+    ['inside each other', '<pre><div><div><span>a</span></div></div><div><div>  b</div></div></pre>'],
+  ])('has one line break between two: %s', async (_, code) => {
+    expect(outline(await paste(code))).toEqual(['preformatted: a\n  b']);
+  });
+});
+
 describe('IM29 tables', () => {
   it('with data give one paragraph a row', async () => {
     const source = await paste(

@@ -3,7 +3,7 @@ import { sizeLimit } from '../source-kinds';
 import { canonicalText, type RawBlock } from '../text';
 import type { OpenedLibrary } from './archive';
 import { rawText } from './block-collector';
-import { formatOf } from './format';
+import { formatOf, type SourceFormat } from './format';
 import { dayOf } from './metadata/dates';
 import type { Evidence } from './metadata/evidence';
 import { languageOfScript } from './metadata/language';
@@ -14,7 +14,7 @@ import { type ImportProblem, problems } from './problems';
 import { readFile } from './read-file';
 import type { ReadSource } from './read-source';
 import { withSafeLinks } from './safe-links';
-import { type ImportWatch, slicesFor } from './slices';
+import { type ImportWatch, pauses, slicesFor } from './slices';
 import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 import type { UnpackedArchive } from './unpack-zip';
@@ -44,7 +44,7 @@ export type { UnpackedArchive, UnpackedFile } from './unpack-zip';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
 export const EXTRACTOR =
-  'provenote/4 readability/0.6.0 defuddle/0.19.4 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0 pdfjs-dist/5.6.205';
+  'provenote/5 readability/0.6.0 defuddle/0.19.4 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0 pdfjs-dist/5.6.205';
 
 /** The sources in a ZIP archive, each unpacked when it is read; `unpackZip` has the rules (SPEC IM86-IM88). */
 export async function unpackArchive(file: SourceFile): Promise<UnpackedArchive> {
@@ -111,12 +111,12 @@ export async function importSource(
   if (finding.outcome === 'refused') {
     return refused(file.name, mediaType, [problems[finding.why](file.name, finding.kind)]);
   }
-  const reader = { parseHtml, sanitise: options.sanitise ?? ((html: string) => html) };
+  const reader = { parseHtml, sanitise: options.sanitise ?? ((html: string) => html), pause: pauses() };
   const read = await readFile(file, finding.format, reader, slicesFor(options), options.pdf);
   if (read.problems.some((problem) => problem.isFatal)) {
     return refused(file.name, finding.mediaType, read.problems);
   }
-  return assembled(file.name, read, { mediaType: finding.mediaType, now: options.now ?? new Date() });
+  return assembled(file.name, read, { ...finding, now: options.now ?? new Date() });
 }
 
 function refused(name: string, mediaType: string, found: readonly ImportProblem[]): ImportedSource {
@@ -127,12 +127,18 @@ function refused(name: string, mediaType: string, found: readonly ImportProblem[
 function assembled(
   name: string,
   read: ReadSource,
-  { mediaType, now }: { readonly mediaType: string; readonly now: Date },
+  {
+    mediaType,
+    format,
+    now,
+  }: { readonly mediaType: string; readonly format: SourceFormat; readonly now: Date },
 ): ImportedSource {
   const evidence = [...read.evidence, ...textEvidence(name, read.blocks)];
   const { fields, provenance } = mergeMetadata(evidence, read.base);
   const title = fields.title ?? name;
-  const { text, blocks } = canonicalText(withoutTitleHeading(withSafeLinks(read.blocks, read.base), title));
+  const isPage = format === 'html' || format === 'mhtml';
+  const own = withoutTitleHeading(withSafeLinks(read.blocks, read.base), title, isPage);
+  const { text, blocks } = canonicalText(own);
   if (text === '') return refused(name, mediaType, [...read.problems, problems.noText(name)]);
   const { accessed = dayOf(now), ...extra } = read.extra;
   const csl: CslItem = {

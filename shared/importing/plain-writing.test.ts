@@ -24,6 +24,8 @@ describe('IM160 a formula is its TeX where the page carries it', () => {
       'MediaWiki',
       '<span class="mwe-math-element"><span style="display: none;"><math alttext="{\\displaystyle E=mc^2}"><mi>E</mi></math></span><img alt="x" src="x.svg"></span>',
     ],
+    ['WordPress', '<img src="https://s0.wp.com/latex.php?latex=E%3Dmc%5E2" alt="E=mc^2" class="latex">'],
+    ['a service for pictures', '<img src="https://latex.codecogs.com/svg.image?E%3Dmc%5E2">'],
     [
       'MathJax 2',
       '<span class="MathJax_Preview">E</span><span class="MathJax">E=mc2</span><script type="math/tex">E=mc^2</script>',

@@ -8,9 +8,12 @@ export interface PlainPage {
 
 /** A page that may hold something to be written plainly; others are not searched for it. */
 const HINTS =
-  /<math|class="[^"]*\b(?:katex|MathJax|mwe-math|hurmet)|type="math\/tex|\b(?:lineno|linenos|lnt|gutter|hljs-ln|line-?number)|user-select:\s*none/i;
+  /<math|<img[^>]*(?:latex|tex)|class="[^"]*\b(?:katex|MathJax|mwe-math|hurmet)|type="math\/tex|\b(?:lineno|linenos|lnt|gutter|hljs-ln|line-?number)|user-select:\s*none/i;
 /** What draws one formula, from the outermost: KaTeX, MathJax 2 and 3, MediaWiki, Temml, and MathML itself. */
 const FORMULAS = '.katex-display, .katex, mjx-container, .mwe-math-element, .hurmet-tex, math';
+/** Pictures of formulas that say their TeX: WordPress, MediaWiki before MathML, Wikipedia's mirrors. */
+const FORMULA_PICTURES =
+  'img.latex[alt], img.tex[alt], img.mwe-math-fallback-image-inline[alt], img[src*="latex.php?"][alt], img[src*="latex.codecogs.com/"]';
 /** What MathJax 2 draws beside the script that holds the formula. */
 const DRAWINGS =
   '.MathJax_Preview, .MathJax, .MathJax_Display, .MathJax_SVG, .MathJax_SVG_Display, .MathJax_CHTML';
@@ -39,6 +42,12 @@ function writeFormulas(document: Document): number {
     write(formula, tex);
     changes++;
   }
+  for (const picture of document.querySelectorAll(FORMULA_PICTURES)) {
+    const tex = cleaned(picture.getAttribute('alt')) ?? texInAddress(picture.getAttribute('src') ?? '');
+    if (tex === null) continue;
+    write(picture, tex);
+    changes++;
+  }
   for (const script of document.querySelectorAll('script[type^="math/tex" i]')) {
     const tex = cleaned(script.textContent);
     if (tex === null) continue;
@@ -64,6 +73,17 @@ function texOf(formula: Element): string | null {
     cleaned(formula.getAttribute('data-entry')) ??
     cleaned(math?.getAttribute('alttext'))
   );
+}
+
+/** The TeX that codecogs.com draws stands in the address itself. */
+function texInAddress(address: string): string | null {
+  const query = /latex\.codecogs\.com\/[\w.]*\?(.+)$/.exec(address)?.[1];
+  try {
+    return cleaned(query === undefined ? null : decodeURIComponent(query));
+  } catch {
+    // A stray “%”: the picture stays a picture.
+    return null;
+  }
 }
 
 /** TeX without the style that MediaWiki wraps around each formula; null for none. */

@@ -103,6 +103,12 @@ export const problems = {
       `No article could be told apart in “${name}”, so all of the page’s text was imported.`,
     ),
 
+  hardlyAnyText: (name: string): ImportProblem =>
+    warning(
+      'no-text',
+      `“${name}” holds hardly any text. If the page itself shows more, copy its text and paste it, or save it in another way.`,
+    ),
+
   mostlyLinks: (name: string): ImportProblem =>
     warning(
       'no-article',

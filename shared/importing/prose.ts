@@ -46,16 +46,41 @@ const ENOUGH_WORDS = 25;
 /** For a page that marks what its article is, and has little else on it. */
 const ENOUGH_WHERE_MARKED = 5;
 const MOST_LINKS = 0.5;
+/** Labels, names and dates are shorter. */
+const WORDS_IN_A_ROW = 6;
 const ENOUGH_FOR_A_PARAGRAPH = 8;
 
-/**
- * True for 5 words outside links, and no more in them, of a page that says itself where its article is (`<article>`, `<main>`)
- * and asks for nothing to be filled in.
- */
-export function isMarkedArticle({ wordsOutsideLinks, linkShare }: ProseMeasure, document: Document): boolean {
-  const isMarked = document.querySelector('article, main') !== null;
-  const asks = document.querySelector('form, input, textarea, select') !== null;
-  return isMarked && !asks && wordsOutsideLinks >= ENOUGH_WHERE_MARKED && linkShare <= MOST_LINKS;
+/** True for a page that says itself where its article is (`<article>`, `<main>`). */
+export function isMarked(document: Document): boolean {
+  return document.querySelector('article, main') !== null;
+}
+
+/** True for a page that asks for something to be filled in: a login or a search, not a text. */
+export function asksForSomething(document: Document): boolean {
+  return document.querySelector('form, input, textarea, select') !== null;
+}
+
+/** True for 5 words outside links, and no more in them: enough where the page marks its article. */
+export function hasSomeWords({ wordsOutsideLinks, linkShare }: ProseMeasure): boolean {
+  return wordsOutsideLinks >= ENOUGH_WHERE_MARKED && linkShare <= MOST_LINKS;
+}
+
+/** True for at least one word, and no more in links: not a text, but what its user saved. */
+export function hasHardlyAnyText({ wordsOutsideLinks, linkShare }: ProseMeasure): boolean {
+  return wordsOutsideLinks > 0 && linkShare <= MOST_LINKS;
+}
+
+/** The characters of running text outside links: code, and whatever has six words in a row. Linear. */
+export function proseLength(blocks: readonly RawBlock[]): number {
+  let length = 0;
+  for (const block of blocks) {
+    const text = block.pieces
+      .filter((piece) => !isLink(piece))
+      .map((piece) => piece.text)
+      .join('');
+    if (block.kind === 'preformatted' || countWords(text) >= WORDS_IN_A_ROW) length += text.trim().length;
+  }
+  return length;
 }
 
 /** True for 25 words outside links, or one paragraph of 8: less is a menu, a login form or an error page. */

@@ -20,8 +20,14 @@ export async function readHtml(file: DecodedFile, reader: HtmlReader): Promise<R
   const fragment = file.isPasted || isMarkedFragment(file.source) ? htmlFragment(file.source) : null;
   if (fragment !== null) return readFragment(file, fragment, reader);
   const page = await readPage(file, reader);
-  const isWanting = page.blocks.length === 0 && file.isPasted;
-  return isWanting ? readFragment(file, { html: file.source, url: null }, reader) : page;
+  return file.isPasted && page.problems.some(isWant)
+    ? readFragment(file, { html: file.source, url: null }, reader)
+    : page;
+}
+
+/** There is no article, or hardly a word. */
+function isWant({ code, isFatal }: ImportProblem): boolean {
+  return isFatal || code === 'no-text';
 }
 
 function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlReader): ReadSource {
@@ -38,8 +44,10 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
 
 async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
   const { html, document } = writtenPlainly(asSeen(file.source, reader.parseHtml), reader.parseHtml);
+  await reader.pause();
   const { evidence, journal, unreadable, elsewhere } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);
+  await reader.pause();
   const article = await findArticle(html, document, base, reader);
   const saved = dayOfSaving(file.source);
   const extra = saved === null ? journal : { ...journal, accessed: saved };
@@ -65,8 +73,9 @@ async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSour
 
 function extentProblems(
   name: string,
-  article: { readonly extent: 'article' | 'whole-page'; readonly isMostlyLinks: boolean },
+  article: { readonly extent: 'article' | 'whole-page' | 'few'; readonly isMostlyLinks: boolean },
 ): ImportProblem[] {
+  if (article.extent === 'few') return [problems.hardlyAnyText(name)];
   if (article.isMostlyLinks) return [problems.mostlyLinks(name)];
   return article.extent === 'whole-page' ? [problems.wholePage(name)] : [];
 }

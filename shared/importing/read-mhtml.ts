@@ -23,10 +23,20 @@ export async function readMhtml(
   let first: ReadSource | null = null;
   for (const page of pages) {
     const read = await readPage(asFile(page, file, message));
-    if (!read.problems.some(({ isFatal }) => isFatal)) return withDayOfSaving(read, message);
-    first ??= read;
+    if (!isWanting(read)) return withDayOfSaving(read, message);
+    first = better(first, read);
   }
-  return first ?? nothingRead(problems.noArticle(file.name));
+  return first === null ? nothingRead(problems.noArticle(file.name)) : withDayOfSaving(first, message);
+}
+
+/** A page that could not be read, or holds hardly any text. */
+function isWanting({ problems: found }: ReadSource): boolean {
+  return found.some(({ isFatal, code }) => isFatal || code === 'no-text');
+}
+
+/** The first of the pages that can be read at all, else the first. */
+function better(first: ReadSource | null, read: ReadSource): ReadSource {
+  return first === null || (first.blocks.length === 0 && read.blocks.length > 0) ? read : first;
 }
 
 /** The page that was saved, and after it the pages in its frames, largest first. */

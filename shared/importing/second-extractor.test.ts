@@ -53,3 +53,17 @@ describe('IM164 a long article that Readability found', () => {
     expect(text).not.toContain('Elsewhere');
   });
 });
+
+describe('IM191 an article that Readability found', () => {
+  it('does not give way to one that is longer by lists of links', async () => {
+    const story = SENTENCES.slice(0, 4).join(' ');
+    const archive = Array.from(
+      { length: 60 },
+      (_, at) => `<li><a href="/${at}">Month ${at}</a> (${at})</li>`,
+    ).join('');
+    const html = `<html><head><title>The Vell log</title></head><body><div class="wrap"><div class="box"><div class="tags"><ul>${archive}</ul></div></div><div class="text"><div>${story}</div></div></div></body></html>`;
+    const { text } = await importInNode('log.html', html);
+    expect(text).toContain(SENTENCES[1]);
+    expect(text).not.toContain('Month 7');
+  });
+});

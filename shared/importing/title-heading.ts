@@ -4,6 +4,9 @@ import { type Evidence, folded, oneLine } from './metadata/evidence';
 
 const WORDS_OF_A_NAME = 8;
 const LONGEST_NAME = 60;
+/** How many labels may stand above a title, and how many words each has. */
+const MOST_LABELS = 4;
+const WORDS_OF_A_LABEL = 4;
 
 /** The heading a text opens with, as evidence of its title. */
 export function headingEvidence(blocks: readonly RawBlock[]): Evidence[] {
@@ -36,9 +39,24 @@ export function nameEvidence(name: string, isPasted: boolean, blocks: readonly R
   };
 }
 
-/** The blocks without a leading heading that says no more than the title, which the reader draws above the text. */
-export function withoutTitleHeading(blocks: readonly RawBlock[], title: string): readonly RawBlock[] {
-  const [first, ...rest] = blocks;
-  const isTitle = first?.kind === 'heading' && folded(rawText(first)) === folded(title);
-  return isTitle && rest.length > 0 ? rest : blocks;
+/**
+ * The blocks without a leading heading that says no more than the title, which the reader draws above the text; of a page
+ * also without the labels that it puts above its title.
+ */
+export function withoutTitleHeading(
+  blocks: readonly RawBlock[],
+  title: string,
+  isPage: boolean,
+): readonly RawBlock[] {
+  const at = blocks
+    .slice(0, isPage ? MOST_LABELS + 1 : 1)
+    .findIndex((block) => block.kind === 'heading' && folded(rawText(block)) === folded(title));
+  const areLabels = blocks.slice(0, Math.max(0, at)).every(isLabel);
+  return at !== -1 && areLabels && blocks.length > at + 1 ? blocks.slice(at + 1) : blocks;
+}
+
+/** A few words that end like no sentence: "Sign in", the name of a section, the page's own address. */
+function isLabel(block: RawBlock): boolean {
+  const text = rawText(block).trim();
+  return text.split(/\s+/).length <= WORDS_OF_A_LABEL && !/[.!?…:。]["”’»)]?$/u.test(text);
 }

@@ -13,7 +13,7 @@ import type { PageRows } from './running-lines';
 
 const KIND = 'a PDF document';
 /** Two thousand pages are a million words, more than the reader is made for. */
-const MAX_PAGES = 2_000;
+const MAX_PAGES = 10_000;
 
 /**
  * Reads the text of a PDF in the order of reading, with the page of each block. Locked, damaged and scanned
