@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES } from './desktop-api';
+import { MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES } from './file-limits';
 import { IMPORT_EXTENSIONS, isArchiveName, sizeLimit } from './source-kinds';
 
 describe('LI71 an archive has either ending', () => {

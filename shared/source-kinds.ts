@@ -1,4 +1,4 @@
-import { MAX_ARCHIVE_BYTES, MAX_PACKED_BYTES, MAX_SOURCE_BYTES } from './desktop-api';
+import { MAX_ARCHIVE_BYTES, MAX_PACKED_BYTES, MAX_SOURCE_BYTES } from './file-limits';
 
 /** Extensions of what can be read as a source, as file choosers offer them. */
 export const SOURCE_EXTENSIONS: readonly string[] = [

@@ -4,7 +4,7 @@ import { deleteTag } from '../store';
 import { Button, Dialog, DialogActions } from '../ui';
 import { changeOf } from './change-line';
 import styles from './detail.module.css';
-import type { TagFormProps } from './tag-detail';
+import type { TagFormProps } from './tag-form';
 import { neighbourOf } from './tag-tree';
 import { whatGoes } from './tag-words';
 import { useTagChange } from './use-tag-change';

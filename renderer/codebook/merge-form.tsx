@@ -5,7 +5,7 @@ import { mergeProblem, mergeTag } from '../store';
 import { Button, DialogActions } from '../ui';
 import { changeOf } from './change-line';
 import { TagChoice } from './tag-choice';
-import type { TagFormProps } from './tag-detail';
+import type { TagFormProps } from './tag-form';
 import { useTagChange } from './use-tag-change';
 
 interface MergeFormProps extends TagFormProps {

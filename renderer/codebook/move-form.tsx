@@ -3,10 +3,9 @@ import { isTagWithin, tagInWords, tagsAbove } from '../../shared/model';
 import { renameProblem, renameTag } from '../store';
 import { Button, DialogActions } from '../ui';
 import { changeOf } from './change-line';
-import { renamedSentence } from './rename-form';
 import { TagChoice } from './tag-choice';
-import type { TagFormProps } from './tag-detail';
-import { nameUnder } from './tag-words';
+import type { TagFormProps } from './tag-form';
+import { nameUnder, renamedSentence } from './tag-words';
 import { useTagChange } from './use-tag-change';
 
 interface MoveFormProps extends TagFormProps {

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { counted } from '../../shared/counted';
 import { LONGEST_TAG, tagInWords, typedTag } from '../../shared/model';
 import { renameProblem, renameTag } from '../store';
 import { Button, DialogActions, Field } from '../ui';
 import { changeOf } from './change-line';
-import type { TagFormProps } from './tag-detail';
+import type { TagFormProps } from './tag-form';
+import { renamedSentence } from './tag-words';
 import { useTagChange } from './use-tag-change';
 
 interface RenameFormProps extends TagFormProps {
@@ -64,10 +64,4 @@ export function RenameForm({ tags, tag, onChanged, onCancel, onMerge }: RenameFo
       </DialogActions>
     </form>
   );
-}
-
-/** What a renaming did, as a sentence. */
-export function renamedSentence(name: string, annotations: number): string {
-  const where = annotations === 0 ? '' : ` in ${counted(annotations, 'annotation')}`;
-  return `Now called “${tagInWords(name)}”${where}.`;
 }

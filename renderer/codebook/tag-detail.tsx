@@ -1,23 +1,15 @@
 import type { KeyboardEvent } from 'react';
 import { tagParts, tagsAbove } from '../../shared/model';
-import type { CodebookTag } from '../store';
 import { Button } from '../ui';
-import type { Change } from './change-line';
 import { DeleteTagDialog } from './delete-tag-dialog';
 import { DescriptionField } from './description-field';
 import styles from './detail.module.css';
 import { MergeForm } from './merge-form';
 import { MoveForm } from './move-form';
 import { RenameForm } from './rename-form';
+import type { TagFormProps } from './tag-form';
 import { TagUses } from './tag-uses';
 import { countInWords } from './tag-words';
-
-export interface TagFormProps {
-  readonly tags: readonly CodebookTag[];
-  readonly tag: CodebookTag;
-  readonly onChanged: (change: Change, chosen: string | null) => void;
-  readonly onCancel: () => void;
-}
 
 interface TagDetailProps extends Pick<TagFormProps, 'tags' | 'tag' | 'onChanged'> {
   readonly action: TagAction | null;

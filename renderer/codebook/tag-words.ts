@@ -1,5 +1,5 @@
 import { counted } from '../../shared/counted';
-import { tagParts } from '../../shared/model';
+import { tagInWords, tagParts } from '../../shared/model';
 import type { CodebookTag } from '../store';
 
 type Counts = Pick<CodebookTag, 'own' | 'within'>;
@@ -23,4 +23,10 @@ export function whatGoes(within: number, below: number): string {
   const tags =
     below === 0 ? '' : below === 1 ? ', with the tag below it' : `, with the ${below} tags below it`;
   return `${marks}${within === 0 && below > 0 ? '; it goes' : ''}${tags}.`;
+}
+
+/** What a renaming did, as a sentence. */
+export function renamedSentence(name: string, annotations: number): string {
+  const where = annotations === 0 ? '' : ` in ${counted(annotations, 'annotation')}`;
+  return `Now called “${tagInWords(name)}”${where}.`;
 }

@@ -1,5 +1,5 @@
-import { MAX_ARCHIVE_BYTES } from '../../shared/desktop-api';
 import { ArchiveTooLarge } from '../../shared/exporting';
+import { MAX_ARCHIVE_BYTES } from '../../shared/file-limits';
 
 /** Pieces are handed to the browser by so many bytes. */
 const PIECE_BYTES = 8_000_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { MAX_SOURCE_BYTES } from '../desktop-api';
+import { MAX_SOURCE_BYTES } from '../file-limits';
 import { importInNode } from './import-in-node';
 import { importSource } from './index';
 import { bookOf } from './testing/make-book';

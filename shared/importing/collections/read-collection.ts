@@ -1,4 +1,4 @@
-import { MAX_PACKED_BYTES } from '../../desktop-api';
+import { MAX_PACKED_BYTES } from '../../file-limits';
 import { type Decoded, decodeText } from '../decode';
 import { problems as sentences } from '../problems';
 import { latin1 } from '../sniff';
