@@ -50,6 +50,17 @@ describe('SH23 the menu', () => {
     );
   });
 
+  it.each([
+    ['darwin', 'Provenote'],
+    ['linux', '&Help'],
+    ['win32', '&Help'],
+  ] as const)('has “Check for updates…” beside About where users of %s look for it', (platform, label) => {
+    const menu = menuTemplate({ platform, isDevelopment: false, keys: [], send: vi.fn() });
+    const submenu = menu.find((one) => one.label === label)?.submenu;
+    const labels = Array.isArray(submenu) ? submenu.map((item) => item.label) : [];
+    expect(Math.abs(labels.indexOf('Check for updates…') - labels.indexOf('About Provenote'))).toBe(1);
+  });
+
   it('offers developer tools in development alone', () => {
     const roles = (isDevelopment: boolean) =>
       itemsOf('linux', vi.fn(), isDevelopment).map(({ role }) => role);

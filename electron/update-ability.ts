@@ -14,7 +14,7 @@ export interface CopyFacts {
   readonly isWritable: (folder: string) => boolean;
 }
 
-const BY_HAND = 'Get the newest version from the download page and install it over this one.';
+const BY_HAND = 'Get the newest version from the download page and put it in the place of this one.';
 
 /** Why this copy cannot be updated from inside, as a sentence or two with the next step; null where it can. */
 export function whyByHand(facts: CopyFacts): string | null {
