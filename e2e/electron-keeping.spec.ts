@@ -50,6 +50,7 @@ test('SH83 the library that the release before this one wrote is opened, and goe
   const before = await start({ executable: process.env.PROVENOTE_PREVIOUS });
   const olderVersion = await versionOf(before);
   await writeNoteThatQuotes(before.page);
+  await expect(before.page.getByRole('contentinfo').getByText('Saved')).toBeVisible();
   await before.quit();
 
   const after = await start();

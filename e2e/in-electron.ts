@@ -51,11 +51,12 @@ export const test = base.extend<ElectronFixtures>({
       const application = await _electron.launch({ ...launch, colorScheme, locale, timezoneId });
       const page = await application.firstWindow();
       await page.waitForURL(({ protocol }) => protocol === `${APP_SCHEME}:`);
+      await page.emulateMedia({ colorScheme, reducedMotion: contextOptions.reducedMotion });
+      // Before anything is looked for: a window as small as a small screen folds the library away.
+      if (viewport) await page.setViewportSize(viewport);
       await programStands(page);
       const startMs = performance.now() - began;
       await answerDialogs(application, page);
-      await page.emulateMedia({ colorScheme, reducedMotion: contextOptions.reducedMotion });
-      if (viewport) await page.setViewportSize(viewport);
       const desktop: Desktop = {
         application,
         page,

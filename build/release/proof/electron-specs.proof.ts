@@ -27,7 +27,8 @@ const ReportSchema = v.object({ suites: v.array(SuiteSchema) });
 /** The specs that Playwright would run, without running any. */
 function listed(environment: Readonly<Record<string, string | undefined>>): readonly Spec[] {
   const words = ['test', '--config', 'e2e/playwright.config.ts', '--list', '--reporter=json'];
-  const report = must('npx', ['playwright', ...words], { environment });
+  const program = join(ROOT, 'node_modules/@playwright/test/cli.js');
+  const report = must(process.execPath, [program, ...words], { environment });
   const specsOf = ({ specs, suites = [] }: Suite): readonly Spec[] => [...specs, ...suites.flatMap(specsOf)];
   return v.parse(ReportSchema, JSON.parse(report)).suites.flatMap(specsOf);
 }

@@ -1,5 +1,6 @@
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createPackage, extractAll } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { version } from '../../../package.json';
 import { readAsar } from '../asar';
@@ -87,20 +88,20 @@ describe('BU34 the Windows program', () => {
     });
   });
 
-  it('does not start another archive than its own', () => {
+  it('does not start another archive than its own', async () => {
     const program = join(folder, 'other-archive');
     must('cp', ['-r', join(packages, 'win-unpacked'), program]);
-    copyFileSync(otherArchive(), join(program, 'resources/app.asar'));
+    copyFileSync(await otherArchive(), join(program, 'resources/app.asar'));
     expect(verify(program).output).toContain('The program expects another app.asar than the one beside it');
   });
 });
 
 /** An archive that is whole in itself and is not the program's. */
-function otherArchive(): string {
+async function otherArchive(): Promise<string> {
   const source = join(folder, 'source');
-  must('npx', ['asar', 'extract', join(packages, 'win-unpacked/resources/app.asar'), source]);
-  must('sh', ['-c', 'echo "// changed" >> "$1"', 'sh', join(source, 'dist/electron/main.cjs')]);
-  must('npx', ['asar', 'pack', source, join(folder, 'other.asar')]);
+  extractAll(join(packages, 'win-unpacked/resources/app.asar'), source);
+  appendFileSync(join(source, 'dist/electron/main.cjs'), '// changed\n');
+  await createPackage(source, join(folder, 'other.asar'));
   return join(folder, 'other.asar');
 }
 
