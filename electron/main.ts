@@ -14,7 +14,7 @@ import {
 import { FLUSH_TIMEOUT_MS, type MenuKeys } from '../shared/desktop-api';
 import { APP_SCHEMES, servePage } from './app-protocol';
 import { menuTemplate } from './application-menu';
-import { writeAtomically } from './atomic-write';
+import { beginAtomically, writeAtomically } from './atomic-write';
 import { COMMAND_CHANNEL, FILES_CHANNEL, FLUSH_CHANNEL } from './channels';
 import { dataFolder } from './data-folder';
 import { developmentUrl } from './development';
@@ -31,6 +31,7 @@ import { PAGE_URL } from './page-url';
 import { denyPermissions } from './permissions';
 import { createPrinter, printPage } from './print-page';
 import { type SaveParts, saveFile } from './save-file';
+import { createPartSaver } from './save-in-parts';
 import { claimLibrary } from './single-instance';
 import { windowOptions } from './window';
 import { restoreBounds, type WindowState } from './window-state';
@@ -149,6 +150,8 @@ function whenReady(): void {
       window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options),
     write: writeAtomically,
   };
+  const partSaver = createPartSaver({ ...saving, begin: beginAtomically });
+  app.on('will-quit', () => void partSaver.abandon());
   const render = createPrinter({
     session: session.fromPartition('print'),
     platform: process.platform,
@@ -165,6 +168,9 @@ function whenReady(): void {
           window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options),
         ),
       saveFile: (request) => saveFile(saving, request),
+      beginFile: partSaver.begin,
+      addToFile: partSaver.add,
+      endFile: partSaver.end,
       printPage: (request) => printPage({ ...saving, render, report: warn }, request),
       openExternal: (url) => openExternalLink(shell, url),
       takeFiles: handedFiles.take,

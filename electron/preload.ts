@@ -9,6 +9,7 @@ import {
   NOTICE_CHANNELS,
   REQUEST_CHANNELS,
 } from './channels';
+import { handOverInParts } from './hand-over-in-parts';
 import { settleAll } from './settle-all';
 
 const flushListeners = new Set<() => Promise<void>>();
@@ -50,7 +51,10 @@ const api: DesktopApi = {
     isUnsigned: process.env.PROVENOTE_BUILD !== 'signed',
   },
   openFiles: () => ipcRenderer.invoke(REQUEST_CHANNELS.openFiles),
-  saveFile: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
+  saveFile: (request) =>
+    request.bytes instanceof Blob
+      ? handOverInParts(ipcRenderer, request, request.bytes)
+      : ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
   printPage: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.printPage, request),
   openExternal: (url) => ipcRenderer.invoke(REQUEST_CHANNELS.openExternal, url),
   log: (entry) => ipcRenderer.send(NOTICE_CHANNELS.log, entry),

@@ -48,7 +48,8 @@ export type OpenedFile =
 export interface SaveRequest {
   readonly suggestedName: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** A Blob is written part by part and never in memory whole. */
+  readonly bytes: Uint8Array | Blob;
 }
 
 /** What came of saving; `problem` is a sentence that names the file. */
