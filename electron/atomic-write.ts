@@ -2,32 +2,55 @@ import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+/** A file that is being written beside the one it will take the place of. */
+export interface PendingFile {
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** Forces it to the disk and gives it its name. */
+  readonly commit: () => Promise<void>;
+  /** Removes it; what was there stays. */
+  readonly abandon: () => Promise<void>;
+}
+
 /**
- * Writes the whole file or leaves what was there: the bytes go to a temporary file in the same folder (a
- * rename is atomic within one file system alone), are forced to the disk, and take the name at the end. A
- * link is followed, so that it is its target which changes. On failure the temporary file is removed and
- * the error passed on.
+ * Begins a file that is whole or not there: its bytes go to a temporary file in the same folder (a rename is atomic
+ * within one file system alone), are forced to the disk, and take the name at the end. A link is
+ * followed, so that it is its target which changes.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function beginAtomically(path: string): Promise<PendingFile> {
   const target = await followLink(path);
   const temporary = join(
     dirname(target),
     `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`,
   );
-  try {
-    const file = await open(temporary, 'wx', 0o666);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
+  const file = await open(temporary, 'wx', 0o666);
+  return {
+    write: (bytes) => file.writeFile(bytes),
+    commit: async () => {
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, target);
+      await syncFolder(dirname(target));
+    },
+    abandon: async () => {
       await file.close();
-    }
-    await rename(temporary, target);
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+/** Writes the whole file or leaves what was there. On failure the temporary file is removed and the error passed on. */
+export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await beginAtomically(path);
+  try {
+    await file.write(bytes);
+    await file.commit();
   } catch (error) {
-    await rm(temporary, { force: true });
+    await file.abandon();
     throw error;
   }
-  await syncFolder(dirname(target));
 }
 
 async function followLink(path: string): Promise<string> {

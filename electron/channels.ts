@@ -1,8 +1,14 @@
-import type { DesktopApi, OpenedFile, UpdatesApi } from '../shared/desktop-api';
+import type { DesktopApi, OpenedFile, SaveOutcome, UpdatesApi } from '../shared/desktop-api';
 import type { ReadLink } from '../shared/program-link';
+import type { WholeFile } from './save-file';
+import type { PartSaver } from './save-in-parts';
 
 /** What the page asks and waits for. */
-export interface Requests extends Pick<DesktopApi, 'openFiles' | 'saveFile' | 'printPage' | 'openExternal'> {
+export interface Requests extends Pick<DesktopApi, 'openFiles' | 'printPage' | 'openExternal'> {
+  saveFile(request: WholeFile): Promise<SaveOutcome>;
+  beginFile: PartSaver['begin'];
+  addToFile: PartSaver['add'];
+  endFile: PartSaver['end'];
   /** The files that the system handed to the program since it was last asked. */
   takeFiles(): Promise<readonly OpenedFile[]>;
   /** The links into the library that it handed over. */
@@ -30,6 +36,9 @@ export interface FlushAnswer {
 export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
   openFiles: 'provenote:open-files',
   saveFile: 'provenote:save-file',
+  beginFile: 'provenote:begin-file',
+  addToFile: 'provenote:add-to-file',
+  endFile: 'provenote:end-file',
   printPage: 'provenote:print-page',
   openExternal: 'provenote:open-external',
   takeFiles: 'provenote:take-files',

@@ -15,6 +15,9 @@ const mainFrame = { url: PAGE_URL, parent: null };
 const requests = {
   openFiles: vi.fn(),
   saveFile: vi.fn(),
+  beginFile: vi.fn(),
+  addToFile: vi.fn(),
+  endFile: vi.fn(),
   printPage: vi.fn(),
   takeFiles: vi.fn(),
   takeLinks: vi.fn(),

@@ -29,6 +29,9 @@ const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
       replaces: v.optional(Name),
     }),
   ]),
+  beginFile: v.strictTuple([v.strictObject({ suggestedName: Name, mediaType: Name })]),
+  addToFile: v.strictTuple([v.strictObject({ id: v.number(), bytes: v.instance(Uint8Array) })]),
+  endFile: v.strictTuple([v.strictObject({ id: v.number() })]),
   printPage: v.strictTuple([v.strictObject({ suggestedName: Name, html: Page })]),
   openExternal: v.strictTuple([Url]),
   takeFiles: v.strictTuple([]),
@@ -119,6 +122,9 @@ export function openDoor(
 
   answer('openFiles', REQUEST_ARGUMENTS.openFiles, requests.openFiles);
   answer('saveFile', REQUEST_ARGUMENTS.saveFile, requests.saveFile);
+  answer('beginFile', REQUEST_ARGUMENTS.beginFile, requests.beginFile);
+  answer('addToFile', REQUEST_ARGUMENTS.addToFile, requests.addToFile);
+  answer('endFile', REQUEST_ARGUMENTS.endFile, requests.endFile);
   answer('printPage', REQUEST_ARGUMENTS.printPage, requests.printPage);
   answer('openExternal', REQUEST_ARGUMENTS.openExternal, requests.openExternal);
   answer('takeFiles', REQUEST_ARGUMENTS.takeFiles, requests.takeFiles);

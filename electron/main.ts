@@ -15,7 +15,7 @@ import { FLUSH_TIMEOUT_MS, type MenuKeys } from '../shared/desktop-api';
 import type { ReadLink } from '../shared/program-link';
 import { APP_SCHEMES, servePage } from './app-protocol';
 import { menuTemplate } from './application-menu';
-import { writeAtomically } from './atomic-write';
+import { beginAtomically, writeAtomically } from './atomic-write';
 import {
   COMMAND_CHANNEL,
   FILES_CHANNEL,
@@ -41,6 +41,7 @@ import { denyPermissions } from './permissions';
 import { createPrinter, printPage } from './print-page';
 import { programUpdates } from './program-updates';
 import { type SaveParts, saveFile } from './save-file';
+import { createPartSaver } from './save-in-parts';
 import { claimLibrary } from './single-instance';
 import { updatedFiles } from './updated-files';
 import { windowOptions } from './window';
@@ -179,6 +180,8 @@ function whenReady(): void {
     write: writeAtomically,
   };
   const updated = updatedFiles(writeAtomically);
+  const partSaver = createPartSaver({ ...saving, begin: beginAtomically });
+  app.on('will-quit', () => void partSaver.abandon());
   const render = createPrinter({
     session: session.fromPartition('print'),
     platform: process.platform,
@@ -200,6 +203,9 @@ function whenReady(): void {
         request.replaces === undefined
           ? saveFile(saving, request)
           : updated.replace(request.replaces, request.bytes),
+      beginFile: partSaver.begin,
+      addToFile: partSaver.add,
+      endFile: partSaver.end,
       printPage: (request) => printPage({ ...saving, render, report: warn }, request),
       openExternal: (url) => openExternalLink(shell, url),
       takeFiles: handedFiles.take,

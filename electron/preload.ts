@@ -12,6 +12,7 @@ import {
   REQUEST_CHANNELS,
   UPDATE_PROGRESS_CHANNEL,
 } from './channels';
+import { handOverInParts } from './hand-over-in-parts';
 import { createInbox } from './inbox';
 import { settleAll } from './settle-all';
 
@@ -55,7 +56,10 @@ const api: DesktopApi = {
     isUnsigned: process.env.PROVENOTE_BUILD !== 'signed',
   },
   openFiles: (purpose) => ipcRenderer.invoke(REQUEST_CHANNELS.openFiles, purpose),
-  saveFile: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
+  saveFile: (request) =>
+    request.bytes instanceof Blob
+      ? handOverInParts(ipcRenderer, request, request.bytes)
+      : ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
   printPage: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.printPage, request),
   openExternal: (url) => ipcRenderer.invoke(REQUEST_CHANNELS.openExternal, url),
   log: (entry) => ipcRenderer.send(NOTICE_CHANNELS.log, entry),

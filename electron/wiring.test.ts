@@ -280,6 +280,34 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
     expect(ipcRenderer.invoke).toHaveBeenCalledWith('provenote:open-external', 'https://example.org/');
   });
 
+  it('SH60 hands a Blob over part by part, and bytes in one piece', async () => {
+    const request = { suggestedName: 'library.zip', mediaType: 'application/zip' };
+    const blob = new Blob([new Uint8Array(9_000_000)]);
+    ipcRenderer.invoke
+      .mockResolvedValueOnce({ outcome: 'begun', id: 3 })
+      .mockResolvedValueOnce({ outcome: 'written' })
+      .mockResolvedValueOnce({ outcome: 'written' })
+      .mockResolvedValueOnce({ outcome: 'saved', name: 'library.zip' });
+    expect(await api.saveFile({ ...request, bytes: blob })).toEqual({
+      outcome: 'saved',
+      name: 'library.zip',
+    });
+    const calls = ipcRenderer.invoke.mock.calls.slice(-4);
+    expect(calls.map(([channel]) => channel)).toEqual([
+      'provenote:begin-file',
+      'provenote:add-to-file',
+      'provenote:add-to-file',
+      'provenote:end-file',
+    ]);
+    expect(calls.slice(1, 3).map(([, part]) => [part.id, part.bytes.byteLength])).toEqual([
+      [3, 8_000_000],
+      [3, 1_000_000],
+    ]);
+    const whole = { ...request, bytes: new Uint8Array([7]) };
+    await api.saveFile(whole);
+    expect(ipcRenderer.invoke).toHaveBeenLastCalledWith('provenote:save-file', whole);
+  });
+
   it('SH30 takes files when somebody listens, and again when told of more', async () => {
     const files = [{ ok: true, name: 'ferry.txt', bytes: new Uint8Array([1]) }];
     const listener = vi.fn();

@@ -127,7 +127,8 @@ export type OpenedFile =
 export interface SaveRequest {
   readonly suggestedName: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** A Blob is written part by part and never in memory whole. */
+  readonly bytes: Uint8Array | Blob;
   /** The `key` of the opened file whose place it takes, unless that changed meanwhile; nothing is asked then. */
   readonly replaces?: string;
 }

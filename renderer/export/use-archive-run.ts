@@ -38,7 +38,7 @@ export function useArchiveRun(onSaved: () => void): {
     const saved = await host.saveFile({
       suggestedName: fileNameFor(`Provenote library ${now.toISOString().slice(0, 10)}`, extension),
       mediaType: 'application/zip',
-      bytes: new Uint8Array(await composed.archive.arrayBuffer()),
+      bytes: composed.archive,
     });
     if (saved.outcome === 'failed') setRun({ state: 'failed', problem: saved.problem });
     if (saved.outcome === 'cancelled') setRun({ state: 'idle' });

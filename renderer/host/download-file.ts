@@ -11,7 +11,9 @@ export async function downloadFile(
   window: Window & typeof globalThis,
   request: SaveRequest,
 ): Promise<SaveOutcome> {
-  const blob = new window.Blob([new Uint8Array(request.bytes)], { type: request.mediaType });
+  const { bytes, mediaType } = request;
+  const blob =
+    bytes instanceof window.Blob ? bytes : new window.Blob([new Uint8Array(bytes)], { type: mediaType });
   const url = window.URL.createObjectURL(blob);
   const link = window.document.createElement('a');
   link.href = url;

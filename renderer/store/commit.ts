@@ -1,5 +1,5 @@
 import { now } from './clock';
-import { type ChangeRow, database, RECORD_TABLES, tableOf } from './database';
+import { type ChangeRow, database, RECORD_TABLES, type RecordTable, tableOf } from './database';
 import { deriveLinks, deriveSummaries, deriveTallies, dropLeftovers } from './derived-records';
 import { publish, recordEvent, type StoreEvent } from './feed';
 import { writeError } from './library-error';
@@ -94,15 +94,16 @@ async function writeRecords(writes: readonly RecordWrite[]): Promise<void> {
     const deletes = group.filter((write) => write.after === null).map((write) => write.id);
     // First, because a source that comes may have the citekey of one that goes.
     if (deletes.length > 0) await tableOf(table).bulkDelete(deletes);
-    for (const part of inParts(puts)) await tableOf(table).bulkPut(part);
+    for (const part of inParts(puts, MOST_LARGE[table])) await tableOf(table).bulkPut(part);
   }
 }
 
 /** More records than this at once would keep the page from drawing while they are copied. */
 const MOST_AT_ONCE = 500;
+const MOST_LARGE: Readonly<Partial<Record<RecordTable, number>>> = { bodies: 20, notes: 50, attachments: 4 };
 
-function* inParts<T>(items: readonly T[]): Generator<readonly T[], void> {
-  for (let at = 0; at < items.length; at += MOST_AT_ONCE) yield items.slice(at, at + MOST_AT_ONCE);
+function* inParts<T>(items: readonly T[], most = MOST_AT_ONCE): Generator<readonly T[], void> {
+  for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);
 }
 
 function changeRows(writes: readonly RecordWrite[]): ChangeRow[] {

@@ -77,8 +77,9 @@ function openedArchive(zip: ZipArchive, manifest: ArchiveManifest, hash: Hash): 
     const entry = entries.get(path);
     const expected = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
     if (entry === undefined) return { damage: `“${path}” is missing` };
-    const bytes = unpacked(zip, entry);
-    if (bytes === null) return { damage: `“${path}” cannot be unpacked` };
+    const file = await zip.readInPieces(entry, pause);
+    if (file.outcome !== 'read') return { damage: `“${path}” cannot be unpacked` };
+    const { bytes } = file;
     return (await hash(bytes)) === expected ? { bytes } : { damage: `“${path}” is not as it was written` };
   };
   const dataPaths = Object.keys(manifest.files)
@@ -91,6 +92,11 @@ function openedArchive(zip: ZipArchive, manifest: ArchiveManifest, hash: Hash): 
     }
   }
   return { manifest, dataFiles: dataPaths.length, recordsOf, fileAt };
+}
+
+/** Lets a page draw. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The records of a file, each line on its own; what is no record is named by its line. */

@@ -5,7 +5,7 @@ import {
   type ZipEntry,
   type ZipLimits,
 } from './directory';
-import { readEntry, type ZipFile } from './entry';
+import { readEntry, readEntryInPieces, type ZipFile } from './entry';
 
 /** An archive that is open: its files in their order, and each one's bytes when asked for. */
 export interface ZipArchive {
@@ -13,6 +13,8 @@ export interface ZipArchive {
   /** The entry of exactly this path, else of this path in other letter case. */
   readonly find: (path: string) => ZipEntry | undefined;
   readonly read: (entry: ZipEntry) => ZipFile;
+  /** The same for what may be large; `pause` is awaited between its pieces. */
+  readonly readInPieces: (entry: ZipEntry, pause: () => Promise<void>) => Promise<ZipFile>;
 }
 
 /** Opens an archive, or says what is the matter with it. */
@@ -33,6 +35,7 @@ export async function openZip(
       entries,
       find: (path) => exact.get(path) ?? folded.get(path.toLowerCase()),
       read: (entry) => readEntry(bytes, entry, limits.fileBytes),
+      readInPieces: (entry, pause) => readEntryInPieces(bytes, entry, limits.fileBytes, pause),
     },
   };
 }

@@ -4,9 +4,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum by which an archive proves its files whole (ISO 3309, as in PKWARE APPNOTE 4.4.7). Linear. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+/**
+ * The checksum by which an archive proves its files whole (ISO 3309, as in PKWARE APPNOTE 4.4.7); of bytes that follow
+ * others, with the checksum of those. Linear.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
+  return ~value >>> 0;
 }

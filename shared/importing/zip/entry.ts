@@ -13,6 +13,8 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Small enough that the most it can unpack to, a thousand times as much, is no burden. */
 const SLICE_BYTES = 16_384;
+/** How much is checked in one go, a few milliseconds. */
+const PIECE_BYTES = 1_000_000;
 
 /**
  * One file's bytes. Unpacking stops as soon as the file is larger than the archive's list said, or than
@@ -27,6 +29,29 @@ export function readEntry(archive: Uint8Array, entry: ZipEntry, limit: number): 
     entry.method === STORED ? packed : entry.method === DEFLATED ? inflated(packed, entry.size) : null;
   const isWhole = bytes !== null && bytes.length === entry.size && crc32(bytes) === entry.crc;
   return isWhole ? { outcome: 'read', bytes } : damaged(entry);
+}
+
+/**
+ * As `readEntry`, for files that may be large: the system unpacks them, many times as fast as a script, and piece by piece,
+ * so that a page goes on meanwhile. `pause` is awaited after each piece.
+ */
+export async function readEntryInPieces(
+  archive: Uint8Array,
+  entry: ZipEntry,
+  limit: number,
+  pause: () => Promise<void>,
+): Promise<ZipFile> {
+  if (entry.isEncrypted || entry.size > limit) return readEntry(archive, entry, limit);
+  const packed = packedBytes(archive, entry);
+  if (packed === null || (entry.method !== STORED && entry.method !== DEFLATED)) return damaged(entry);
+  const bytes = entry.method === STORED ? packed : await unpackedBySystem(packed, entry.size);
+  if (bytes === null || bytes.length !== entry.size) return damaged(entry);
+  let crc = 0;
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    crc = crc32(bytes.subarray(at, at + PIECE_BYTES), crc);
+    await pause();
+  }
+  return crc === entry.crc ? { outcome: 'read', bytes } : damaged(entry);
 }
 
 function damaged({ name }: ZipEntry): ZipFile {
@@ -58,4 +83,41 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
     throw error;
   }
   return length === size ? bytes : null;
+}
+
+/** Null for what is no DEFLATE stream, ends early, or goes on beyond `size`, where unpacking stops. */
+async function unpackedBySystem(packed: Uint8Array, size: number): Promise<Uint8Array | null> {
+  const unpacking = new DecompressionStream('deflate-raw');
+  const feeding = feed(unpacking.writable.getWriter(), packed);
+  const reader = unpacking.readable.getReader();
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      if (length + read.value.length > size) {
+        await reader.cancel();
+        return null;
+      }
+      bytes.set(read.value, length);
+      length += read.value.length;
+    }
+  } catch (error) {
+    // The system says with an error of its own that the bytes are no stream.
+    if (error instanceof Error) return null;
+    throw error;
+  } finally {
+    await feeding;
+  }
+  return length === size ? bytes : null;
+}
+
+/** Ends when all is fed, or when the other side takes no more, which says there why. */
+async function feed(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array): Promise<void> {
+  try {
+    for (let at = 0; at < bytes.length; at += SLICE_BYTES)
+      await writer.write(bytes.slice(at, at + SLICE_BYTES));
+    await writer.close();
+  } catch (error) {
+    if (!(error instanceof Error)) return;
+  }
 }

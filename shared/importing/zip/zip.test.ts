@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importInNode } from '../import-in-node';
 import { bookOf, zipOf } from '../testing/make-book';
 import { openZip } from './archive';
+import { LIBRARY_LIMITS } from './directory';
 
 /** Changes what the archive's list says of its first file: a number of `bytes` at `at` in the entry. */
 function withEntryField(archive: Uint8Array, at: number, value: number): Uint8Array {
@@ -55,6 +56,45 @@ describe('IM80 an archive', () => {
       'latin1',
     );
     expect(Object.keys(await contentOf(named))).toEqual(['글자']);
+  });
+});
+
+describe('IM180 a file of an archive that is read in pieces', () => {
+  const pause = async () => undefined;
+  const inPieces = async (archive: Uint8Array) => {
+    const opened = await openZip(archive, LIBRARY_LIMITS);
+    const [entry] = opened.outcome === 'open' ? opened.archive.entries : [];
+    if (opened.outcome !== 'open' || entry === undefined) throw new Error(opened.outcome);
+    return opened.archive.readInPieces(entry, pause);
+  };
+
+  it('is what went in, packed or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 3_000 }),
+        fc.integer({ min: 1, max: 800 }),
+        fc.constantFrom(0, 6),
+        async (some, times, level) => {
+          const bytes = Buffer.concat(Array.from({ length: times }, () => some));
+          const file = await inPieces(zipSync({ a: [bytes, { level: level === 0 ? 0 : 6 }] }));
+          expect(file.outcome === 'read' && Buffer.from(file.bytes).equals(bytes)).toBe(true);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is unpacked no further than the list says, and is damaged then', async () => {
+    const bomb = zipSync({ a: new Uint8Array(30_000_000) });
+    expect(await inPieces(withEntryField(bomb, 24, 1_000))).toMatchObject({ outcome: 'damaged' });
+  });
+
+  it('is damaged when it is shorter than the list says, or any byte of it is spoilt', async () => {
+    const archive = zipSync({ a: Buffer.from('words and other words, and words again '.repeat(40)) });
+    expect(await inPieces(withEntryField(archive, 24, 1_561))).toMatchObject({ outcome: 'damaged' });
+    const at = Buffer.from(archive).indexOf('a', 30) + 8;
+    const spoilt = archive.map((byte, index) => (index === at ? byte ^ 1 : byte));
+    expect(await inPieces(spoilt)).toMatchObject({ outcome: 'damaged' });
   });
 });
 
