@@ -11,6 +11,10 @@ const PARTS = {
     await buildAll('error');
     return (await import('./page')).run();
   },
+  imports: async () => {
+    await buildAll('error');
+    return (await import('./imports')).run();
+  },
   anchoring: async () => (await import('./anchoring')).run(),
   writers: async () => (await import('./writers')).run(),
   bibliographies: async () => (await import('./bibliographies')).run(),
