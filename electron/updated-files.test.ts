@@ -23,7 +23,7 @@ async function opened(purpose: 'export' | 'sources') {
   return { files, key: file?.ok ? file.key : undefined };
 }
 
-describe('SH61 a file that was opened to be updated is written in its own place', () => {
+describe('SH96 a file that was opened to be updated is written in its own place', () => {
   it('without asking again, as often as it is updated', async () => {
     const { files, key = '' } = await opened('export');
     expect(await files.replace(key, encode('new'))).toEqual({ outcome: 'saved', name: 'Ferries.md' });

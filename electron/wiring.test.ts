@@ -280,7 +280,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
     expect(ipcRenderer.invoke).toHaveBeenCalledWith('provenote:open-external', 'https://example.org/');
   });
 
-  it('SH60 hands a Blob over part by part, and bytes in one piece', async () => {
+  it('SH95 hands a Blob over part by part, and bytes in one piece', async () => {
     const request = { suggestedName: 'library.zip', mediaType: 'application/zip' };
     const blob = new Blob([new Uint8Array(9_000_000)]);
     ipcRenderer.invoke

@@ -33,6 +33,7 @@ export interface DuplicateOptions {
 
 /** A library with more pairs than this is not gone through in one sitting. */
 const MOST_PAIRS = 300;
+const SLICE_MS = 12;
 
 /**
  * The pairs of sources with one address, one text, or much of a text in common, without those the user has said are
@@ -45,7 +46,8 @@ export async function findDuplicates({
   const sources = await loadSources();
   const prints = await printsOf(sources);
   const asked = of === undefined ? null : new Set(of);
-  const likely = likelyPairs(sources, prints, asked).filter(([one, other]) => !isDecided(one.id, other.id));
+  const all = await likelyPairs(sources, prints, asked);
+  const likely = all.filter(([one, other]) => !isDecided(one.id, other.id));
   const pairs: DuplicatePair[] = [];
   for (const [one, other] of likely.slice(0, MOST_PAIRS)) {
     if (signal?.aborted) return [];
@@ -75,11 +77,11 @@ function pairKey(one: string, other: string): string {
 
 type Likely = readonly [one: Source, other: Source];
 
-function likelyPairs(
+async function likelyPairs(
   sources: readonly Source[],
   prints: ReadonlyMap<string, TextPrint>,
   asked: ReadonlySet<string> | null,
-): Likely[] {
+): Promise<Likely[]> {
   const found = new Map<string, Likely>();
   const add = (one: Source, other: Source): void => {
     if (one.id === other.id || (asked !== null && !asked.has(one.id) && !asked.has(other.id))) return;
@@ -87,7 +89,7 @@ function likelyPairs(
   };
   pairsWithOneKey(sources, addressKey, add);
   pairsWithOneKey(sources, (source) => prints.get(source.id)?.hash ?? null, add);
-  pairsAlike(sources, prints, asked, add);
+  await pairsAlike(sources, prints, asked, add);
   return [...found.values()];
 }
 
@@ -106,13 +108,16 @@ function pairsWithOneKey(
   }
 }
 
-/** A few asked for are compared with each other source, 2 ms for 10,000; all with all go by their bands. */
-function pairsAlike(
+/**
+ * Those asked for are compared with each other source, 2 ms for 10,000, with the page's turn between; all with all go by
+ * their bands.
+ */
+async function pairsAlike(
   sources: readonly Source[],
   prints: ReadonlyMap<string, TextPrint>,
   asked: ReadonlySet<string> | null,
   add: (one: Source, other: Source) => void,
-): void {
+): Promise<void> {
   const signed = sources.flatMap((source) => {
     const signature = prints.get(source.id)?.signature;
     return signature ? [{ source, signature }] : [];
@@ -127,9 +132,13 @@ function pairsAlike(
     }
     return;
   }
+  let sliceEnd = performance.now() + SLICE_MS;
   for (const one of signed.filter(({ source }) => asked.has(source.id))) {
     for (const other of signed)
       if (likeness(one.signature, other.signature) >= ENOUGH_ALIKE) add(one.source, other.source);
+    if (performance.now() < sliceEnd) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    sliceEnd = performance.now() + SLICE_MS;
   }
 }
 

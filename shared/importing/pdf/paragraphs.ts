@@ -1,3 +1,4 @@
+import type { Pause } from '../slices';
 import { joinedLines, type WordsSeen } from './line-joining';
 import { type Line, median } from './reading-order';
 
@@ -29,7 +30,12 @@ const SENTENCE_END = /[.!?…:;。！？]["'”’»)\]]*$/;
  * sizes, indents, markers of lists, and lines that end early; joined over columns and pages where a
  * sentence goes on, past the footnotes between.
  */
-export function paragraphsOf(lines: readonly Line[], seen: WordsSeen, bodySize: number): Paragraph[] {
+export async function paragraphsOf(
+  lines: readonly Line[],
+  seen: WordsSeen,
+  bodySize: number,
+  pause: Pause,
+): Promise<Paragraph[]> {
   const drafts: Draft[] = [];
   for (const column of columnsOf(lines)) {
     const parts = divided(column);
@@ -39,8 +45,14 @@ export function paragraphsOf(lines: readonly Line[], seen: WordsSeen, bodySize: 
       for (const line of first.lines) before.lines.push(line);
       drafts.push(...rest);
     } else drafts.push(...parts);
+    await pause();
   }
-  return drafts.map((draft) => asParagraph(draft, seen));
+  const paragraphs: Paragraph[] = [];
+  for (const draft of drafts) {
+    paragraphs.push(asParagraph(draft, seen));
+    await pause();
+  }
+  return paragraphs;
 }
 
 function columnsOf(lines: readonly Line[]): Line[][] {

@@ -1,4 +1,5 @@
 import type { RawBlock } from '../../text';
+import type { Pause } from '../slices';
 import { wordsSeen } from './line-joining';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { inReadingOrder, type Line } from './reading-order';
@@ -11,11 +12,21 @@ const LONGEST_HEADING = 200;
 const LINES_OF_A_HEADING = 4;
 const DEEPEST_HEADING = 6;
 
-/** The text of a document's pages as blocks that know their page. Headings are known by larger type alone. */
-export function pdfBlocks(pages: readonly PageRows[]): RawBlock[] {
-  const lines = withoutRunningLines(pages).flatMap(({ rows, number }) => inReadingOrder(rows, number));
+/**
+ * The text of a document's pages as blocks that know their page. Headings are known by larger type alone. Pauses on
+ * the way: .5 ms of work a page.
+ */
+export async function pdfBlocks(pages: readonly PageRows[], pause: Pause): Promise<RawBlock[]> {
+  const lines: Line[] = [];
+  for (const { rows, number } of withoutRunningLines(pages)) {
+    lines.push(...inReadingOrder(rows, number));
+    await pause();
+  }
   const bodySize = bodySizeOf(lines);
-  const paragraphs = paragraphsOf(lines, wordsSeen(lines.map(({ text }) => text)), bodySize);
+  await pause();
+  const seen = wordsSeen(lines.map(({ text }) => text));
+  await pause();
+  const paragraphs = await paragraphsOf(lines, seen, bodySize, pause);
   const sizes = headingSizes(paragraphs, bodySize);
   return paragraphs.map((paragraph) => asBlock(paragraph, bodySize, sizes));
 }

