@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { planReexport } from '../../shared/exporting';
 import { DEFAULT_COLOUR_LABELS, type NoteDocument } from '../../shared/model';
 import * as store from '../store';
 import { composeExport } from './compose-export';
-import { type ExportScope, formatsFor } from './formats';
+import { composeUpdate } from './compose-update';
+import { type ExportScope, formatsFor, isUpdatable } from './formats';
 
 vi.mock('../host', () => ({ host: {} }));
 vi.mock('../store', () => ({
@@ -160,5 +162,30 @@ describe('EX188 words that still wait for their place are looked for in the newe
     const { text: markdown } = await composed(ofNote, 'commonmark');
     expect(markdown).toContain('not verified: the source does not contain these words');
     expect(markdown).not.toContain('¶');
+  });
+});
+
+describe('EX127 a file that was just saved has nothing to be updated', () => {
+  it.each([
+    ...['commonmark', 'pandoc', 'obsidian', 'logseq'].map((id) => ({ scope: ofNote, id })),
+    ...['annotations', 'obsidian', 'logseq'].map((id) => ({ scope: ofSource, id })),
+  ])('a $scope.kind as $id', async ({ scope, id }) => {
+    const format = formatsFor(scope).find((each) => each.id === id);
+    if (!format) throw new Error(`${id} is no format`);
+    const file = await composeExport(scope, format, { ...options, hasUpdateMarks: true });
+    const updatable = await composeUpdate(scope, format, false);
+    if (!file || 'problem' in file || !updatable) throw new Error(`Nothing was composed as ${id}`);
+    expect(isUpdatable(scope, format)).toBe(true);
+    expect(planReexport(file.text, updatable.blocks, updatable.dialect)).toEqual({
+      text: file.text,
+      changes: [],
+    });
+  });
+
+  it('and other formats cannot be', () => {
+    const fixed = formatsFor(ofSource).filter((format) => !isUpdatable(ofSource, format));
+    expect(fixed.map(({ id }) => id)).toContain('html');
+    for (const format of formatsFor({ kind: 'library' }))
+      expect(isUpdatable({ kind: 'library' }, format)).toBe(false);
   });
 });

@@ -52,7 +52,7 @@ ul.tasks { padding-left: 0.4em; list-style: none; }
 :lang(ko) { word-break: keep-all; }
 a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-blockquote { padding: 0.1em 0 0.1em 1.1em; border-left: 3px solid var(--rule, var(--line)); }
+blockquote { padding: 0.1em 0 0.1em 1.1em; border-left: 3px solid var(--rule, color-mix(in oklab, var(--ink) 28%, transparent)); }
 blockquote > :last-child { margin-bottom: 0; }
 code, pre { font: 0.875em/1.6 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--pane); }
