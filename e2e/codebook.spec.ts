@@ -231,7 +231,7 @@ test('AS66 ST155 a filter follows its tag when that is renamed, deleted and brou
   await page.keyboard.press('Control+a');
   await page.keyboard.type('region');
   await page.keyboard.press('Enter');
-  await expect(rowOf(page, /^region, 1 annotation/)).toBeVisible();
+  await expect(rowOf(page, /^region, 1 annotation/)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(codebook).toHaveCount(0);
   await expect(chips).toContainText('region');
@@ -243,7 +243,9 @@ test('AS66 ST155 a filter follows its tag when that is renamed, deleted and brou
     .getByRole('alertdialog')
     .getByRole('button', { name: /^Delete/ })
     .click();
-  await expect(rowOf(page, /^region/)).toHaveCount(0);
+  await expect(codebook.getByText('“region” was deleted from 1 annotation.')).toBeVisible();
+  await rowOf(page, /^people/).click();
+  await expect(rowOf(page, /^people/)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(codebook).toHaveCount(0);
   await expect(chips).toHaveCount(0);

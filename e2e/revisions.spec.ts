@@ -163,12 +163,13 @@ test('RV5 the keys go from one quotation to the next, and what is decided leaves
 test('RV30 what is sure is accepted together and taken back in one step, the rest waits', async ({
   page,
 }) => {
+  const post = POST.slice(0, POST.indexOf('.') + 1);
   const bell = BELL.slice(0, BELL.indexOf('.') + 1);
-  await annotateFirst(page, [WORDS.similar, bell, SHOP, WORDS.orphan]);
+  await annotateFirst(page, [post, WORDS.similar, WORDS.orphan, bell]);
   const changed = [
-    POST,
+    POST.replace('carried the post', 'brought the post'),
     PROMISE.replace('still', 'always'),
-    SHOP.replace('the boat comes', 'the ferry comes'),
+    SHOP,
     BELL.replace('rang the bell', 'rang a bell'),
   ];
   await importFiles(page, savedPage('ferry-3.html', changed));
@@ -184,9 +185,7 @@ test('RV30 what is sure is accepted together and taken back in one step, the res
   await expect(similar).toHaveCount(3);
   await page.keyboard.press('Shift+Y');
   await expect(similar).toHaveCount(1);
-  await expect(
-    page.getByRole('status').filter({ hasText: '2 annotations have the new words now.' }),
-  ).toBeVisible();
+  await expect(page.getByText('2 annotations have the new words now.').first()).toBeVisible();
 });
 
 test('RV3 ST38 the comparison runs in a worker from the program’s own files', async ({ page, baseURL }) => {

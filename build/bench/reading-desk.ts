@@ -85,6 +85,31 @@ export async function seedAnnotations(page: Page, title: string, article: LongAr
   );
 }
 
+/**
+ * Waits until the page has rested and written the pack that many annotations are read from (`annotation-packs`).
+ * Whoever opens a source a second time has let it rest for that long; a benchmark has not.
+ */
+export async function untilPacked(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('provenote');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('packs').objectStore('packs').getAllKeys();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            // The prints that tell near-duplicates stand in the same table.
+            resolve(reading.result.some((key) => !String(key).startsWith('print ')));
+          };
+        };
+      }),
+    undefined,
+    { polling: 250 },
+  );
+}
+
 /** Milliseconds from a click on the source's row to the first frame with its article and highlights on it. */
 export async function timeOpening(page: Page, title: string): Promise<number> {
   await page.evaluate(() => {
