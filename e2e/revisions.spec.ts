@@ -175,6 +175,7 @@ test('RV30 what is sure is accepted together and taken back in one step, the res
   await importFiles(page, savedPage('ferry-3.html', changed));
   const { similar, review, tab } = placesOf(page);
   await expect(similar).toHaveCount(3);
+  await expectNoAxeViolations(page);
   await review.getByRole('button', { name: 'Accept the 2 that are sure' }).click();
   await expect(similar).toHaveCount(1);
   await expect(similar.locator('ins')).toHaveText('always');
