@@ -124,7 +124,7 @@ test('LI7 text and HTML pasted outside a text field become a source', async ({ p
   await expect(deskOf(page).article.locator('strong, b')).toHaveText('bold');
 });
 
-test('IM63 ST112 what a page hides stays out, and paragraphs without <p> stay apart, in a real page’s parser', async ({
+test('IM63 ST125 what a page hides stays out, and paragraphs without <p> stay apart, in a real page’s parser', async ({
   page,
 }) => {
   await openProgram(page);
@@ -152,7 +152,7 @@ test('IM63 ST112 what a page hides stays out, and paragraphs without <p> stay ap
   await expect(article.locator('strong')).toHaveText('no more');
 });
 
-test('ST112 what a page’s styles hide stays out, and none of its styles and handlers breaks the window’s policy', async ({
+test('ST125 what a page’s styles hide stays out, and none of its styles and handlers breaks the window’s policy', async ({
   page,
 }) => {
   await openProgram(page);

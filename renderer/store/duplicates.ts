@@ -11,7 +11,8 @@ import { database } from './database';
 import { addressKey } from './page-sources';
 import { changeSettings, settings } from './settings';
 import { loadSources } from './sources';
-import { printsOf, type TextPrint } from './text-signatures';
+import type { TextPrint } from './text-print';
+import { printsOf } from './text-signatures';
 
 /**
  * Two sources that may be one. `first` was added earlier. `inCommon` is the share of the shorter text that stands in the

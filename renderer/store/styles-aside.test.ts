@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stylesAside } from './styles-aside';
 
-describe('ST112 styles and handlers while a page is parsed', () => {
+describe('ST125 styles and handlers while a page is parsed', () => {
   it.each([
     ['a style that only paints', '<p class="a" style="color:red">x</p>', '<p class="a">x</p>'],
     ['a handler', '<p onclick="go()" id="p">x</p>', '<p id="p">x</p>'],

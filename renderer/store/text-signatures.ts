@@ -1,14 +1,9 @@
-import { SIGNATURE_SCHEME, signatureOf, type TextSignature, textHash } from '../../shared/importing';
+import { SIGNATURE_SCHEME } from '../../shared/importing';
 import type { Source } from '../../shared/model';
 import { host } from '../host';
 import { readBody } from './article-body';
 import { database } from './database';
-
-/** What a source's text is compared by. `signature` is null for a text too short to be told apart, `hash` for none. */
-export interface TextPrint {
-  readonly signature: TextSignature | null;
-  readonly hash: number | null;
-}
+import { printOf, type TextPrint } from './text-print';
 
 /** A print as it stands in `packs`, which is a cache: its rows may be deleted at any time. */
 interface PrintRow extends TextPrint {
@@ -59,7 +54,7 @@ async function makePrints(sources: readonly Source[]): Promise<void> {
   for (const [index, { revisionId }] of sources.entries()) {
     const body = readBody(bodies[index]);
     const text = body.ok ? body.value.body.text : '';
-    const print = { signature: signatureOf(text), hash: text === '' ? null : textHash(text) };
+    const print = printOf(text);
     known.set(revisionId, print);
     rows.push({ sourceId: `${PREFIX}${revisionId}`, scheme: SIGNATURE_SCHEME, ...print });
     if (performance.now() < sliceEnd) continue;

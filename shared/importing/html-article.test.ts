@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { importInNode, marksOf, outline } from './import-in-node';
+import { importInNode, marksOf, outline, parseHtml } from './import-in-node';
+import { importSource } from './index';
 
 const STORY =
   '<p>The minister “did not know”, he said on Thursday, in a <a href="/statement">statement</a> that ran to several pages and was read aloud.</p>' +
@@ -65,6 +66,21 @@ describe('IM16 a page in which no article can be told apart', () => {
     expect(source.text).toBe('The agenda of the meeting was taken as read.');
     expect(source.problems).toMatchObject([{ code: 'no-article', isFatal: false }]);
     expect(source.problems[0]?.message).toContain('“agenda.html”');
+  });
+});
+
+describe('IM193 a page that takes long to read', () => {
+  it('lets others have their turn between its steps', async () => {
+    let turns = 0;
+    const others = setInterval(() => turns++, 0);
+    const slowly = (html: string): Document => {
+      for (const end = performance.now() + 40; performance.now() < end; );
+      return parseHtml(html);
+    };
+    const bytes = new TextEncoder().encode(page('<title>Rivers</title>', STORY));
+    await importSource({ name: 'page.html', bytes }, slowly);
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(1);
   });
 });
 

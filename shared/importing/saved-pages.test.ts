@@ -135,6 +135,23 @@ describe('IM70 a page saved as MHTML', () => {
   });
 });
 
+describe('IM194 an MHTML file whose own page has hardly any words', () => {
+  const root = { ...ROOT, encoding: '8bit', body: '<html><body>Loading</body></html>' };
+
+  it('is the frame that holds an article', async () => {
+    const frame = { ...ROOT, more: ['Content-Location: https://vell.example/text.html'] };
+    const source = await importInNode('lock.mht', mhtml([root, frame]));
+    expect(source.text).toContain(SENTENCE);
+    expect(source.problems).toEqual([]);
+  });
+
+  it('is those words where no frame holds one', async () => {
+    const source = await importInNode('lock.mht', mhtml([root]));
+    expect(source.text).toBe('Loading');
+    expect(source.problems).toMatchObject([{ code: 'no-text', isFatal: false }]);
+  });
+});
+
 describe('IM71 an MHTML file that is damaged', () => {
   it.each([
     ['holds no page', mhtml([PICTURE])],
