@@ -1,5 +1,5 @@
-import type { CollectedAnnotation } from '../../shared/importing';
-import { type Annotation, type Note, tagNameProblem, typedTag } from '../../shared/model';
+import type { CollectedAnnotation, CollectedPart } from '../../shared/importing';
+import { type Annotation, type Note, type TextTarget, tagNameProblem, typedTag } from '../../shared/model';
 import { canonicalText } from '../../shared/text';
 import { now } from './clock';
 import { documentOf, paragraph } from './note-document';
@@ -22,26 +22,32 @@ export async function waitingAnnotation(
   collected: CollectedAnnotation,
   { sourceId, work }: CollectedIn,
 ): Promise<Annotation> {
-  const { comment, locator, start, end } = collected;
+  const { comment, locator, more = [], uuid } = collected;
   const at = now();
-  const exact = cleaned(collected.exact);
   return {
-    id: await idOf(collected, work),
+    id: uuid ?? (await idOf(collected, work)),
     schema: 1,
     createdAt: timeOf(collected.createdAt) ?? at,
-    updatedAt: at,
+    updatedAt: timeOf(collected.updatedAt) ?? at,
     sourceId,
     revisionId: NO_REVISION,
-    start: offset(start),
-    end: start === null ? 0 : Math.max(offset(start), offset(end)),
-    exact,
-    prefix: contextOf(collected.prefix),
-    suffix: contextOf(collected.suffix),
-    kind: comment.trim() === '' ? 'highlight' : 'comment',
+    ...targetOf(collected),
+    ...(more.length > 0 && { more: more.map(targetOf) }),
+    kind: collected.kind ?? (comment.trim() === '' ? 'highlight' : 'comment'),
     colour: collected.colour ?? 'amber',
     tags: tagsOf(collected.tags),
     comment: [comment.trim(), locator.trim()].filter(Boolean).join('\n'),
     anchor: 'orphan',
+  };
+}
+
+function targetOf({ exact, prefix, suffix, start, end }: CollectedPart): TextTarget {
+  return {
+    start: offset(start),
+    end: start === null ? 0 : Math.max(offset(start), offset(end)),
+    exact: cleaned(exact),
+    prefix: contextOf(prefix),
+    suffix: contextOf(suffix),
   };
 }
 
@@ -73,14 +79,15 @@ export async function noteOfRemark(
  * stand and what is said of them.
  */
 export function contentKey(annotation: Annotation): string {
-  const { anchor, start, end, prefix, suffix, exact, comment } = annotation;
+  const { anchor, start, end, prefix, suffix, exact, comment, more = [] } = annotation;
   const place = anchor === 'orphan' ? [prefix, suffix] : [start, end];
-  return JSON.stringify([anchor === 'orphan', ...place, exact, comment]);
+  return JSON.stringify([anchor === 'orphan', ...place, exact, comment, more.map((part) => part.exact)]);
 }
 
 async function idOf(collected: CollectedAnnotation, work: string): Promise<string> {
-  const { exact, prefix, suffix, start, comment, locator, createdAt } = collected;
-  const said = JSON.stringify([work, exact, prefix, suffix, start, comment, locator, createdAt]);
+  const { exact, prefix, suffix, start, comment, locator, createdAt, more = [] } = collected;
+  const parts = more.map((part) => [part.exact, part.start]);
+  const said = JSON.stringify([work, exact, prefix, suffix, start, comment, locator, createdAt, ...parts]);
   return (await sha256(new TextEncoder().encode(said))).slice(0, 32);
 }
 

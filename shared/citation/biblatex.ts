@@ -2,7 +2,7 @@ import type { CslItem } from '../model';
 import { field, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
 import { edtfOf, literalOf } from './dates';
 import { dateOf, firstTextOf, namesOf, textOf } from './item-fields';
-import { namesOfType } from './item-types';
+import { namesOfType, subtypeOf } from './item-types';
 import { babelName, lowersTitles } from './languages';
 import { escapeLatex, richToLatex, titleToLatex, verbatim } from './latex';
 
@@ -32,7 +32,7 @@ export function toBibLatex(items: readonly CslItem[]): string {
 }
 
 function entry(item: CslItem): string {
-  const { bibLatex, subtype = '' } = namesOfType(item.type);
+  const { bibLatex } = namesOfType(item.type);
   const text = (field: string) => richToLatex(textOf(item, field));
   const language = textOf(item, 'language');
   const title = lowersTitles(language) ? titleToLatex : richToLatex;
@@ -40,7 +40,7 @@ function entry(item: CslItem): string {
   const container = textOf(item, 'container-title');
   const containerField = CONTAINER_FIELDS.get(bibLatex) ?? 'organization';
   return writeEntry(bibLatex, item.id, [
-    field('entrysubtype', escapeLatex(subtype)),
+    field('entrysubtype', escapeLatex(subtypeOf(item.type, 'bibLatex'))),
     nameFields(item),
     field('title', title(textOf(item, 'title'))),
     field('shorttitle', title(firstTextOf(item, SHORT_TITLE))),
@@ -49,7 +49,7 @@ function entry(item: CslItem): string {
     field('series', containerField === 'series' && container ? '' : text('collection-title')),
     field('eventtitle', text('event-title') || text('event')),
     field('venue', text('event-place')),
-    dateField(item, 'issued', 'date') || field('year', escapeLatex(literalOf(item.issued))),
+    dateField(item, 'issued', 'date') || field('year', escapeLatex(literalOf(dateOf(item, 'issued')))),
     dateField(item, 'event-date', 'eventdate'),
     dateField(item, 'original-date', 'origdate'),
     field('edition', text('edition')),
@@ -83,9 +83,12 @@ function nameFields(item: CslItem): string {
   const editors = role ? namesOf(item, role) : [];
   const translators = namesOf(item, 'translator');
   const bookAuthors = namesOf(item, 'container-author');
-  const isPrefixUsed = [authors, editors, translators, bookAuthors].some((names) => names.some(usesPrefix));
+  const all = [...authors, ...editors, ...translators, ...bookAuthors];
+  const isPrefixUsed = all.some(usesPrefix);
+  // what BibLaTeX does anyway, said so that a reader knows it is meant
+  const drops = all.some((name) => name['dropping-particle']);
   return (
-    field('options', isPrefixUsed ? 'useprefix=true' : '') +
+    field('options', isPrefixUsed ? 'useprefix=true' : drops ? 'useprefix=false' : '') +
     field('author', writeNames(authors, isPrefixUsed)) +
     field('editor', writeNames(editors, isPrefixUsed)) +
     field('editortype', role && role !== 'editor' ? role : '') +

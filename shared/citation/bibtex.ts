@@ -1,8 +1,8 @@
 import type { CslItem } from '../model';
 import { field, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
 import { edtfOf, firstPointOf, formatDate, literalOf, pointsOf } from './dates';
-import { firstTextOf, namesOf, textOf } from './item-fields';
-import { namesOfType } from './item-types';
+import { dateOf, firstTextOf, namesOf, textOf } from './item-fields';
+import { namesOfType, subtypeOf } from './item-types';
 import { babelName } from './languages';
 import { richToLatex, titleToLatex, verbatim } from './latex';
 
@@ -61,6 +61,7 @@ function entry(item: CslItem): string {
     field('language', babelName(language) ?? richToLatex(language)),
     field('keywords', text('keyword')),
     field('abstract', text('abstract')),
+    field('entrysubtype', richToLatex(subtypeOf(item.type, 'bibTex'))),
     field('note', noteOf(item)),
   ]);
 }
@@ -75,18 +76,22 @@ function typeOf(item: CslItem): string {
 
 /**
  * Year, month as BibTeX's own macro, and day, which styles ignore and readers take. A range keeps its
- * years in print and stands whole in `date`, which styles ignore as well.
+ * years in print and stands whole in `date`, which styles ignore as well; so do a season, a circa and a
+ * year before 1000.
  */
 function dateFields(item: CslItem): string {
-  const points = pointsOf(item.issued);
-  const point = firstPointOf(item.issued);
-  if (!point) return field('year', richToLatex(literalOf(item.issued)));
+  const issued = dateOf(item, 'issued');
+  const points = pointsOf(issued);
+  const point = firstPointOf(issued);
+  if (!point) return field('year', richToLatex(literalOf(issued)));
   const years = points.flatMap((end) => (end === 'open' ? [] : [end.year]));
+  const isSeason = point.month !== null && point.month > 12;
+  const isWholeOnlyInDate = points.length > 1 || point.year < 1000 || isSeason || Boolean(issued?.circa);
   return (
     field('year', [...new Set(years)].join('--')) +
     field('month', (point.month && MONTHS[point.month - 1]) || '', 'bare') +
     field('day', point.day ? String(point.day) : '') +
-    field('date', points.length > 1 ? edtfOf(item.issued).replace('..', '') : '')
+    field('date', isWholeOnlyInDate ? edtfOf(issued).replace('..', '') : '')
   );
 }
 

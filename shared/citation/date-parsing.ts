@@ -43,7 +43,7 @@ export function parseDate(text: string): ParsedDate {
 
 /** One date, or both ends of a range. A slash between three groups of digits is a date's own. */
 function endsOf(text: string): string[] {
-  if (/^\d{4}\/\d{1,2}(?:\/\d{1,2})?$|^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return [text];
+  if (/^\d{4}\/\d{1,2}(?:\/\d{1,2})?$|^\d{1,2}\/(?:\d{1,2}\/)?\d{4}$/.test(text)) return [text];
   const slash = text.split(/ ?\/ ?/);
   if (slash.length === 2) return slash;
   const dash = text.split(
@@ -69,6 +69,8 @@ function readPoint(text: string): ReadParts {
     /^(\d{4})\. ?(?:(\d{1,2})\. ?(?:(\d{1,2})\.?)?)?$/.exec(text);
   if (eastern) return checked(text, Number(eastern[1]), number(eastern[2]), number(eastern[3]));
   const numeric = /^(\d{1,2})[-./] ?(\d{1,2})[-./] ?(\d{4})$/.exec(text);
+  const monthAndYear = /^(\d{1,2})[-./](\d{4})$/.exec(text);
+  if (monthAndYear) return checked(text, Number(monthAndYear[2]), Number(monthAndYear[1]), null);
   if (numeric) return readNumeric(text, Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
   return readWords(text);
 }
@@ -87,7 +89,7 @@ function readWords(text: string): ReadParts {
     .toLowerCase()
     .split(/[\s,]+|(?<=\d)(?:st|nd|rd|th|er|º)(?=\s|,|$)|\bde\b/u)
     .map((word) => word.replace(/\.$/, ''))
-    .filter((word) => word && !FILLERS.has(word));
+    .filter((word) => word && !FILLERS.has(word) && !weekdays().has(word));
   const figures = words.filter((word) => /^\d{1,4}$/.test(word));
   const names = words.filter((word) => !/^\d{1,4}$/.test(word));
   const month = names.length === 1 ? (monthNames().get(names[0] ?? '') ?? null) : null;
@@ -134,6 +136,19 @@ function isBefore(a: Parts, b: Parts): boolean {
     if (difference !== 0) return difference < 0;
   }
   return false;
+}
+
+let days: ReadonlySet<string> | null = null;
+
+/** The names of the days in `LANGUAGES`, which say nothing that the date does not. */
+function weekdays(): ReadonlySet<string> {
+  days ??= new Set(
+    LANGUAGES.flatMap((language) => {
+      const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+      return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 5, 1 + day)).toLowerCase());
+    }),
+  );
+  return days;
 }
 
 let months: ReadonlyMap<string, number> | null = null;

@@ -1,4 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../model';
+import { parseDate } from './date-parsing';
+import { literalOf } from './dates';
 
 /** White space that is not one plain space between two words; most texts have none and pass untouched. */
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
@@ -31,10 +33,16 @@ export function namesOf(item: CslItem, role: string): readonly CslName[] {
   return value.every(isName) ? value : value.filter(isName);
 }
 
-/** The date in a field (`issued`, `event-date`, ...), or nothing when it is not a date object. */
+/**
+ * The date in a field (`issued`, `event-date`, ...), or nothing when it is not a date object. Words that
+ * name a date (`21. März 2011`) are that date, so that other programs know it for one.
+ */
 export function dateOf(item: CslItem, field: string): CslDate | undefined {
   const value = item[field];
-  return isRecord(value) ? value : undefined;
+  if (!isRecord(value)) return undefined;
+  const words = value['date-parts'] === undefined ? literalOf(value) : '';
+  const parsed = words === '' ? null : parseDate(words);
+  return parsed?.ok ? parsed.date : value;
 }
 
 /** The title as a reader sees it, without CSL's inline tags. */

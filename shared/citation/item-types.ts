@@ -1,4 +1,4 @@
-/** How one CSL type is called in each format; `subtype` is BibLaTeX's `entrysubtype`. */
+/** How one CSL type is called in each format; `subtype` is BibLaTeX's `entrysubtype`, else the type's own name. */
 export interface TypeNames {
   readonly bibLatex: string;
   readonly subtype?: string;
@@ -12,7 +12,7 @@ export interface TypeNames {
  */
 const TYPES: ReadonlyMap<string, TypeNames> = new Map(
   Object.entries({
-    article: { bibLatex: 'article', bibTex: 'article', ris: 'JOUR' },
+    article: { bibLatex: 'article', subtype: 'preprint', bibTex: 'article', ris: 'JOUR' },
     'article-journal': { bibLatex: 'article', bibTex: 'article', ris: 'JOUR' },
     'article-magazine': { bibLatex: 'article', subtype: 'magazine', bibTex: 'article', ris: 'MGZN' },
     'article-newspaper': { bibLatex: 'article', subtype: 'newspaper', bibTex: 'article', ris: 'NEWS' },
@@ -45,7 +45,7 @@ const TYPES: ReadonlyMap<string, TypeNames> = new Map(
     periodical: { bibLatex: 'periodical', bibTex: 'misc', ris: 'JFULL' },
     personal_communication: { bibLatex: 'letter', bibTex: 'misc', ris: 'PCOMM' },
     post: { bibLatex: 'online', bibTex: 'misc', ris: 'ELEC' },
-    'post-weblog': { bibLatex: 'online', bibTex: 'misc', ris: 'BLOG' },
+    'post-weblog': { bibLatex: 'online', subtype: 'blog', bibTex: 'misc', ris: 'BLOG' },
     regulation: { bibLatex: 'legislation', bibTex: 'misc', ris: 'LEGAL' },
     report: { bibLatex: 'report', bibTex: 'techreport', ris: 'RPRT' },
     review: { bibLatex: 'review', bibTex: 'article', ris: 'JOUR' },
@@ -63,6 +63,15 @@ const TYPES: ReadonlyMap<string, TypeNames> = new Map(
 const UNKNOWN_TYPE = 'document';
 const UNKNOWN: TypeNames = { bibLatex: 'misc', bibTex: 'misc', ris: 'GEN' };
 
+/**
+ * The `entrysubtype` that tells the type from the one its entry type is read as, or an empty text where
+ * there is none to tell. Styles of classic BibTeX pass over the field.
+ */
+export function subtypeOf(type: string, format: 'bibLatex' | 'bibTex'): string {
+  const names = TYPES.get(type);
+  return names === undefined || typeOfBib(names[format], '') === type ? '' : (names.subtype ?? type);
+}
+
 /** What a CSL type is called in each format. A type CSL 1.0.2 does not know is a general document. */
 export function namesOfType(type: string): TypeNames {
   return TYPES.get(type) ?? UNKNOWN;
@@ -71,6 +80,11 @@ export function namesOfType(type: string): TypeNames {
 /** Whether CSL 1.0.2 knows the type, so that its JSON schema accepts it. */
 export function isCslType(type: string): boolean {
   return TYPES.has(type);
+}
+
+/** Every type of CSL 1.0.2. */
+export function cslTypes(): readonly string[] {
+  return [...TYPES.keys()];
 }
 
 /** RIS names that several CSL types share, or that only other programs write. */
@@ -147,9 +161,10 @@ const BIB_READINGS: Readonly<Record<string, string>> = {
 
 /** The CSL type of a .bib entry; `subtype` is BibLaTeX's `entrysubtype`. One nobody knows is a document. */
 export function typeOfBib(name: string, subtype: string): string {
-  for (const [type, names] of TYPES)
-    if (names.bibLatex === name && names.subtype !== undefined && names.subtype === subtype) return type;
-  if (name === 'online' && (subtype === 'blog' || subtype === 'post-weblog')) return 'post-weblog';
+  for (const [type, names] of TYPES) {
+    const isNamed = names.bibLatex === name || names.bibTex === name;
+    if (isNamed && subtype !== '' && (names.subtype === subtype || type === subtype)) return type;
+  }
   const known = BIB_READINGS[name];
   if (known !== undefined) return known;
   for (const [type, names] of TYPES)

@@ -63,13 +63,44 @@ const BABEL: ReadonlyMap<string, string> = new Map(
 export function babelName(tag: string): string | null {
   const normalised = tag.toLowerCase().replaceAll('_', '-');
   const [language = ''] = normalised.split('-');
-  return BABEL.get(normalised) ?? BABEL.get(language) ?? null;
+  const known = BABEL.get(normalised) ?? BABEL.get(language);
+  if (known !== undefined || normalised === '') return known ?? null;
+  return BABEL.get(tagOfName(normalised)) ?? null;
 }
 
-/** Whether styles set titles in this language in sentence case: English, or a language that nobody named. */
+/**
+ * Whether a reader may set titles in this language in sentence case: English, and what no reader is told of,
+ * since it takes that for English.
+ */
 export function lowersTitles(tag: string): boolean {
-  return tag === '' || /^en(?:[-_]|$)/i.test(tag);
+  const name = babelName(tag);
+  return name === null || ENGLISH.has(name);
 }
+
+const ENGLISH = new Set(['english', 'american', 'british', 'australian', 'canadian', 'newzealand']);
+
+/** `en` of `English`, and of `eng`, which catalogues of libraries write (ISO 639-2); else an empty text. */
+function tagOfName(name: string): string {
+  if (/^[a-z]{3}(?:-|$)/.test(name)) return OLD_CODES[name.slice(0, 3)] ?? shortCode(name.slice(0, 3));
+  return (tagOfBabel(name) ?? '').toLowerCase();
+}
+
+function shortCode(code: string): string {
+  return Intl.getCanonicalLocales(code)[0] ?? '';
+}
+
+/** ISO 639-2's own codes for bibliographies, which are no BCP 47. */
+const OLD_CODES: Readonly<Record<string, string>> = {
+  chi: 'zh',
+  cze: 'cs',
+  dut: 'nl',
+  fre: 'fr',
+  ger: 'de',
+  gre: 'el',
+  per: 'fa',
+  rum: 'ro',
+  slo: 'sk',
+};
 
 /** Other names that files give a language. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map(
     _: '\\_',
     '^': '\\textasciicircum{}',
     '~': '\\textasciitilde{}',
+    '‘': '{‘}',
   }),
 );
 
@@ -23,7 +24,7 @@ const COMMANDS: Readonly<Record<Exclude<RichTag, 'nocase'>, string>> = {
   sc: '\\textsc{',
 };
 
-const SPECIAL = /[\\{}#$%&_^~]|--|``|''/;
+const SPECIAL = /[\\{}#$%&_^~‘]|--|``|''/;
 
 /** Words, with the apostrophes, hyphens, dots and ampersands inside them. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’&.\-‑/][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
@@ -34,12 +35,13 @@ const CAPITAL_INSIDE = /^.[\s\S]*\p{Lu}/u;
 /**
  * Plain text as LaTeX prints it: its special characters escaped, its dashes and quotes kept from turning into
  * ligatures (`--`, ```` `` ````), all other characters as they are. Braces stay braces where they are
- * balanced; BibTeX counts them even when escaped, so that a single one becomes a command.
+ * balanced; BibTeX counts them even when escaped, so that a single one becomes a command. An opening single
+ * quotation mark is in braces, since pandoc makes a pair of them double ones.
  */
 export function escapeLatex(text: string, hasBalancedBraces?: boolean): string {
   if (!SPECIAL.test(text)) return text;
   const keepsBraces = hasBalancedBraces ?? areBracesBalanced(text);
-  return text.replace(/[\\{}#$%&_^~]|-(?=-)|`(?=`)|'(?=')/g, (character) => {
+  return text.replace(/[\\{}#$%&_^~‘]|-(?=-)|`(?=`)|'(?=')/g, (character) => {
     if (keepsBraces && (character === '{' || character === '}')) return `\\${character}`;
     return ESCAPES.get(character) ?? `${character}{}`;
   });
@@ -131,6 +133,8 @@ function protectCapitals(text: string, isAtStart: boolean, hasBalancedBraces: bo
     const isFirst = beginsTitle && /^[\s"'“‘«„([¿¡]*$/u.test(gap);
     const isProtected =
       ((beginsTitle || /[:.?!]/.test(gap)) && BEGINS_LOWER.test(word)) ||
+      // the mark before it is in braces, and so the word is no longer the first
+      (HAS_CAPITAL.test(word) && gap.endsWith('‘')) ||
       (isFirst ? CAPITAL_INSIDE : HAS_CAPITAL).test(word);
     if (isHeld && isProtected && gap === ' ') latex += ' ';
     else latex += (isHeld ? '}' : '') + escaped(gap) + (isProtected ? '{' : '');

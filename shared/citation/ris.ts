@@ -82,9 +82,10 @@ function nameInRis(name: CslName): string {
 }
 
 function dateLines(item: CslItem): string {
-  const point = firstPointOf(item.issued);
+  const issued = dateOf(item, 'issued');
+  const point = firstPointOf(issued);
   return (
-    line('PY', point ? risYear(point.year) : (/\d{4}/.exec(literalOf(item.issued))?.[0] ?? '')) +
+    line('PY', point ? risYear(point.year) : (/\d{4}/.exec(literalOf(issued))?.[0] ?? '')) +
     line('DA', risDate(item, 'issued'))
   );
 }

@@ -26,7 +26,7 @@ describe('CI10 each type has its name in each format', () => {
     ['article-magazine', '@article{', 'entrysubtype = {magazine}', '@article{', 'MGZN'],
     ['article-journal', '@article{', '', '@article{', 'JOUR'],
     ['webpage', '@online{', '', '@misc{', 'ELEC'],
-    ['post-weblog', '@online{', '', '@misc{', 'BLOG'],
+    ['post-weblog', '@online{', 'entrysubtype = {blog}', '@misc{', 'BLOG'],
     ['book', '@book{', '', '@book{', 'BOOK'],
     ['chapter', '@incollection{', '', '@incollection{', 'CHAP'],
     ['report', '@report{', '', '@techreport{', 'RPRT'],
@@ -66,6 +66,7 @@ describe('CI10 each type has its name in each format', () => {
   day = {4},
   url = {https://news.example/a_b?x=1&y=%20~z#t_1},
   language = {british},
+  entrysubtype = {newspaper},
   note = {Accessed 2026-03-05}
 }
 `);
@@ -105,7 +106,9 @@ describe('CI12 each name stays one name', () => {
     expect(toBibLatex([by(gogh, beethoven)])).toContain(
       'options = {useprefix=true},\n  author = {van Gogh, Vincent and Beethoven, Ludwig van}',
     );
-    expect(toBibLatex([by(beethoven)])).toContain('{k,\n  author = {van Beethoven, Ludwig}');
+    expect(toBibLatex([by(beethoven)])).toContain(
+      '{k,\n  options = {useprefix=false},\n  author = {van Beethoven, Ludwig}',
+    );
   });
 
   it('with suffixes, bodies, single names and what looks like two names', () => {

@@ -61,7 +61,9 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
     else if (row === null) enterBlock(element, tag);
     else if (tag === 'td' || tag === 'th') collector.add(isFirstCell(element) ? '' : CELL_SEPARATOR);
     else if (isBlock(tag)) collector.add(' ');
-    marks.push(withMark(marksNow(), element, tag));
+    // a block of code is code without a mark that says so
+    const isCodeAnyway = MARKS[tag] === 'code' && collector.isPreformatted();
+    marks.push(isCodeAnyway ? marksNow() : withMark(marksNow(), element, tag));
     return true;
   }
 

@@ -20,7 +20,12 @@ import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-head
 import type { UnpackedArchive } from './unpack-zip';
 
 export type { LibraryArchive, OpenedLibrary } from './archive';
-export type { CollectedAnnotation, CollectedSource, Collection } from './collections/collection';
+export type {
+  CollectedAnnotation,
+  CollectedPart,
+  CollectedSource,
+  Collection,
+} from './collections/collection';
 export { readCollection } from './collections/read-collection';
 export {
   ENOUGH_ALIKE,

@@ -32,9 +32,7 @@ export function markdownBlocks(source: string, readHtml: (html: string) => RawBl
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
   });
   const definitions = new Map<string, string>();
-  for (const node of tree.children) {
-    if (node.type === 'definition') definitions.set(node.identifier, node.url);
-  }
+  defineAll(tree, definitions);
   const collector = blockCollector();
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
   for (const node of tree.children) {
@@ -42,6 +40,17 @@ export function markdownBlocks(source: string, readHtml: (html: string) => RawBl
   }
   for (const note of notes) addBlock(note, { collector, definitions, readHtml });
   return { blocks: collector.blocks, frontMatter: frontMatterOf(tree.children[0]) };
+}
+
+/** Of several definitions of one name the first counts, wherever it stands (CommonMark 0.31.2, 4.7). */
+function defineAll(node: Nodes, definitions: Map<string, string>): void {
+  if (node.type === 'definition') {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, addressOf(node.url));
+  } else if (mayHoldBlocks(node)) for (const child of node.children) defineAll(child, definitions);
+}
+
+function mayHoldBlocks(node: Nodes): node is Extract<Nodes, { children: RootContent[] }> {
+  return /^(?:root|blockquote|list|listItem|footnoteDefinition)$/.test(node.type);
 }
 
 function frontMatterOf(node: Nodes | undefined): MarkdownText['frontMatter'] {
@@ -97,11 +106,23 @@ function addBlock(node: RootContent, writing: Writing): void {
       return;
     case 'html':
       collector.close();
-      collector.blocks.push(...writing.readHtml(node.value));
+      for (const block of writing.readHtml(node.value)) collector.blocks.push(inQuote(block, collector));
       return;
     default:
       return;
   }
+}
+
+/** A paragraph of raw HTML in a block quote is one of the quote. */
+function inQuote(block: RawBlock, collector: BlockCollector): RawBlock {
+  const level = collector.depthOf('quote');
+  return level > 0 && block.kind === 'paragraph' ? { ...block, kind: 'quote', level } : block;
+}
+
+/** An address as CommonMark's HTML has it: a backslash is itself, which a URL would take for a slash. */
+function addressOf(written: string): string {
+  const host = /^[a-z][a-z\d+.-]*:\/\/[^/?#\\]*/i.exec(written)?.[0] ?? '';
+  return host + written.slice(host.length).replace(/[\\[\]]/g, encodeURIComponent);
 }
 
 /** A picture alone in its paragraph is a figure: its title, or else its description, is the caption. */
@@ -170,7 +191,7 @@ function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): 
       addInline(node.children, writing, marks);
       return;
     case 'link':
-      addInline(node.children, writing, [...marks, { kind: 'link', href: node.url }]);
+      addInline(node.children, writing, [...marks, { kind: 'link', href: addressOf(node.url) }]);
       return;
     case 'linkReference': {
       const href = definitions.get(node.identifier);

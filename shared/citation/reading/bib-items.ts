@@ -111,13 +111,12 @@ function itemOf({ type, key, fields }: BibEntry): CslItem {
 }
 
 /**
- * Whether particles belong to family names: where BibLaTeX says so, and in classic BibTeX, whose styles
- * never drop them. An entry with a `year` and nothing that only BibLaTeX has is taken for classic.
+ * Whether particles belong to family names. Classic BibTeX never drops them, and so do they in a file that
+ * does not say otherwise: a style of CSL decides then itself whether it is `van Gogh, V.` (APA) or
+ * `Gogh, Vincent van`, which it could not of a particle that always goes.
  */
 function usesPrefix(fields: ReadonlyMap<string, string>): boolean {
-  const options = fields.get('options');
-  if (options !== undefined) return /useprefix\s*(?:=\s*true|,|$)/i.test(options);
-  return fields.has('year') && !['journaltitle', 'urldate', 'langid'].some((name) => fields.has(name));
+  return !/useprefix\s*=\s*false/i.test(fields.get('options') ?? '');
 }
 
 const titleOf = (title: string, subtitle: string): string => [title, subtitle].filter(Boolean).join(': ');
@@ -170,11 +169,11 @@ function addDates(item: Record<string, unknown>, text: (name: string) => string)
 
 /** BibTeX's year, month and day as one text; a month may be a name, a number or `4 March`. */
 function writtenDate(year: string, month: string, day: string): string {
-  if (!/^\d{4}$/.test(year)) return year;
+  if (!/^\d{3,4}$/.test(year)) return year;
   if (/^\d{1,2}$/.test(month))
     return [year, month, day]
       .filter(Boolean)
-      .map((part) => part.padStart(2, '0'))
+      .map((part, index) => part.padStart(index === 0 ? 4 : 2, '0'))
       .join('-');
   return [day, month, year].filter(Boolean).join(' ');
 }

@@ -128,10 +128,11 @@ function addPages(item: Record<string, unknown>, start: string | undefined, end:
   if (start !== undefined) item.page = end === undefined ? start : `${start}-${end}`;
 }
 
-/** `SN` carries both numbers: an ISSN is eight digits, an ISBN ten or thirteen. */
+/** `SN` carries both numbers: an ISSN is eight digits, an ISBN ten or thirteen; one line may list several. */
 function addNumbers(item: Record<string, unknown>, numbers: readonly string[]): void {
   for (const number of numbers) {
-    const field = number.replace(/[^\dXx]/g, '').length === 8 ? 'ISSN' : 'ISBN';
+    const [first = ''] = number.trim().split(/[,;\s]/);
+    const field = first.replace(/[^\dXx]/g, '').length === 8 ? 'ISSN' : 'ISBN';
     item[field] ??= number;
   }
 }

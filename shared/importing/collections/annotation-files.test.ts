@@ -207,14 +207,27 @@ describe('IM106 Web Annotations come with their words, comments, tags and times'
     });
   });
 
-  it('each target of several is an annotation of its own, and the comment stands with the first', async () => {
+  it('of several targets on one page each is a part of one joined quotation', async () => {
     const second = { ...WEB_ANNOTATION.target, selector: { type: 'TextQuoteSelector', exact: 'resigned' } };
     const collection = await read(
       JSON.stringify({ ...WEB_ANNOTATION, target: [WEB_ANNOTATION.target, second] }),
     );
     expect(collection?.sources[0]?.annotations).toMatchObject([
-      { exact: 'did not know', comment: 'Who said so?', tags: ['flood'] },
-      { exact: 'resigned', comment: '', tags: ['flood'] },
+      { exact: 'did not know', more: [{ exact: 'resigned' }], comment: 'Who said so?', tags: ['flood'] },
+    ]);
+  });
+
+  it('and on several pages one on each, of which the first has the comment', async () => {
+    const second = {
+      source: 'https://b.example/',
+      selector: { type: 'TextQuoteSelector', exact: 'resigned' },
+    };
+    const collection = await read(
+      JSON.stringify({ ...WEB_ANNOTATION, target: [WEB_ANNOTATION.target, second] }),
+    );
+    expect(collection?.sources.map(({ annotations }) => annotations)).toMatchObject([
+      [{ exact: 'did not know', comment: 'Who said so?', tags: ['flood'] }],
+      [{ exact: 'resigned', comment: '', tags: ['flood'] }],
     ]);
   });
 

@@ -1,5 +1,14 @@
 import type { Colour, CslItem } from '../../model';
 
+/** A further part of words that were joined to one quotation, as its file has it. */
+export interface CollectedPart {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
 /** The words of an annotation made in another program; offsets are that program's, and only a hint. */
 export interface CollectedAnnotation {
   /** The annotated words; empty for a remark on the source as a whole. */
@@ -8,6 +17,12 @@ export interface CollectedAnnotation {
   readonly suffix: string;
   readonly start: number | null;
   readonly end: number | null;
+  /** The further parts of a joined quotation, in their order; absent where it has none. */
+  readonly more?: readonly CollectedPart[];
+  /** The id, where the file gives it one that no other annotation anywhere has: a UUID. */
+  readonly uuid?: string;
+  /** Absent where the file does not say: one with a comment is a comment. */
+  readonly kind?: 'highlight' | 'comment';
   readonly comment: string;
   readonly tags: readonly string[];
   readonly colour: Colour | null;

@@ -1,6 +1,6 @@
 import { counted } from '../../counted';
 import type { CslItem } from '../../model';
-import type { CollectedAnnotation, Collection } from './collection';
+import type { CollectedAnnotation, CollectedPart, Collection } from './collection';
 
 /** The most characters an annotation's words or its comment may have: a long chapter is some 50,000. */
 const LONGEST_TEXT = 100_000;
@@ -37,7 +37,8 @@ export function gather(kind: string, problems: readonly string[] = []): Gatherin
     },
     addAnnotation: (key, where, annotation) => {
       const { exact = '', comment = '' } = annotation;
-      if (exact.length > LONGEST_TEXT || comment.length > LONGEST_TEXT)
+      const length = (annotation.more ?? []).reduce((sum, part) => sum + part.exact.length, exact.length);
+      if (length > LONGEST_TEXT || comment.length > LONGEST_TEXT)
         found.push(`${where} was left out: it is longer than ${counted(LONGEST_TEXT, 'character')}.`);
       else sources.get(key)?.annotations.push(annotationOf(annotation));
     },
@@ -53,7 +54,7 @@ export function gather(kind: string, problems: readonly string[] = []): Gatherin
   };
 }
 
-function annotationOf(found: FoundAnnotation): CollectedAnnotation {
+function partOf(found: Partial<CollectedPart>): CollectedPart {
   const { start = null, end = null } = found;
   const isSpan = isOffset(start) && isOffset(end) && start <= end;
   return {
@@ -62,6 +63,15 @@ function annotationOf(found: FoundAnnotation): CollectedAnnotation {
     suffix: (found.suffix ?? '').slice(0, CONTEXT),
     start: isSpan ? start : null,
     end: isSpan ? end : null,
+  };
+}
+
+function annotationOf(found: FoundAnnotation): CollectedAnnotation {
+  return {
+    ...partOf(found),
+    ...(found.more !== undefined && found.more.length > 0 && { more: found.more.map(partOf) }),
+    ...(found.uuid !== undefined && { uuid: found.uuid }),
+    ...(found.kind !== undefined && { kind: found.kind }),
     comment: found.comment ?? '',
     tags: tagsOf(found.tags ?? []),
     colour: found.colour ?? null,

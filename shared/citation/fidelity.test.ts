@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CslDate, CslItem, CslName } from '../model';
+import { parseBibliography, toBibLatex, toBibTex, toCslJson, toRis } from './index';
+import { cslTypes } from './item-types';
+
+const WRITERS = [
+  ['BibLaTeX', toBibLatex],
+  ['BibTeX', toBibTex],
+  ['RIS', toRis],
+  ['CSL JSON', toCslJson],
+] as const;
+
+/** Words as a title or a name has them: letters of several scripts, LaTeX's signs and typographic ones. */
+const signs = [...'abzXYéßŁ한国я&%$#_{}~^\\"`\'‘’“”–—-:.?!(/)'];
+const words = fc
+  .array(fc.string({ unit: fc.constantFrom(...signs), minLength: 1, maxLength: 8 }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((list) => list.join(' ').normalize('NFC'));
+const name = (first: string): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...'abcdéßñ'), minLength: 1, maxLength: 8 }).map((rest) => first + rest);
+const person: fc.Arbitrary<CslName> = fc.record(
+  {
+    family: fc.oneof(name('K'), name('Ö'), fc.constant('김')),
+    given: fc.oneof(name('M'), fc.constant('Jean-Luc'), fc.constant('M. L.')),
+    'non-dropping-particle': fc.constantFrom('van', 'de la', 'von der'),
+    suffix: fc.constantFrom('Jr.', 'III'),
+  },
+  { requiredKeys: ['family', 'given'] },
+);
+const body: fc.Arbitrary<CslName> = fc.constantFrom(
+  { literal: 'Nordby & Sons' },
+  { literal: 'Madonna' },
+  { literal: '국립중앙도서관' },
+);
+const day = fc.tuple(
+  fc.oneof(fc.integer({ min: 1, max: 2_100 }), fc.integer({ min: -500, max: -1 })),
+  fc.integer({ min: 1, max: 12 }),
+  fc.integer({ min: 1, max: 28 }),
+);
+const point = day.chain(([year, month, date]) =>
+  fc.constantFrom<number[]>([year], [year, month], [year, month, date]),
+);
+const date: fc.Arbitrary<CslDate> = fc.oneof(
+  point.map((parts) => ({ 'date-parts': [parts] })),
+  day.map(([year, month, date]) => ({
+    'date-parts': [
+      [year, month, date],
+      [year + 2_600, month, date],
+    ],
+  })),
+  fc.constantFrom({ literal: 'in press' }, { literal: 'Michaelmas term' }),
+);
+const item: fc.Arbitrary<CslItem> = fc.record(
+  {
+    id: fc.constant('k'),
+    type: fc.constantFrom('article-newspaper', 'article-magazine', 'webpage', 'post-weblog'),
+    title: words,
+    author: fc.array(fc.oneof(person, body), { minLength: 1, maxLength: 4 }),
+    'container-title': words,
+    issued: date,
+    URL: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    language: fc.constantFrom('en', 'ko', 'fr', 'en-GB'),
+  },
+  { requiredKeys: ['id', 'type', 'title'] },
+);
+
+describe('CI60 an article, page or post of any words, names and dates is read back the same', () => {
+  it.each(WRITERS)('from %s', (_, write) => {
+    fc.assert(
+      fc.property(item, (written) => {
+        expect(parseBibliography(write([written]))).toEqual({ items: [written], problems: [] });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('CI61 every type of CSL is read back from the .bib files', () => {
+  it.each(cslTypes())('%s', (type) => {
+    const written = [{ id: 'k', type, title: 'Tides' }];
+    expect(parseBibliography(toBibLatex(written)).items).toEqual(written);
+    expect(parseBibliography(toBibTex(written)).items).toEqual(written);
+  });
+});
+
+describe('CI62 a reader that takes an unknown language for English leaves titles as they are', () => {
+  it.each(['English', 'eng', 'tg', 'sq', 'Klingon'])('in %s, by braces', (language) => {
+    expect(toBibLatex([{ id: 'k', type: 'webpage', title: 'Floods in Kabul', language }])).toContain(
+      'title = {Floods in {Kabul}}',
+    );
+  });
+
+  it('while a language that is no English needs none, by tag, name or code of a library', () => {
+    for (const language of ['de-DE', 'German', 'ger', 'deu'])
+      expect(toBibLatex([{ id: 'k', type: 'webpage', title: 'Flut in Kabul', language }])).toMatch(
+        /title = \{Flut in Kabul\},\n.*langid = \{n?german\}/s,
+      );
+  });
+
+  it('and single quotation marks stay single', () => {
+    const title = 'Freed ‘eco-terrorist’ says ‘We Agree’';
+    const bib = toBibLatex([{ id: 'k', type: 'webpage', title }]);
+    expect(bib).toContain('Freed {‘}eco-terrorist’ says {‘}{We Agree}’');
+    expect(parseBibliography(bib).items[0]?.title).toBe(title);
+  });
+});
+
+describe('CI63 words that name a date are that date in every file', () => {
+  it.each([
+    ['21. März 2011', '2011-03-21'],
+    ['Monday, October 24, 2011', '2011-10-24'],
+    ['domingo, 11 de marzo de 2012', '2012-03-11'],
+    ['11/2020', '2020-11'],
+  ])('%s', (literal, edtf) => {
+    const written = [{ id: 'k', type: 'webpage', title: 'Tides', issued: { literal } }];
+    expect(toBibLatex(written)).toContain(`date = {${edtf}}`);
+    expect(toRis(written)).toContain(`DA  - ${edtf.replaceAll('-', '/')}`);
+  });
+
+  it('and other words stay words', () => {
+    const written = [{ id: 'k', type: 'webpage', title: 'Tides', issued: { literal: 'in press' } }];
+    expect(toBibLatex(written)).toContain('year = {in press}');
+  });
+});
+
+describe('CI64 a line of RIS with several ISSNs is read as ISSN', () => {
+  it('and one with an ISBN as ISBN', () => {
+    const [read] = parseBibliography(
+      'TY  - JOUR\nSN  - 1542-7730, 1542-7749\nSN  - 978-0-14-044913-6\nER  - \n',
+    ).items;
+    expect(read).toMatchObject({ ISSN: '1542-7730, 1542-7749', ISBN: '978-0-14-044913-6' });
+  });
+});
+
+describe('CI65 a particle belongs to the family name unless its entry says otherwise', () => {
+  const author = (options: string) =>
+    parseBibliography(`@book{k, ${options} author = {van Gogh, Vincent}, date = {1888}}`).items[0]?.author;
+
+  it('so that styles can keep it', () => {
+    expect(author('')).toEqual([{ 'non-dropping-particle': 'van', family: 'Gogh', given: 'Vincent' }]);
+  });
+
+  it('and is dropped where it says so', () => {
+    expect(author('options = {useprefix=false},')).toEqual([
+      { 'dropping-particle': 'van', family: 'Gogh', given: 'Vincent' },
+    ]);
+  });
+});
