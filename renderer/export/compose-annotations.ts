@@ -26,8 +26,8 @@ import {
   type Source,
 } from '../store';
 import { cited } from './cited';
-import type { ComposedExport, ExportOptions } from './compose-export';
 import { annotationsAsWord } from './compose-word';
+import type { ComposedExport, ExportOptions } from './composed-export';
 import {
   type AnnotationFormatId,
   type ExportFormat,

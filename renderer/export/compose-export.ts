@@ -1,4 +1,4 @@
-import { type TextRun, toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
+import { toBibLatex, toBibTex, toCslJson, toRis } from '../../shared/citation';
 import {
   type ExportedQuotation,
   fileNameFor,
@@ -10,12 +10,12 @@ import {
 } from '../../shared/exporting';
 import type { Note, Source } from '../../shared/model';
 import { type Article, findAnnotation, findSource, loadNote, loadSources } from '../store';
-import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
 import { formatRecords, type ScopeRecords } from './compose-formatted';
 import { noteMaterial, renderMaterial, sourceMaterial, type TemplateMaterial } from './compose-template';
 import { noteAsWord } from './compose-word';
+import type { ComposedExport, ExportOptions, ExportProblem } from './composed-export';
 import {
   type ExportFormat,
   type ExportScope,
@@ -32,33 +32,6 @@ import { type QuotationTally, tallyQuotations } from './quotation-tally';
 import { checkedText, quotedAnnotation } from './quoted-annotation';
 import { isTemplate } from './template-formats';
 import { blocksOfNote } from './updatable-blocks';
-
-/** A file ready to be saved: its whole text, and for a note what the check of its quotations found. */
-export interface ComposedExport {
-  readonly text: string;
-  /** Writes the file where it is no text: then `text` shows what it will hold. */
-  readonly bytes?: () => Promise<Uint8Array>;
-  readonly suggestedName: string;
-  readonly tally: QuotationTally | null;
-  /** The entries of a formatted bibliography as the file shows them, for a preview that tells where each begins. */
-  readonly entries?: readonly (readonly TextRun[])[];
-}
-
-/** Why there is no file, as a sentence. */
-export interface ExportProblem {
-  readonly problem: string;
-}
-
-/** How an export is to be made; after `signal` aborts nobody waits for it. */
-export interface ExportOptions {
-  /** Whether each quotation says all of where it comes from. */
-  readonly hasFullProvenance: boolean;
-  /** The look of a formatted bibliography. */
-  readonly look: BibliographyLook;
-  /** Whether the file's blocks carry the marks by which the file can be updated, in a format that has them. */
-  readonly hasUpdateMarks: boolean;
-  readonly signal: AbortSignal;
-}
 
 const WRITERS = { biblatex: toBibLatex, bibtex: toBibTex, ris: toRis, 'csl-json': toCslJson } as const;
 

@@ -4,7 +4,7 @@ import type { Source } from '../store';
 import { formatInWorker } from './bibliography-desk';
 import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
-import type { ComposedExport } from './compose-export';
+import type { ComposedExport } from './composed-export';
 import type { ExportFormat, FormattedId } from './formats';
 import type { QuotationTally } from './quotation-tally';
 

@@ -18,7 +18,7 @@ import {
   loadSources,
 } from '../store';
 import { annotatedSource } from './compose-annotations';
-import type { ComposedExport, ExportProblem } from './compose-export';
+import type { ComposedExport, ExportProblem } from './composed-export';
 import type { ExportScope } from './formats';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
 import type { TemplateFormat } from './template-formats';

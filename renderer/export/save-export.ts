@@ -1,6 +1,6 @@
 import type { PrintOutcome } from '../../shared/desktop-api';
 import { host } from '../host';
-import type { ComposedExport } from './compose-export';
+import type { ComposedExport } from './composed-export';
 import type { ExportFormat } from './formats';
 
 /** Saves a composed export, or prints it; a file that cannot be made is a failure that says so. */

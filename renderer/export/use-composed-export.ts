@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { StyleProblem } from '../../shared/citation';
 import { host } from '../host';
 import { flush } from '../store';
-import { type ComposedExport, composeExport, type ExportOptions } from './compose-export';
+import { composeExport } from './compose-export';
+import type { ComposedExport, ExportOptions } from './composed-export';
 import { type ExportFormat, type ExportScope, isFormatted, scopeOf, scopeValue } from './formats';
 
 export type Composition =

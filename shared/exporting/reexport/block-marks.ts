@@ -1,4 +1,5 @@
-import { bodyOf, type Dialect, type FilePart, hashOf } from './dialect';
+import { bodyOf, hashOf } from './block-hash';
+import type { Dialect, FilePart } from './dialect';
 
 /** The id of the block of metadata that opens a file; no comment may stand before it, so its mark follows it. */
 export const HEAD = 'head';

@@ -1,4 +1,5 @@
-import { bodyOf, type Dialect, hashOf, type OwnPart } from './dialect';
+import { bodyOf, hashOf } from './block-hash';
+import type { Dialect, OwnPart } from './dialect';
 import type { NamedBlock } from './export-blocks';
 import { type Ledger, ledgerName } from './ledger';
 import { longestCommon } from './longest-common';

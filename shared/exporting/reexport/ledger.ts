@@ -1,4 +1,4 @@
-import { hashOf } from './dialect';
+import { hashOf } from './block-hash';
 
 /**
  * What a file was last written with: the hash of each block's words under the block's name, in the order of the

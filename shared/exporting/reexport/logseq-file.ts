@@ -1,4 +1,5 @@
-import { bodyOf, type Dialect, type FilePart, hashOf, type OwnPart, withEndsOf } from './dialect';
+import { bodyOf, hashOf } from './block-hash';
+import { type Dialect, type FilePart, type OwnPart, withEndsOf } from './dialect';
 import { ledgerEntries, ledgerName, readLedger } from './ledger';
 import { propertyKey } from './obsidian-file';
 import { withBetween } from './parts-between';

@@ -1,4 +1,5 @@
-import { type Dialect, hashOf } from './dialect';
+import { hashOf } from './block-hash';
+import type { Dialect } from './dialect';
 import type { ExportBlock, NamedBlock } from './export-blocks';
 import { longestCommon } from './longest-common';
 

@@ -1,5 +1,6 @@
 import { parse, stringify } from 'yaml';
-import { bodyOf, type Dialect, type FilePart, hashOf, type Zone } from './dialect';
+import { bodyOf, hashOf } from './block-hash';
+import type { Dialect, FilePart, Zone } from './dialect';
 import { type Ledger, ledgerEntries, ledgerName, numberIn, readLedger } from './ledger';
 import { isKnownByWords, type Stretch, stretchesOf } from './obsidian-stretches';
 import { withBetween } from './parts-between';

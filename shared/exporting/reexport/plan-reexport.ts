@@ -1,5 +1,6 @@
+import { hashOf } from './block-hash';
 import { type BlockChange, type Decision, decideBlocks, isMadeByDefault, ledgerAfter } from './decide-blocks';
-import { type Dialect, type FilePart, hashOf, type OwnPart, withEndsOf, ZONES } from './dialect';
+import { type Dialect, type FilePart, type OwnPart, withEndsOf, ZONES } from './dialect';
 import type { ExportBlock, NamedBlock } from './export-blocks';
 import { insertBlocks } from './insert-blocks';
 import { type Ledger, ledgerName, numberIn } from './ledger';
