@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the dialogs have none', async ({ page }) => {
       await openProgram(page);
       await expect(deskOf(page).article).toBeVisible();
-      for (const keys of ['Control+Shift+E', 'Control+e', 'Control+k', '?']) {
+      for (const keys of ['ControlOrMeta+Shift+E', 'ControlOrMeta+e', 'ControlOrMeta+k', '?']) {
         await page.keyboard.press(keys);
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectNoAxeViolations(page);

@@ -71,7 +71,7 @@ test('AS14 a comment asked for while its pane is folded away opens the pane and 
 }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
-  await page.keyboard.press('Control+j');
+  await page.keyboard.press('ControlOrMeta+j');
   await expect(deskOf(page).annotations).toBeHidden();
   await selectWords(page, 'its captain since 2007');
   await page.keyboard.press('a');
@@ -120,13 +120,13 @@ test('AS12 recolouring and deleting are undone and redone one by one', async ({ 
   await expect(card).toContainText('Doubt');
   await page.keyboard.press('Delete');
   await expect(card).toHaveCount(0);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(card).toContainText('Doubt');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(card).toContainText('Claim');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(card).toHaveCount(0);
-  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(card).toContainText('Claim');
 });
 

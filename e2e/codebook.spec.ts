@@ -12,7 +12,7 @@ function codebookOf(page: Page): Locator {
 
 async function openCodebook(page: Page): Promise<Locator> {
   await programStands(page);
-  await page.keyboard.press('Control+Shift+K');
+  await page.keyboard.press('ControlOrMeta+Shift+K');
   await expect(codebookOf(page)).toBeVisible();
   return codebookOf(page);
 }
@@ -61,7 +61,7 @@ test('CB1 the codebook opens from the View menu and the palette, and gives the k
   await page.keyboard.press('Escape');
   await expect(codebookOf(page)).toHaveCount(0);
   await deskOf(page).article.focus();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill('codebook');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
@@ -138,7 +138,7 @@ test('CB6 renaming renames in every source, with the tags below, and is undone i
   await expect(tagOn(page, 'nineteen winters', '사람들/officials')).toBeAttached();
   await deskOf(page).sources.getByRole('listitem').filter({ hasText: SALT }).click();
   await expect(tagOn(page, '문화유산으로 등록하겠다고', '사람들/officials')).toBeAttached();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(tagOn(page, '문화유산으로 등록하겠다고', 'people/officials')).toBeAttached();
   await page.reload();
   await expect(tagOn(page, '문화유산으로 등록하겠다고', 'people/officials')).toBeAttached();
@@ -209,7 +209,7 @@ test('CB8 deleting says what goes, takes the tags below along and is undone by t
   await question.getByRole('button', { name: 'Delete 2 tags' }).click();
   await expect(rowOf(page, /^people/)).toHaveCount(0);
   await expect(codebook.getByText('“people” was deleted from 4 annotations.')).toBeVisible();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(rowOf(page, /^people, 1 annotation, 4 with the tags below/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(tagOn(page, 'nineteen winters', 'people/officials')).toBeAttached();
@@ -228,7 +228,7 @@ test('AS66 ST155 a filter follows its tag when that is renamed, deleted and brou
   const codebook = await openCodebook(page);
   await rowOf(page, /^county/).click();
   await page.keyboard.press('F2');
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('region');
   await page.keyboard.press('Enter');
   await expect(rowOf(page, /^region, 1 annotation/)).toBeFocused();
@@ -252,9 +252,9 @@ test('AS66 ST155 a filter follows its tag when that is renamed, deleted and brou
   await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(3);
   await expect(sidebar.getByText('“region” was deleted: nothing is filtered by it any more.')).toBeVisible();
   await deskOf(page).article.focus();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(chips).toContainText('region');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(chips).toContainText('county');
   await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(1);
 });
@@ -333,14 +333,14 @@ test('CB11 a colour’s label follows at once wherever the colour is named, and 
   await deskOf(page).selection.getByRole('button', { name: '소문' }).click();
   await expect(cardOf(page, 'nineteen winters')).toContainText('소문');
   await cardOf(page, 'nineteen winters').click();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill('소문');
   await expect(page.getByRole('option', { name: 'Mark as 소문' })).toBeVisible();
   // The first press empties the field, the second closes the list of commands.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await deskOf(page)
     .exportDialog.getByRole('combobox', { name: 'What' })
     .selectOption({ label: `Source: ${FERRY}` });
@@ -368,7 +368,7 @@ test('an export lists tags by their whole path', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await tagWords(page, 'nineteen winters', 'people/officials');
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await deskOf(page)
     .exportDialog.getByRole('combobox', { name: 'What' })
     .selectOption({ label: `Source: ${FERRY}` });

@@ -111,7 +111,7 @@ test('ST77 RD80 a stub says what waits for it, and its text gives the annotation
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await page.getByRole('tab', { name: /Annotations/ }).click();
   await expect(cardOf(page, FOUND)).toBeVisible();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('region', { name: 'This source has no text' })).toBeVisible();
 });
 
@@ -127,7 +127,7 @@ test('ST79 LI32 RD81 a scanned PDF is kept as an attachment, and saved as it cam
   await state.getByRole('button', { name: 'Save the original' }).click();
   const saved = await saving;
   expect(saved).toEqual({ name: 'scan.pdf', bytes: SCAN.buffer });
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(sourceRow(page, 'scan')).toHaveCount(0);
 });
 

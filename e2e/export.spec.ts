@@ -52,7 +52,7 @@ test('the bibliography goes out in four formats under the stored citekey', async
 
 test('Ctrl+Shift+E opens the dialog, Escape closes it', async ({ page }) => {
   await openProgram(page);
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await expect(deskOf(page).exportDialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(deskOf(page).exportDialog).toHaveCount(0);

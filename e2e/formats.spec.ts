@@ -83,7 +83,7 @@ test('IM74 IM75 an EPUB book opens with its chapters as headings, and loads noth
     'Nobody in the town had been told.',
   ]);
   await expect(article.getByRole('heading', { name: 'The town sleeps' })).toBeVisible();
-  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ControlOrMeta+e');
   await expect(page.getByRole('dialog').getByLabel('Author')).toHaveValue(/Weber/);
   await expect(page.getByRole('dialog').getByText('from the file’s properties, dc:title')).toBeVisible();
 });
@@ -211,7 +211,7 @@ test('LI6 a folder is chosen by a command and each source in it goes in', async 
     '# The gate\n\nIt would not move, the keeper wrote on Thursday.',
   );
   await openProgram(page);
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('Import a folder');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');

@@ -34,7 +34,7 @@ test('LI9 LI11 the record form shows where each value came from, and keeps what 
 }) => {
   await openProgram(page);
   await importAndOpen(page, NEWS_PAGE, 'Late frost takes a third of the valley’s plums');
-  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ControlOrMeta+e');
   const form = page.getByRole('dialog');
   await expect(form.getByLabel('Author')).toHaveValue(/Ferro/);
   await expect(form.getByLabel('Date')).toHaveValue('2026-05-06');
@@ -45,7 +45,7 @@ test('LI9 LI11 the record form shows where each value came from, and keeps what 
   await form.getByLabel('Publisher').fill('The Valley Courier');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('banner').getByText('The Valley Courier')).toBeVisible();
-  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ControlOrMeta+e');
   await expect(page.getByRole('dialog').getByText(/typed by you/i)).toBeVisible();
 });
 

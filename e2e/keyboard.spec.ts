@@ -35,9 +35,9 @@ test('undo with nothing to undo says so, and touches no text field', async ({ pa
   await expect(cardOf(page, 'An empty boat')).toBeVisible();
   await deskOf(page).noteTitle.fill('A title of my own');
   await deskOf(page).article.focus();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(cardOf(page, 'An empty boat')).toHaveCount(0);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByText('There is nothing to undo.')).toBeVisible();
   await expect(deskOf(page).article).toBeFocused();
   await expect(deskOf(page).noteTitle).toHaveValue('A title of my own');
@@ -56,7 +56,7 @@ test('NB29 the caret of a note stands where it was after another pane, and after
   await page.keyboard.press('F6');
   await expect(note).toBeFocused();
   await page.keyboard.type(' two');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(note).toBeFocused();
@@ -68,7 +68,7 @@ test('RD30 Ctrl+A selects the article and nothing else of the window', async ({ 
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
   await deskOf(page).article.focus();
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await expect(deskOf(page).selection).toBeVisible();
   const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '');
   expect(selected).toMatch(/^For nineteen winters[\s\S]*2\.3 million a year\.$/);
@@ -93,9 +93,9 @@ test('the keyboard stays near when what had it is deleted or folded away', async
   await expect(annotations).toHaveCount(0);
   await expect(article).toBeFocused();
   await sources.getByRole('button').first().focus();
-  await page.keyboard.press('Control+b');
+  await page.keyboard.press('ControlOrMeta+b');
   await expect(article).toBeFocused();
-  await page.keyboard.press('Control+b');
+  await page.keyboard.press('ControlOrMeta+b');
   const notes = page.getByRole('list', { name: 'Notes' });
   await notes.getByRole('button').click();
   await page.keyboard.press('Delete');

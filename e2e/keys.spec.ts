@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { FERRY_REPORT } from './articles';
 import { cardOf, deskOf, importAndOpen, openProgram, selectWords } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
+import { COMMAND_KEY } from './platform-keys';
 
 const TITLE = 'The ferry that ran empty';
 
@@ -24,7 +25,7 @@ function shortcutsOf(page: Page) {
 }
 
 async function openShortcuts(page: Page): Promise<ReturnType<typeof shortcutsOf>> {
-  await page.keyboard.press('Control+/');
+  await page.keyboard.press('ControlOrMeta+/');
   const shortcuts = shortcutsOf(page);
   await expect(shortcuts.dialog).toBeVisible();
   return shortcuts;
@@ -45,7 +46,7 @@ async function closeDialog(page: Page): Promise<void> {
 
 /** The keys of every command that the palette offers now. */
 async function keysInPalette(page: Page): Promise<readonly string[]> {
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   const options = page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
   await expect(options.first()).toBeVisible();
   const keys = await options.evaluateAll((all) =>
@@ -140,7 +141,7 @@ test('KB16 a key is reset alone, asking for it back where another has it, or all
   const { rowOf, rowWith, dialog } = await openShortcuts(page);
   await changeKey(page, 'Comment', 'h');
   await dialog.getByRole('button', { name: 'Take it over' }).click();
-  await changeKey(page, 'Export…', 'Control+Alt+x');
+  await changeKey(page, 'Export…', 'ControlOrMeta+Alt+x');
   await rowOf('Highlight the selection')
     .getByRole('button', { name: /^Reset/ })
     .click();
@@ -150,18 +151,18 @@ test('KB16 a key is reset alone, asking for it back where another has it, or all
   await expect(rowWith('Comment', 'no key')).toBeVisible();
   await dialog.getByRole('button', { name: 'Reset all' }).click();
   await expect(rowWith('Comment', 'A')).toBeVisible();
-  await expect(rowWith('Export…', 'Control Shift E')).toBeVisible();
+  await expect(rowWith('Export…', `${COMMAND_KEY.spoken} Shift E`)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Reset all' })).toBeDisabled();
 });
 
 test('KB13 what would not work is refused, and the palette keeps a key', async ({ page }) => {
   await openArticle(page);
   const { rowOf, rowWith, dialog } = await openShortcuts(page);
-  await changeKey(page, 'Export…', 'Control+t');
-  await expect(rowOf('Export…')).toContainText('Ctrl T belongs to the browser or the system.');
+  await changeKey(page, 'Export…', 'ControlOrMeta+t');
+  await expect(rowOf('Export…')).toContainText(`${COMMAND_KEY.shown}T belongs to the browser or the system.`);
   await page.keyboard.press('x');
   await expect(rowOf('Export…')).toContainText('this command acts while you write');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await expect(rowOf('Export…')).toContainText('Give that another key first.');
   await page.keyboard.press('Backspace');
   await expect(rowWith('Export…', 'no key')).toBeVisible();
@@ -171,7 +172,7 @@ test('KB13 what would not work is refused, and the palette keeps a key', async (
   await page.keyboard.press('Backspace');
   await expect(rowOf('Show all commands')).toContainText('This command keeps a key');
   await page.keyboard.press('Escape');
-  await expect(rowWith('Show all commands', 'Control K')).toBeVisible();
+  await expect(rowWith('Show all commands', `${COMMAND_KEY.spoken} K`)).toBeVisible();
   await expect(dialog).toBeVisible();
 });
 
@@ -188,7 +189,7 @@ test('KB8 without single keys a letter does nothing, and the palette runs the co
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(deskOf(page).selection).toBeVisible();
   await expect(deskOf(page).search).not.toBeFocused();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByText('Single-letter keys are off.')).toBeVisible();
   await expect(cardOf(page, 'nineteen winters')).toHaveCount(0);
   await page.keyboard.type('highlight the sel');
@@ -226,11 +227,11 @@ test('KB9 a key that is typed stays with the note one writes', async ({ page }) 
 test('KB19 the palette acts on the words that were selected, and leaves them selected', async ({ page }) => {
   await openArticle(page);
   await selectWords(page, 'nineteen winters');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('option', { name: /^Highlight the selection/ })).toBeVisible();
   await closeDialog(page);
   await expect(deskOf(page).selection).toBeVisible();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('add to note');
   await page.keyboard.press('Enter');
   await expect(deskOf(page).note).toContainText('nineteen winters');
@@ -246,11 +247,13 @@ test('KB17 the dialog finds a command by name and by its key', async ({ page }) 
   await page.keyboard.press('Escape');
   await expect(rowOf('Comment')).toBeVisible();
   await dialog.getByRole('button', { name: 'Search by key' }).click();
-  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ControlOrMeta+e');
   await expect(rowOf('Edit the source’s record…')).toBeVisible();
   await expect(rows).toHaveCount(2);
-  await page.keyboard.press('Control+Alt+9');
-  await expect(dialog.getByText('Ctrl Alt 9 is free: no command has it.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Alt+9');
+  await expect(
+    dialog.getByText(`${process.platform === 'darwin' ? '⌥⌘9' : 'Ctrl Alt 9'} is free: no command has it.`),
+  ).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -260,9 +263,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('KB18 the dialog has no axe violation while a row records or asks', async ({ page }) => {
       await openArticle(page);
       const { dialog } = await openShortcuts(page);
-      await changeKey(page, 'Export…', 'Control+t');
+      await changeKey(page, 'Export…', 'ControlOrMeta+t');
       await expectNoAxeViolations(page);
-      await page.keyboard.press('Control+e');
+      await page.keyboard.press('ControlOrMeta+e');
       await expect(dialog.getByRole('button', { name: 'Take it over' })).toBeVisible();
       await expectNoAxeViolations(page);
     });
@@ -273,7 +276,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await singleKeys.press('Space');
       await expectNoAxeViolations(page);
       await closeDialog(page);
-      await page.keyboard.press('Control+k');
+      await page.keyboard.press('ControlOrMeta+k');
       await expect(page.getByText('Single-letter keys are off.')).toBeVisible();
       await expectNoAxeViolations(page);
     });

@@ -4,6 +4,7 @@ import { onlyInBrowser } from './browser-only';
 import { cardOf, deskOf, importAndOpen, openProgram } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
+import { END_OF_TEXT } from './platform-keys';
 import { handOverLinks, standInForShell } from './shell-stand-in';
 
 const TITLE = 'The ferry that ran empty';
@@ -25,7 +26,7 @@ async function copied(page: Page): Promise<{ readonly text: string; readonly htm
 }
 
 async function runFromPalette(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill(command);
   await page.getByRole('option', { name: command }).click();
 }
@@ -90,7 +91,7 @@ test('KB45 LI70 AS60 NB99 keys, the source’s menu, the card and the note’s m
   await page.keyboard.press('l');
   await expect.poll(copiedText).toBe(links.annotation);
   await deskOf(page).note.click();
-  await page.keyboard.press('Control+Alt+l');
+  await page.keyboard.press('ControlOrMeta+Alt+l');
   await expect.poll(copiedText).toBe(links.note);
 });
 
@@ -122,11 +123,11 @@ test(
     await openProgram(page);
     const links = await withLinks(page);
     await page.getByRole('main').click();
-    await page.keyboard.press('Control+j');
+    await page.keyboard.press('ControlOrMeta+j');
     await expect(deskOf(page).noteTitle).not.toBeInViewport();
     await handOverLinks(page, links.note);
     await expect(deskOf(page).noteTitle).toBeInViewport();
-    await page.keyboard.press('Control+e');
+    await page.keyboard.press('ControlOrMeta+e');
     const form = page.getByRole('dialog');
     await form.getByLabel('Publisher').fill('Not saved yet');
     await handOverLinks(page, links.source);
@@ -182,16 +183,16 @@ test('LI73 KB48 a pasted link is followed: beside the fields, in the search and 
   const goElsewhere = () => importAndOpen(page, KOREAN_ARTICLE, '염전 마지막 세대가 남긴 장부');
   await page.evaluate((text) => navigator.clipboard.writeText(`${text}\n`), source);
   await page.getByRole('main').click();
-  await page.keyboard.press('Control+v');
+  await page.keyboard.press('ControlOrMeta+v');
   await isShown();
   await goElsewhere();
   await deskOf(page).search.click();
-  await page.keyboard.press('Control+v');
+  await page.keyboard.press('ControlOrMeta+v');
   await isShown();
   await expect(deskOf(page).search).toHaveValue('');
   await goElsewhere();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Control+v');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.press('ControlOrMeta+v');
   await isShown();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(deskOf(page).sources.getByRole('listitem')).toHaveCount(count);
@@ -205,8 +206,8 @@ test('NB98 a link pasted into a note says where it leads and is followed in the 
   await deskOf(page).sources.getByRole('listitem').filter({ hasText: TITLE }).first().click();
   await linkTo(page, 'source');
   await deskOf(page).note.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Control+v');
+  await page.keyboard.press(END_OF_TEXT);
+  await page.keyboard.press('ControlOrMeta+v');
   const link = deskOf(page).note.getByRole('link', { name: TITLE });
   await expect(link).toHaveAttribute('href', links.source);
   await importAndOpen(page, KOREAN_ARTICLE, '염전 마지막 세대가 남긴 장부');
@@ -223,17 +224,17 @@ test('NB98 a link of a note is kept, and copied to other programs as itself', as
   await openProgram(page);
   const links = await withLinks(page);
   await deskOf(page).note.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(END_OF_TEXT);
   await page.evaluate(async (address) => {
     const content = { 'text/html': `<a href="${address}">where she said it</a>`, 'text/plain': 'words' };
     const blobs = Object.entries(content).map(([type, text]) => [type, new Blob([text], { type })]);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
   }, links.annotation);
-  await page.keyboard.press('Control+v');
+  await page.keyboard.press('ControlOrMeta+v');
   const link = deskOf(page).note.getByRole('link', { name: 'where she said it' });
   await expect(link).toHaveAttribute('href', links.annotation);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+c');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
   await expect.poll(async () => (await copied(page)).html).toContain(`href="${links.annotation}"`);
   await expect(page.getByRole('contentinfo').getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();

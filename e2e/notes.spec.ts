@@ -26,7 +26,7 @@ test('NB3 an arrow key stops on a quotation and takes it whole, and so does a cl
   await expect(taken).toHaveCount(1);
   await page.keyboard.press('Delete');
   await expect(quotation).toHaveCount(0);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(quotation).toHaveCount(1);
   await quotation.getByText(PROMISE).click();
   await expect(taken).toHaveCount(1);
@@ -76,9 +76,9 @@ test('NB28 undo inside the text takes back the last hundred steps of the note, a
   await page.keyboard.type('first');
   for (let step = 0; step < 110; step++) await page.keyboard.press('Enter');
   await expect(note.locator('p')).toHaveCount(111);
-  for (let step = 0; step < 120; step++) await page.keyboard.press('Control+z');
+  for (let step = 0; step < 120; step++) await page.keyboard.press('ControlOrMeta+z');
   await expect(note.locator('p')).toHaveCount(11);
-  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(note.locator('p')).toHaveCount(12);
   await expect(note).toContainText('first');
 });

@@ -169,7 +169,7 @@ test('RD50 RD54 words joined to a quotation are one annotation at each of its pa
   await page.keyboard.press('Escape');
   await clickWords(page, 'its captain since 2007');
   await expect(current(page)).toContainText('An empty boat is still a promise');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(cardOf(page, 'An empty boat is still a promise')).not.toContainText('its captain');
 });
 
@@ -178,7 +178,7 @@ test('RD54 RD58 the palette joins the words that were selected before it was ope
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await mark(page, 'An empty boat is still a promise', 'Voice');
   await selectWords(page, 'its captain since 2007');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill('join to');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
@@ -207,7 +207,7 @@ test('NB70 EX33 EX34 a joined quotation in a note and its export says what its a
   await expect(quoted).toContainText(words);
   await expect(quoted).toContainText('Marsh 2026, ¶ 2–3');
   await expect(quoted).toContainText('declared changes');
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   const { exportDialog } = deskOf(page);
   await exportDialog.getByLabel('What').selectOption({ index: 0 });
   await expect(exportDialog.getByRole('region', { name: 'Preview' })).toContainText(
@@ -294,7 +294,7 @@ test('RD56 an annotation is split before the selected words, or before the word 
   await deskOf(page).selection.getByRole('button', { name: 'Split the annotation here' }).click();
   await expect(cardOf(page, 'The cold came')).toHaveAttribute('aria-current', 'true');
   await expect(cardOf(page, 'over the wall like water')).toContainText('Voice');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(cardOf(page, 'The cold came over the wall like water')).toBeVisible();
   await clickWords(page, 'water');
   await page.keyboard.press('Shift+S');

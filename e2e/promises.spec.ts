@@ -14,7 +14,7 @@ test('promise 1: a source’s text is the same after annotating, undoing and a r
   const before = await deskOf(page).article.textContent();
   await selectWords(page, 'An empty boat');
   await deskOf(page).selection.getByRole('button', { name: 'Claim' }).click();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await page.reload();
   await expect(deskOf(page).article).toBeVisible();
   expect(await deskOf(page).article.textContent()).toBe(before);

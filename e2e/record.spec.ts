@@ -30,7 +30,7 @@ test('LI13 a form with changes stays open at a click outside, and asks before Es
 }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
-  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ControlOrMeta+e');
   const form = page.getByRole('dialog', { name: 'Source record' });
   await form.getByLabel('Publisher').fill('Harbour Gazette');
   await page.mouse.click(5, 5);

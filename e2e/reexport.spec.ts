@@ -4,6 +4,7 @@ import { cardOf, deskOf, openProgram } from './desk';
 import { chooseNext, nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
+import { END_OF_TEXT } from './platform-keys';
 
 async function writeNote(page: Page): Promise<void> {
   await openProgram(page);
@@ -28,16 +29,16 @@ async function chooseToUpdate(page: Page, text: string): Promise<void> {
 
 test('EX127 a file written before is updated, and what was written between stays', async ({ page }) => {
   await writeNote(page);
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   const exporting = deskOf(page).exportDialog;
   await exporting.getByRole('checkbox', { name: 'Can be updated later' }).check();
   await expect(exporting.getByRole('region', { name: 'Preview' })).toContainText('<!-- provenote:b1');
   const file = await savedText(page, () => exporting.getByRole('button', { name: 'Save' }).click());
   await deskOf(page).note.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(END_OF_TEXT);
   await page.keyboard.type(' And more.');
   await expect(deskOf(page).note).toContainText('And more.');
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await chooseToUpdate(page, file.replace('\n\n<!-- provenote:b1', '\n\nMine alone.\n\n<!-- provenote:b1'));
   const dialog = page.getByRole('dialog', { name: 'Update “Boats.md”' });
   const change = dialog.getByRole('list', { name: 'Changes' }).getByRole('listitem');
@@ -56,12 +57,12 @@ test('EX193 EX195 an Obsidian file is updated around what its user wrote, each c
 }) => {
   await writeNoteThatQuotes(page);
   await deskOf(page).note.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(END_OF_TEXT);
   await page.keyboard.type('First thought.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Second thought.');
   await expect(deskOf(page).note).toContainText('Second thought.');
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   const exporting = deskOf(page).exportDialog;
   await exporting.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Obsidian' });
   await exporting.getByRole('checkbox', { name: 'Can be updated later' }).check();
@@ -69,14 +70,14 @@ test('EX193 EX195 an Obsidian file is updated around what its user wrote, each c
   const file = await savedText(page, () => exporting.getByRole('button', { name: 'Save' }).click());
   expect(file).toContain(`> ${PROMISE}[^pn-`);
   await deskOf(page).note.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(END_OF_TEXT);
   await page.keyboard.type(' And more.');
   await expect(deskOf(page).note).toContainText('Second thought. And more.');
   const mine = file
     .replace('created:', 'tags:\n  - ferry\ncreated:')
     .replace(/First thought\. (\^pn-\d+)/, 'First thought, by hand. $1\n\nMine alone.')
     .replace(/Second thought\. /, 'Second thought, by hand. ');
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await chooseToUpdate(page, mine);
   const dialog = page.getByRole('dialog', { name: 'Update “Boats.md”' });
   const conflict = dialog.getByRole('listitem').filter({ hasText: 'you edited it' });
@@ -96,7 +97,7 @@ test('EX193 EX195 an Obsidian file is updated around what its user wrote, each c
 
 test('EX194 the annotations of a source are updated in their Logseq file', async ({ page }) => {
   await writeNoteThatQuotes(page);
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   const exporting = deskOf(page).exportDialog;
   await exporting
     .getByRole('combobox', { name: 'What' })
@@ -106,9 +107,9 @@ test('EX194 the annotations of a source are updated in their Logseq file', async
   const file = await savedText(page, () => exporting.getByRole('button', { name: 'Save' }).click());
   await cardOf(page, PROMISE).getByRole('button', { name: 'Add a comment' }).click();
   await page.keyboard.type('Who pays?');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(cardOf(page, PROMISE)).toContainText('Who pays?');
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await exporting
     .getByRole('combobox', { name: 'What' })
     .selectOption({ label: 'Source: The ferry that ran empty' });
@@ -123,7 +124,7 @@ test('EX194 the annotations of a source are updated in their Logseq file', async
 
 test('EX128 a file that is none of ours is refused with a sentence', async ({ page }) => {
   await writeNote(page);
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await chooseToUpdate(page, '# Somebody else’s\n');
   await expect(deskOf(page).exportDialog.getByRole('alert')).toContainText(
     '“Boats.md” has no block that Provenote wrote',

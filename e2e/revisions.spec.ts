@@ -118,7 +118,7 @@ test('RV5 RV6 ST41 similar words are accepted with one key, taken back with undo
   await page.keyboard.press('y');
   await expect(cardOf(page, 'An empty boat is always a promise')).toContainText('exact');
   await expect(review).toContainText('Everything is decided. 1 orphan waits for new words.');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(similar).toHaveCount(1);
   await expect(cardOf(page, WORDS.similar)).toContainText('similar words');
   await page.keyboard.press('Escape');
@@ -182,7 +182,7 @@ test('RV30 what is sure is accepted together and taken back in one step, the res
   await expect(similar.getByRole('button', { name: 'Accept' })).toBeFocused();
   await expect(cardOf(page, bell.replace('the bell', 'a bell'))).toContainText('exact');
   await expect(tab('Orphans 1')).toBeVisible();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(similar).toHaveCount(3);
   await page.keyboard.press('Shift+Y');
   await expect(similar).toHaveCount(1);
@@ -229,7 +229,7 @@ test('RV10 RD75 ST43 an orphan gets the words its user selects, and undo takes t
   await deskOf(page).selection.getByRole('button', { name: 'Attach here' }).click();
   await expect(cardOf(page, 'wanted to speak about money')).toHaveAttribute('aria-current', 'true');
   await expect(tab('Orphans 1')).toHaveCount(0);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(tab('Orphans 1')).toBeVisible();
 });
 
@@ -259,7 +259,7 @@ test('RD70 RD71 RD72 an earlier revision is read as it was, and nothing is annot
   await expect(article).toContainText('An empty boat is still a promise');
   await expect(article).toContainText(COUNTY);
   await article.focus();
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('h');
   await expect(selection).toHaveCount(0);
   await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(3);
@@ -290,7 +290,7 @@ test('RD73 NB34 EX40 a note keeps a quotation that changed, says which revision 
   const quotation = note.locator('figure').filter({ hasText: WORDS.orphan });
   await expect(quotation).toContainText('✓ exact');
   await expect(quotation).toContainText('in revision 1, not the newest');
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await expect(deskOf(page).exportDialog).toContainText(
     'verified word for word in revision 1, which is not the newest',
   );
@@ -304,7 +304,7 @@ test('RD73 NB34 EX40 a note keeps a quotation that changed, says which revision 
     .click();
   await expect(placesOf(page).tab('Annotations 1')).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: 'Go to the newest' }).click();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill('review what changed');
   await page.keyboard.press('Enter');
   await placesOf(page).similar.getByRole('button', { name: 'Accept' }).click();
@@ -329,7 +329,7 @@ test('RV12 ST34 ST35 everything is there again after a restart', async ({ page }
   ).toBeVisible();
   await revisions.nth(1).getByRole('button', { name: 'Read revision 1' }).click();
   await expect(deskOf(page).article).toContainText(COUNTY);
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill('go to the newest');
   await page.keyboard.press('Enter');
   await expect(deskOf(page).article).toContainText('An empty boat is always a promise');

@@ -55,7 +55,7 @@ async function copied(page: Page, type: 'text/plain' | 'text/html'): Promise<str
     }),
     type,
   );
-  await page.keyboard.press('Control+c');
+  await page.keyboard.press('ControlOrMeta+c');
   return copying.evaluate(({ data }) => data);
 }
 
@@ -207,7 +207,7 @@ test.describe('by keyboard', () => {
     expect(await copiedWords(page)).toBe('בשנת 1961');
     await page.keyboard.press('Shift+ArrowRight');
     expect(await copiedWords(page)).toBe('בשנת 196');
-    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
     expect(await copiedWords(page)).toBe('שנת 196');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -229,16 +229,16 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('Alt+Shift+ArrowRight');
     await page.keyboard.press('Alt+Shift+ArrowRight');
     await expect(cardOf(page, 'empty boat is still')).toBeVisible();
-    await page.keyboard.press('Control+Alt+Shift+ArrowLeft');
-    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('ControlOrMeta+Alt+Shift+ArrowLeft');
+    await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
     await page.keyboard.press('Shift+ArrowLeft');
     await expect(cardOf(page, '“An empty boat is stil')).toBeVisible();
     await expect.poll(() => claimedWords(page)).toEqual(['“An empty boat is stil']);
     await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(1);
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(() => claimedWords(page)).toEqual(['empty boat']);
     await expect(cardOf(page, 'empty boat')).toBeVisible();
-    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
     await expect(cardOf(page, '“An empty boat is stil')).toBeVisible();
   });
 

@@ -98,7 +98,7 @@ test('RD45 the mode is a command too, and is remembered', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);
   await mark(page, 'nineteen winters', 'Figure');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('Announce highlights');
   await page.keyboard.press('Enter');
   await expect(deskOf(page).article.locator('mark')).toHaveCount(1);
@@ -149,10 +149,10 @@ test('RD46 a selection and the focus of a link stay where a block’s marks chan
   const marks = deskOf(page).article.locator('mark');
   await expect(marks).toHaveCount(1);
   await selectWords(page, ' that ');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(marks).toHaveCount(0);
   expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('that');
-  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(marks).toHaveCount(1);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

@@ -5,7 +5,7 @@ import { PROMISE, writeNoteThatQuotes } from './note-that-quotes';
 
 test('EX115 a template is copied, edited beside its file, and offered as a format', async ({ page }) => {
   await writeNoteThatQuotes(page);
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   await page.getByRole('button', { name: 'Templates…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export templates' });
   await dialog.getByRole('button', { name: 'New from this one' }).click();
@@ -32,7 +32,7 @@ test('EX116 EX196 a broken template says its line, keeps its text, goes after a 
   page,
 }) => {
   await writeNoteThatQuotes(page);
-  await page.keyboard.press('Control+Alt+P');
+  await page.keyboard.press('ControlOrMeta+Alt+P');
   const dialog = page.getByRole('dialog', { name: 'Export templates' });
   await dialog.getByRole('button', { name: 'New from this one' }).click();
   const text = dialog.getByRole('textbox', { name: 'Text of the template' });

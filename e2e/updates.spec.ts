@@ -25,7 +25,7 @@ const AVAILABLE: UpdateAnswers['check'] = {
 async function openUpdates(page: Page, answers: UpdateAnswers) {
   await standInForShell(page, { updates: answers });
   await openProgram(page);
-  await page.keyboard.press('Control+Alt+u');
+  await page.keyboard.press('ControlOrMeta+Alt+u');
   const dialog = page.getByRole('dialog', { name: 'Check for updates' });
   await expect(dialog).toBeVisible();
   return {
@@ -47,7 +47,7 @@ test(
     await button('Not now').press('Enter');
     await expect(dialog).toHaveCount(0);
     expect(await askedOfShell(page)).toEqual([]);
-    await page.keyboard.press('Control+Alt+u');
+    await page.keyboard.press('ControlOrMeta+Alt+u');
     await expect(button('Turn on and check')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(status).toHaveText('Provenote 0.1.0 is the newest version.');
@@ -113,7 +113,7 @@ test('KB42 a check and a download are cancelled', onlyInBrowser('stand-in-host')
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   expect(await askedOfShell(page)).toEqual(['check', 'cancel']);
-  await page.keyboard.press('Control+Alt+u');
+  await page.keyboard.press('ControlOrMeta+Alt+u');
   await page.evaluate((found) => window.standInShell.finish(found), AVAILABLE);
   await button('Download').click();
   await button('Cancel download').click();
@@ -181,7 +181,7 @@ test('HO20 KB40 in a browser there is no such command', onlyInBrowser('no-shell'
   await expect(page.getByRole('region', { name: 'Updates' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(about).toHaveCount(0);
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('option', { name: /About Provenote/ })).toBeVisible();
   await expect(page.getByRole('option', { name: /updates/ })).toHaveCount(0);
 });

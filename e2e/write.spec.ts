@@ -126,7 +126,7 @@ test('NB8 NB9 a quotation leads back to its span, and says so when its annotatio
   await page.keyboard.press('Delete');
   await expect(deskOf(page).note).toContainText('annotation has been removed');
   await expect(deskOf(page).note).toContainText(PROMISE);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(deskOf(page).note).not.toContainText('annotation has been removed');
 });
 
