@@ -135,7 +135,8 @@ async function writeUnsaved(): Promise<void> {
   const written = settings();
   const changes = changesBetween(stored, written);
   try {
-    const row = await database.transaction('rw', database.settings, () => putChanges(changes));
+    // An async function of its own: after the await of any other Dexie would forget the transaction.
+    const row = await database.transaction('rw', database.settings, async () => putChanges(changes));
     for (const name of [LEFT_HERE, ...recovered]) forgetLeft(name);
     recovered = [];
     take(row, written);
