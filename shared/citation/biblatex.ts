@@ -42,9 +42,14 @@ function entry(item: CslItem): string {
   return writeEntry(bibLatex, item.id, [
     field('entrysubtype', escapeLatex(subtypeOf(item.type, 'bibLatex'))),
     nameFields(item),
-    field('title', title(textOf(item, 'title'))),
+    titleFields(item, containerField, title),
     field('shorttitle', title(firstTextOf(item, SHORT_TITLE))),
-    field(containerField, containerField === 'booktitle' ? title(container) : richToLatex(container)),
+    containerField === 'booktitle'
+      ? ''
+      : field(
+          containerField,
+          containerField === 'organization' ? listItem(container) : richToLatex(container),
+        ),
     field('shortjournal', isArticle ? richToLatex(firstTextOf(item, SHORT_JOURNAL)) : ''),
     field('series', containerField === 'series' && container ? '' : text('collection-title')),
     field('eventtitle', text('event-title') || text('event')),
@@ -63,7 +68,7 @@ function entry(item: CslItem): string {
     field('version', text('version')),
     field('type', text('genre')),
     publisherField(item, bibLatex, container),
-    field('location', text('publisher-place')),
+    field('location', listItem(textOf(item, 'publisher-place'))),
     field('doi', verbatim(textOf(item, 'DOI'))),
     field('isbn', text('ISBN')),
     field('issn', text('ISSN')),
@@ -114,11 +119,26 @@ function numberFields(item: CslItem, isArticle: boolean): string {
 function publisherField(item: CslItem, type: string, container: string): string {
   const publisher = firstTextOf(item, ['publisher', 'authority']);
   const isInstitution = type === 'report' || type === 'thesis' || type === 'jurisdiction';
-  if (isInstitution) return field('institution', richToLatex(publisher));
-  if (CONTAINER_FIELDS.has(type) || type === 'booklet') return field('publisher', richToLatex(publisher));
-  return field(
-    container ? 'publisher' : 'organization',
-    publisher === container ? '' : richToLatex(publisher),
+  if (isInstitution) return field('institution', listItem(publisher));
+  if (CONTAINER_FIELDS.has(type) || type === 'booklet') return field('publisher', listItem(publisher));
+  return field(container ? 'publisher' : 'organization', publisher === container ? '' : listItem(publisher));
+}
+
+/** One entry of a list that BibLaTeX would part at `and`: `{Simon and Schuster}`. */
+function listItem(text: string): string {
+  const latex = richToLatex(text);
+  return /\sand\s/i.test(text) ? `{${latex}}` : latex;
+}
+
+/** Title and book; a volume with a title of its own is the `title` or `booktitle` of a `maintitle`. */
+function titleFields(item: CslItem, containerField: string, write: (title: string) => string): string {
+  const title = textOf(item, 'title');
+  const container = containerField === 'booktitle' ? textOf(item, 'container-title') : '';
+  const volume = textOf(item, 'volume-title');
+  if (volume === '') return field('title', write(title)) + field('booktitle', write(container));
+  if (container === '') return field('maintitle', write(title)) + field('title', write(volume));
+  return (
+    field('title', write(title)) + field('maintitle', write(container)) + field('booktitle', write(volume))
   );
 }
 

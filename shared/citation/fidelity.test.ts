@@ -149,3 +149,72 @@ describe('CI65 a particle belongs to the family name unless its entry says other
     ]);
   });
 });
+
+describe('CI66 BibLaTeX’s lists are parted at “and”, with semicolons between', () => {
+  it('and a name with “and” in it stays one', () => {
+    const [read] = parseBibliography(
+      '@book{k, title={T}, publisher={{Simon and Schuster} and Knopf}, location={Durham and London}, date={2001}}',
+    ).items;
+    expect(read).toMatchObject({
+      publisher: 'Simon and Schuster; Knopf',
+      'publisher-place': 'Durham; London',
+    });
+  });
+
+  it('also when it was written here', () => {
+    const book = {
+      id: 'k',
+      type: 'book',
+      publisher: 'Simon and Schuster',
+      issued: { 'date-parts': [[2001]] },
+    };
+    expect(parseBibliography(toBibLatex([book])).items).toEqual([book]);
+  });
+
+  it('while classic BibTeX has no lists but of names', () => {
+    const [read] = parseBibliography('@book{k, publisher={Simon and Schuster}, year={2001}}').items;
+    expect(read?.publisher).toBe('Simon and Schuster');
+  });
+});
+
+describe('CI67 a volume of a work of several is the work, with the volume’s own title beside it', () => {
+  const book = {
+    id: 'k',
+    type: 'book',
+    title: 'Computers & Typesetting',
+    'volume-title': 'The TeXbook',
+    volume: 'A',
+  };
+  const chapter = {
+    id: 'c',
+    type: 'chapter',
+    title: 'Boxes',
+    'container-title': 'Computers & Typesetting',
+    'volume-title': 'The TeXbook',
+  };
+
+  it('for a book, and for the book that a chapter is in', () => {
+    expect(
+      parseBibliography(
+        '@book{k, maintitle={Computers \\& Typesetting}, title={The {\\TeX}book}, volume={A}}\n' +
+          '@incollection{c, title={Boxes}, maintitle={Computers \\& Typesetting}, booktitle={The TeXbook}}',
+      ).items,
+    ).toEqual([book, chapter]);
+  });
+
+  it('and is written so', () => {
+    expect(parseBibliography(toBibLatex([book, chapter])).items).toEqual([book, chapter]);
+  });
+});
+
+describe('CI68 what BibLaTeX says shortly is read in full', () => {
+  it.each([
+    ['type = {phdthesis}', { genre: 'PhD thesis' }],
+    ['type = {patentus}', { genre: 'U.S. patent' }],
+    ['eprint = {1008.2849v1}, eprinttype = {arxiv}', { URL: 'https://arxiv.org/abs/1008.2849v1' }],
+    ['title = {Ends}, subtitle = {Means}', { title: 'Ends: Means', 'title-short': 'Ends' }],
+    ['title = {Ends?}, subtitle = {Means}', { title: 'Ends? Means' }],
+  ])('%s', (fields, expected) => {
+    expect(parseBibliography(`@thesis{k, date = {2001}, ${fields}}`).items[0]).toMatchObject(expected);
+  });
+});

@@ -3,7 +3,7 @@ import { parseDate } from '../date-parsing';
 import { typeOfBib } from '../item-types';
 import { tagOfBabel } from '../languages';
 import { type BibEntry, readBibEntries } from './bib-entries';
-import { readBibNames } from './bib-names';
+import { readBibNames, splitOutside } from './bib-names';
 import type { ParsedBibliography } from './bibliography';
 import { latexToText, verbatimToText } from './latex-text';
 
@@ -90,10 +90,14 @@ function itemOf({ type, key, fields }: BibEntry): CslItem {
     id: key,
     type: typeOfBib(type, text('entrysubtype').toLowerCase()),
   };
-  addText(item, 'title', titleOf(text('title'), text('subtitle')));
   for (const [field, ...names] of TEXTS) addText(item, field, names.map(text).find(Boolean) ?? '');
-  if (fields.has('booksubtitle') && !fields.has('journaltitle') && !fields.has('journal'))
-    item['container-title'] = titleOf(String(item['container-title'] ?? ''), text('booksubtitle'));
+  if (isBibLatex(fields)) {
+    addText(item, 'publisher', listOf(raw, 'publisher', 'institution', 'school'));
+    addText(item, 'publisher-place', listOf(raw, 'location', 'address'));
+  }
+  addText(item, 'genre', STRINGS[text('type').toLowerCase()] ?? '');
+  addText(item, 'collection-title', STRINGS[text('series').toLowerCase()] ?? '');
+  addTitles(item, text);
   addContainer(item, type, text);
   addNumbers(item, type, text);
   const isPrefixUsed = usesPrefix(fields);
@@ -104,7 +108,13 @@ function itemOf({ type, key, fields }: BibEntry): CslItem {
   addDates(item, text);
   addText(item, 'page', text('pages').replace(/[\u2012-\u2015]/g, '-'));
   addText(item, 'DOI', verbatimToText(raw('doi')).replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''));
-  addText(item, 'URL', verbatimToText(raw('url')) || addressIn(text('howpublished')));
+  addText(
+    item,
+    'URL',
+    verbatimToText(raw('url')) ||
+      addressIn(text('howpublished')) ||
+      archiveAddress(text, verbatimToText(raw('eprint'))),
+  );
   addText(item, 'language', tagOfBabel(text('langid')) ?? tagOfBabel(text('language')) ?? text('language'));
   addNote(item, text('note'));
   return item;
@@ -119,7 +129,83 @@ function usesPrefix(fields: ReadonlyMap<string, string>): boolean {
   return !/useprefix\s*=\s*false/i.test(fields.get('options') ?? '');
 }
 
-const titleOf = (title: string, subtitle: string): string => [title, subtitle].filter(Boolean).join(': ');
+/** Whether the entry has a field that only BibLaTeX knows. */
+function isBibLatex(fields: ReadonlyMap<string, string>): boolean {
+  return ['date', 'location', 'journaltitle', 'urldate', 'langid', 'options'].some((name) =>
+    fields.has(name),
+  );
+}
+
+/** A list of BibLaTeX (`{Durham and London}`) as CSL's text: its parts with semicolons between. */
+function listOf(raw: (name: string) => string, ...names: readonly string[]): string {
+  const latex = names.map(raw).find(Boolean) ?? '';
+  return splitOutside(latex, /\s+and\s+/iy)
+    .map((part) => latexToText(part.trim()))
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Words that BibLaTeX's own language files have for types and series. */
+const STRINGS: Readonly<Record<string, string>> = {
+  mathesis: 'Master’s thesis',
+  phdthesis: 'PhD thesis',
+  candthesis: 'Candidate thesis',
+  bathesis: 'Bachelor’s thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+  software: 'Computer software',
+  patent: 'Patent',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'U.S. patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'U.S. patent request',
+  newseries: 'New series',
+  oldseries: 'Old series',
+};
+
+/**
+ * Titles with their subtitles and additions. One volume of a work of several is the work by its title, with
+ * the volume's own as `volume-title`, as CSL 1.0.2 has it; so is the book that a chapter is in.
+ */
+function addTitles(item: Record<string, unknown>, text: (name: string) => string): void {
+  const whole = (prefix: string): string =>
+    [titleOf(text(`${prefix}title`), text(`${prefix}subtitle`)), text(`${prefix}titleaddon`)]
+      .filter(Boolean)
+      .join('. ');
+  const main = whole('main');
+  const book = text('journaltitle') || text('journal') ? '' : whole('book');
+  addText(item, 'title', whole(''));
+  addText(item, 'container-title', book);
+  if (main !== '') {
+    const held = book === '' ? 'title' : 'container-title';
+    addText(item, 'volume-title', String(item[held] ?? ''));
+    addText(item, held, main);
+  }
+  if (main === '' && text('subtitle') !== '') item['title-short'] ??= text('title');
+}
+
+/** Where the archives that `eprinttype` names keep a work. */
+const ARCHIVES: Readonly<Record<string, string>> = {
+  arxiv: 'https://arxiv.org/abs/',
+  jstor: 'https://www.jstor.org/stable/',
+  googlebooks: 'https://books.google.com?id=',
+  hdl: 'https://hdl.handle.net/',
+};
+
+function archiveAddress(text: (name: string) => string, eprint: string): string {
+  const archive = ARCHIVES[(text('eprinttype') || text('archiveprefix')).toLowerCase()];
+  return archive === undefined || eprint === '' ? '' : archive + eprint;
+}
+
+const titleOf = (title: string, subtitle: string): string =>
+  [title, subtitle].filter(Boolean).join(/[.:?!]$/.test(title) ? ' ' : ': ');
 const addressIn = (text: string): string => /https?:\/\/\S+/.exec(text)?.[0] ?? '';
 
 function addText(item: Record<string, unknown>, field: string, value: string): void {

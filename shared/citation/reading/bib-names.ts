@@ -80,7 +80,7 @@ function isOneGroup(text: string): boolean {
 }
 
 /** Parts a text at a sticky pattern wherever no brace is open. */
-function splitOutside(text: string, separator: RegExp): string[] {
+export function splitOutside(text: string, separator: RegExp): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let from = 0;

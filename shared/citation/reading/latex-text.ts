@@ -23,6 +23,7 @@ const ACCENTS: ReadonlyMap<string, string> = new Map(
 const SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ss: 'ß',
+    hyphen: '-',
     ae: 'æ',
     AE: 'Æ',
     oe: 'œ',
