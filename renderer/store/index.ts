@@ -5,9 +5,9 @@ export {
   peekAnnotation,
   useAnnotation,
   useAnnotations,
-} from './annotation-list';
-export { useOrphans, usePlacedAnnotations } from './annotation-places';
-export { hasMovableEdges, moveAnnotation, type RevisionTarget } from './annotation-span';
+} from './annotations/annotation-list';
+export { useOrphans, usePlacedAnnotations } from './annotations/annotation-places';
+export { hasMovableEdges, moveAnnotation, type RevisionTarget } from './annotations/annotation-span';
 export {
   type AnnotationDraft,
   type AnnotationPatch,
@@ -15,26 +15,30 @@ export {
   createAnnotation,
   createAnnotations,
   removeAnnotations,
-} from './annotation-writes';
-export { announceStep } from './announce-step';
-export { answerArchiveQuestion, useArchiveQuestion } from './archive-question';
-export { type Article, loadArticle, loadRevision, readOriginal, useArticle, useRevision } from './articles';
-export { type BulkChange, changeEachAnnotation } from './bulk-annotations';
+} from './annotations/annotation-writes';
+export { type BulkChange, changeEachAnnotation } from './annotations/bulk-annotations';
 export {
-  addCitationStyle,
-  recallCitationStyles,
-  removeCitationStyle,
-  useCitationStyles,
-} from './citation-styles';
-export type { CollectionNews } from './collection-writes';
-export type { ColourTally } from './colour-tally';
-export { copyLink } from './copy-link';
-export { keepDraft } from './drafts';
-export { type DuplicatePair, decideNotSame, findDuplicates } from './duplicates';
-export { type DuplicatesDesk, duplicatesDesk, useDuplicatesDesk } from './duplicates-desk';
-export { followLink } from './follow-link';
-export { acceptFound, attachAnnotation, refuseFound } from './found-places';
-export { type History, onStepTurn, type StepId, useHistory } from './history';
+  joinAnnotations,
+  joinWords,
+  mergeAnnotations,
+  type Reshaped,
+  splitAnnotation,
+  splitIntoParts,
+} from './annotations/merge-split';
+export { placedFirst, placedIn, undecidedIn } from './annotations/placed-annotations';
+export { useQuotedAnnotations } from './annotations/quoted-annotations';
+export { answerArchiveQuestion, useArchiveQuestion } from './archive/archive-question';
+export {
+  type LibrarySnapshot,
+  largeRecords,
+  SnapshotOutdated,
+  takeSnapshot,
+  textOfSource,
+} from './archive/library-snapshot';
+export { type DuplicatePair, decideNotSame, findDuplicates } from './duplicates/duplicates';
+export { type DuplicatesDesk, duplicatesDesk, useDuplicatesDesk } from './duplicates/duplicates-desk';
+export { mergeSources, type SourceMerge } from './duplicates/merge-sources';
+export type { CollectionNews } from './importing/collection-writes';
 export {
   cancelImport,
   clearImportQueue,
@@ -47,29 +51,18 @@ export {
   takeBackCollection,
   takeBackVersion,
   useImportQueue,
-} from './import-queue';
-export type { VersionNews } from './import-version';
-export { forgetLeft, leaveBehind, leftBehind } from './left-behind';
-export { LibraryError } from './library-error';
-export {
-  type LibrarySnapshot,
-  largeRecords,
-  SnapshotOutdated,
-  takeSnapshot,
-  textOfSource,
-} from './library-snapshot';
-export { closeLibrary, flush, openLibrary, redo, undo, undoStep } from './life-cycle';
-export { useLinkTarget } from './link-target';
-export { type QuotingNote, useNotesQuoting } from './links';
-export { mergeSources, type SourceMerge } from './merge-sources';
-export {
-  joinAnnotations,
-  joinWords,
-  mergeAnnotations,
-  type Reshaped,
-  splitAnnotation,
-  splitIntoParts,
-} from './merge-split';
+} from './importing/import-queue';
+export type { VersionNews } from './importing/import-version';
+export { closeLibrary, openLibrary } from './life-cycle';
+export { keepDraft } from './notes/drafts';
+export { forgetLeft, leaveBehind, leftBehind } from './notes/left-behind';
+export { type QuotingNote, useNotesQuoting } from './notes/links';
+export { createNote, type NoteContent, saveNote } from './notes/note-writes';
+export { loadNote, type ReadNote, useNote, useNotes, useQuotedSources } from './notes/notes';
+export { removeNote } from './notes/remove-note';
+export type { ColourTally } from './records/colour-tally';
+export { type History, onStepTurn, type StepId, useHistory } from './records/history';
+export { LibraryError } from './records/library-error';
 export {
   announce,
   dismissMessage,
@@ -78,37 +71,48 @@ export {
   type MessageAction,
   reportError,
   useMessages,
-} from './messages';
-export type { NoteSummary } from './note-summary';
-export { createNote, type NoteContent, saveNote } from './note-writes';
-export { loadNote, type ReadNote, useNote, useNotes, useQuotedSources } from './notes';
-export { placedFirst, placedIn, undecidedIn } from './placed-annotations';
-export { keepPlace, readPlace } from './places';
-export { useQuotedAnnotations } from './quoted-annotations';
-export { compareInWorker } from './reanchoring';
-export { removeNote } from './remove-note';
-export { type RevisionDesk, revisionDesk, type SidebarTab, useRevisionDesk } from './revision-desk';
-export { loadRevisions, useRevisions } from './revision-list';
-export type { AnchorCounts } from './revision-writes';
-export { addSample } from './sample/add-sample';
-export { type SaveState, useSaveState } from './save-state';
-export { type Focus, type FocusOrigin, goToAnnotation, type Session, session, useSession } from './session';
-export { changeSettings, colourLabels, settings, useColourLabels, useSettings } from './settings';
-export type { Snippet } from './snippet';
-export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './source-writes';
-export { findSource, loadSources, useColourTally, useSource, useSources } from './sources';
-export { isStub, NO_REVISION } from './stubs';
-export type { TagUse } from './tag-counts';
-export { onTagMove, type TagMove } from './tag-moves';
+} from './records/messages';
+export type { NoteSummary } from './records/note-summary';
+export { type SaveState, useSaveState } from './records/save-state';
+export { isStub, NO_REVISION } from './records/stubs';
+export type { TagUse } from './records/tag-counts';
 export {
   inTagOrder,
   mergeProblem,
   type NameProblem,
   newTagProblem,
   renameProblem,
-} from './tag-names';
-export { recountTags } from './tag-tallies';
-export { addTag, deleteTag, describeTag, mergeTag, renameTag, type TagChange } from './tag-writes';
+} from './records/tag-names';
+export { recountTags } from './records/tag-tallies';
+export { type UnreadableRecord, useUnreadable } from './records/unreadable';
+export { acceptFound, attachAnnotation, refuseFound } from './revisions/found-places';
+export { compareInWorker } from './revisions/reanchoring';
+export { type RevisionDesk, revisionDesk, type SidebarTab, useRevisionDesk } from './revisions/revision-desk';
+export { loadRevisions, useRevisions } from './revisions/revision-list';
+export type { AnchorCounts } from './revisions/revision-writes';
+export { addSample } from './sample/add-sample';
+export {
+  addCitationStyle,
+  recallCitationStyles,
+  removeCitationStyle,
+  useCitationStyles,
+} from './settings/citation-styles';
+export { keepPlace, readPlace } from './settings/places';
+export { changeSettings, colourLabels, settings, useColourLabels, useSettings } from './settings/settings';
+export {
+  type Article,
+  loadArticle,
+  loadRevision,
+  readOriginal,
+  useArticle,
+  useRevision,
+} from './sources/articles';
+export type { Snippet } from './sources/snippet';
+export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './sources/source-writes';
+export { findSource, loadSources, useColourTally, useSource, useSources } from './sources/sources';
+export { searchText } from './sources/text-search';
+export { onTagMove, type TagMove } from './tags/tag-moves';
+export { addTag, deleteTag, describeTag, mergeTag, renameTag, type TagChange } from './tags/tag-writes';
 export {
   type CodebookTag,
   loadCodebook,
@@ -116,6 +120,17 @@ export {
   useTagDescription,
   useTagNames,
   useTagUses,
-} from './tags';
-export { searchText } from './text-search';
-export { type UnreadableRecord, useUnreadable } from './unreadable';
+} from './tags/tags';
+export { announceStep } from './window/announce-step';
+export { copyLink } from './window/copy-link';
+export { flush, redo, undo, undoStep } from './window/flush';
+export { followLink } from './window/follow-link';
+export { useLinkTarget } from './window/link-target';
+export {
+  type Focus,
+  type FocusOrigin,
+  goToAnnotation,
+  type Session,
+  session,
+  useSession,
+} from './window/session';

@@ -1,16 +1,15 @@
-import { followCitationStyles } from './citation-styles';
-import { closeDatabase, database, openDatabase } from './database';
-import { flushDrafts, leaveDrafts, recoverDrafts } from './drafts';
-import * as history from './history';
-import { readError } from './library-error';
-import { isReported, reportError } from './messages';
-import { followOtherWindows } from './other-windows';
-import { flushPlaces, leavePlaces, recallPlaces } from './places';
+import { leaveDrafts, recoverDrafts } from './notes/drafts';
+import { closeDatabase, database, openDatabase } from './records/database';
+import { readError } from './records/library-error';
+import { isReported, reportError } from './records/messages';
+import { followOtherWindows } from './records/other-windows';
+import { recallUnreadable } from './records/unreadable';
 import { addSample } from './sample/add-sample';
-import { writesSettled } from './save-state';
-import { session, watchRemovals } from './session';
-import { flushSettings, followSettings, leaveSettings, recallSettings, settings } from './settings';
-import { recallUnreadable } from './unreadable';
+import { followCitationStyles } from './settings/citation-styles';
+import { leavePlaces, recallPlaces } from './settings/places';
+import { followSettings, leaveSettings, recallSettings, settings } from './settings/settings';
+import { flush } from './window/flush';
+import { session, watchRemovals } from './window/session';
 
 const endings: (() => void)[] = [];
 
@@ -41,35 +40,11 @@ function reportNoSample(cause: unknown): void {
   reportError('The sample could not be added. Import a file of your own to begin.', cause);
 }
 
-/** Resolves when everything pending is stored, or its failure was reported. Never rejects. */
-export async function flush(): Promise<void> {
-  await Promise.all([flushDrafts(), flushSettings(), flushPlaces()]);
-  await writesSettled();
-}
-
 /** Stores everything pending and closes the library for good. */
 export async function closeLibrary(): Promise<void> {
   await flush();
   for (const end of endings.splice(0)) end();
   closeDatabase();
-}
-
-/** Takes the last step back, after storing what was typed, which counts as a change to its note. */
-export async function undo(): Promise<void> {
-  await flushDrafts();
-  await history.undo();
-}
-
-/** Takes one step back out of its turn, after storing what was typed; see `history`. */
-export async function undoStep(id: history.StepId): Promise<void> {
-  await flushDrafts();
-  await history.undoStep(id);
-}
-
-/** Makes again what was undone last. */
-export async function redo(): Promise<void> {
-  await flushDrafts();
-  await history.redo();
 }
 
 async function isVeryFirstStart(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { LexicalNodeJson, NoteDocument } from '../../../shared/model';
-import { documentOf, heading, paragraph, quotation } from '../note-document';
+import { documentOf, heading, paragraph, quotation } from '../notes/note-document';
 import { ADMISSION, SIXTY_ONE } from './sample-annotations';
 
 /** The title of the note that comes with the sample. */

@@ -1,7 +1,7 @@
 import type { ArchiveTable } from '../../../shared/model';
-import { database, type RecordTable, tableOf } from '../database';
-import { textField } from '../record-parsers';
-import type { RecordWrite } from '../record-write';
+import { database, type RecordTable, tableOf } from '../records/database';
+import { textField } from '../records/record-parsers';
+import type { RecordWrite } from '../records/record-write';
 import { SAMPLE_ANNOTATIONS } from './sample-annotations';
 
 /** More notes or sources than this are no sample alone. */

@@ -1,6 +1,6 @@
 import { archiveWriter } from '../../../shared/exporting';
 import { ARCHIVE_TABLES, FileReference } from '../../../shared/model';
-import { sha256 } from '../sha256';
+import { sha256 } from '../records/sha256';
 import type { TestWindow } from './fresh-library';
 
 /** The data files and originals of a window's library, as the archive's writer makes them. */

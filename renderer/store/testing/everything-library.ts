@@ -1,6 +1,6 @@
 import type { CollectedAnnotation, Collection } from '../../../shared/importing';
 import { COLOURS, type LexicalNodeJson, type Settings, type Source } from '../../../shared/model';
-import { documentOf, heading, paragraph, quotation } from '../note-document';
+import { documentOf, heading, paragraph, quotation } from '../notes/note-document';
 import { anotherWindow, freshLibrary, type TestWindow } from './fresh-library';
 import { addText, highlight } from './make-records';
 
@@ -195,7 +195,7 @@ async function notesOf({ store }: TestWindow, { id }: Source): Promise<void> {
 
 /** What a damaged disk or another program leaves: records that cannot be read, and values that JSON has no form for. */
 async function damage({ database }: TestWindow, { id, revisionId }: Source): Promise<void> {
-  const { commit } = await import('../commit');
+  const { commit } = await import('../records/commit');
   const odd = {
     undefined: undefined,
     date: new Date(0),

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { LogEntry } from '../../../shared/desktop-api';
-import type { LibraryDatabase } from '../database';
+import type { LibraryDatabase } from '../records/database';
 import { memoryStorage } from './memory-storage';
 
 /** One window's store on a database in memory. */
@@ -15,20 +15,20 @@ export interface TestWindow {
   readonly messages: () => string[];
 }
 
-type Inside = typeof import('../sources') &
-  typeof import('../links') &
-  typeof import('../notes') &
-  typeof import('../history') &
-  typeof import('../save-state') &
-  typeof import('../unreadable') &
-  typeof import('../import-queue') &
-  typeof import('../import-collection') &
-  typeof import('../kept-files') &
-  typeof import('../revision-writes') &
-  typeof import('../drafts') &
-  typeof import('../tags') &
-  typeof import('../settings') &
-  typeof import('../citation-styles');
+type Inside = typeof import('../sources/sources') &
+  typeof import('../notes/links') &
+  typeof import('../notes/notes') &
+  typeof import('../records/history') &
+  typeof import('../records/save-state') &
+  typeof import('../records/unreadable') &
+  typeof import('../importing/import-queue') &
+  typeof import('../importing/import-collection') &
+  typeof import('../importing/kept-files') &
+  typeof import('../revisions/revision-writes') &
+  typeof import('../notes/drafts') &
+  typeof import('../tags/tags') &
+  typeof import('../settings/settings') &
+  typeof import('../settings/citation-styles');
 
 /** What the windows wrote to the log. */
 export const logged: LogEntry[] = [];
@@ -63,23 +63,23 @@ export async function loadWindow(): Promise<TestWindow> {
   vi.resetModules();
   vi.doMock('../../host', () => ({ host: { log: (entry: LogEntry) => logged.push(entry) } }));
   const store = await import('..');
-  const { database } = await import('../database');
-  const { messages } = await import('../messages');
+  const { database } = await import('../records/database');
+  const { messages } = await import('../records/messages');
   const inside = {
-    ...(await import('../sources')),
-    ...(await import('../links')),
-    ...(await import('../notes')),
-    ...(await import('../history')),
-    ...(await import('../save-state')),
-    ...(await import('../unreadable')),
-    ...(await import('../import-queue')),
-    ...(await import('../import-collection')),
-    ...(await import('../kept-files')),
-    ...(await import('../revision-writes')),
-    ...(await import('../drafts')),
-    ...(await import('../tags')),
-    ...(await import('../settings')),
-    ...(await import('../citation-styles')),
+    ...(await import('../sources/sources')),
+    ...(await import('../notes/links')),
+    ...(await import('../notes/notes')),
+    ...(await import('../records/history')),
+    ...(await import('../records/save-state')),
+    ...(await import('../records/unreadable')),
+    ...(await import('../importing/import-queue')),
+    ...(await import('../importing/import-collection')),
+    ...(await import('../importing/kept-files')),
+    ...(await import('../revisions/revision-writes')),
+    ...(await import('../notes/drafts')),
+    ...(await import('../tags/tags')),
+    ...(await import('../settings/settings')),
+    ...(await import('../settings/citation-styles')),
   };
   return { store, database, inside, messages: () => messages().map(({ text }) => text) };
 }

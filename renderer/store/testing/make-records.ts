@@ -1,6 +1,6 @@
 import { importSource } from '../../../shared/importing';
 import type { Annotation, Source } from '../../../shared/model';
-import type { AnnotationDraft } from '../annotation-writes';
+import type { AnnotationDraft } from '../annotations/annotation-writes';
 import type { TestWindow } from './fresh-library';
 
 /** Imports a text file as a user would; fails when it is not added. */

@@ -1,0 +1,191 @@
+import Dexie from 'dexie';
+import { makeCitekey } from '../../../shared/citation';
+import { EXTRACTOR, type ImportedSource } from '../../../shared/importing';
+import type { CslItem, MetadataField, Revision, Source } from '../../../shared/model';
+import { countWords } from '../../../shared/text';
+import { now } from '../records/clock';
+import { commit, type RecordWrite } from '../records/commit';
+import { database, type RecordTable } from '../records/database';
+import { commitStep, type StepId } from '../records/history';
+import { LibraryError } from '../records/library-error';
+import { parsers, textField } from '../records/record-parsers';
+import { sha256 } from '../records/sha256';
+import { provenanceAfterEdit } from './edited-provenance';
+
+export interface SourceBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AddOutcome {
+  readonly outcome: 'added' | 'duplicate';
+  readonly sourceId: string;
+}
+
+/** A source about to be stored, with all the records that make it. */
+export interface PreparedSource {
+  readonly source: Source;
+  readonly revision: Revision;
+  readonly text: string;
+  readonly writes: readonly RecordWrite[];
+}
+
+/**
+ * Stores an imported source with its original bytes, all or nothing. The same bytes (by SHA-256) are never
+ * stored twice: the source they belong to is named instead.
+ */
+export async function addSource(imported: ImportedSource, file: SourceBytes): Promise<AddOutcome> {
+  const digest = await sha256(file.bytes);
+  const prepared = prepareSource(imported, file, digest);
+  let outcome: AddOutcome = { outcome: 'added', sourceId: prepared.source.id };
+  await commit({
+    action: `Import “${file.name}”`,
+    scope: 'whole',
+    plan: async () => {
+      const known = await sourceOfBytes(digest);
+      if (known === null) return withFreeCitekey(prepared);
+      outcome = { outcome: 'duplicate', sourceId: known };
+      return [];
+    },
+  });
+  return outcome;
+}
+
+/** The records of an imported source; its citekey is provisional until `withFreeCitekey`. */
+export function prepareSource(
+  imported: ImportedSource,
+  file: SourceBytes,
+  digest: string,
+  isSample = false,
+): PreparedSource {
+  const at = now();
+  const times = { schema: 1, createdAt: at, updatedAt: at } as const;
+  const id = crypto.randomUUID();
+  const revisionId = crypto.randomUUID();
+  const source: Source = {
+    ...times,
+    id,
+    csl: { ...imported.csl, id },
+    citekey: makeCitekey(imported.csl, new Set()),
+    provenance: imported.provenance,
+    revisionId,
+    characterCount: imported.text.length,
+    wordCount: countWords(imported.text),
+    ...(isSample && { isSample }),
+  };
+  const revision: Revision = {
+    ...times,
+    id: revisionId,
+    sourceId: id,
+    number: 1,
+    sha256: digest,
+    extractor: EXTRACTOR,
+    fileName: file.name,
+    mediaType: imported.mediaType,
+    problems: imported.problems.map((problem) => problem.message),
+  };
+  const body = { revisionId, schema: 1, text: imported.text, blocks: imported.blocks };
+  const attachment = { sha256: digest, bytes: file.bytes, mediaType: imported.mediaType };
+  const writes: RecordWrite[] = [
+    { table: 'sources', id, before: null, after: source },
+    { table: 'revisions', id: revisionId, before: null, after: revision },
+    { table: 'bodies', id: revisionId, before: null, after: body },
+    { table: 'attachments', id: digest, before: null, after: attachment },
+  ];
+  return { source, revision, text: imported.text, writes };
+}
+
+/** The writes with a citekey no other source has. Runs inside the commit's transaction. */
+export async function withFreeCitekey(prepared: PreparedSource): Promise<RecordWrite[]> {
+  const { source } = prepared;
+  // Every citekey for this item begins with the one made when none is taken, so a prefix read of the index is enough.
+  const taken = await database.sources.where('citekey').startsWith(source.citekey).keys();
+  const citekey = makeCitekey(source.csl, new Set(taken.map(String)));
+  return prepared.writes.map((write) =>
+    write.table === 'sources' ? { ...write, after: { ...source, citekey } } : write,
+  );
+}
+
+/** The source that has a revision made from these bytes; null when there is none. Runs in any transaction. */
+export async function sourceOfBytes(digest: string): Promise<string | null> {
+  const [known] = await database.revisions.where('sha256').equals(digest).toArray();
+  return textField(known, 'sourceId') ?? null;
+}
+
+/**
+ * Changes the record as its user typed it, as one step of undo. A CSL field given as undefined is
+ * taken out. `fields` are the form's fields that were edited: what they were goes among their
+ * alternatives. The citekey stays.
+ */
+export async function changeSourceRecord(
+  id: string,
+  patch: { readonly csl: Partial<CslItem>; readonly fields: readonly MetadataField[] },
+): Promise<void> {
+  await commitStep({
+    action: 'Edit source record',
+    plan: async () => {
+      const raw = await database.sources.get(id);
+      if (raw === undefined) throw new LibraryError('The source was removed, so its record was not changed.');
+      const parsed = parsers.sources(raw);
+      if (!parsed.ok)
+        throw new LibraryError('The record of this source cannot be read, so it was not changed.');
+      const csl = Object.fromEntries(
+        Object.entries({ ...parsed.value.csl, ...patch.csl, id }).filter(([, value]) => value !== undefined),
+      );
+      const provenance = provenanceAfterEdit(parsed.value, patch);
+      const after = { ...parsed.value, csl, provenance, updatedAt: now() };
+      return [{ table: 'sources', id, before: raw, after }];
+    },
+  });
+}
+
+/** Removes a source with its text, original and annotations, as one step of undo, whose id it returns. */
+export async function removeSource(id: string): Promise<StepId | null> {
+  return commitStep({
+    action: 'Remove source',
+    scope: 'whole',
+    plan: async () => {
+      const source = await database.sources.get(id);
+      if (source === undefined) return [];
+      const revisions = await database.revisions.where('sourceId').equals(id).toArray();
+      const annotations = await database.annotations
+        .where('[sourceId+start]')
+        .between([id, Dexie.minKey], [id, Dexie.maxKey])
+        .toArray();
+      const links = await database.links.where('sourceId').equals(id).toArray();
+      return [
+        ...deletions('sources', 'id', [source]),
+        ...deletions('revisions', 'id', revisions),
+        ...deletions('bodies', 'revisionId', await bodiesOf(revisions)),
+        ...deletions('attachments', 'sha256', await attachmentsOf(id, revisions)),
+        ...deletions('annotations', 'id', annotations),
+        ...deletions('links', 'id', links),
+      ];
+    },
+  });
+}
+
+function deletions(table: RecordTable, key: string, raw: readonly unknown[]): RecordWrite[] {
+  return raw.flatMap((before) => {
+    const id = textField(before, key);
+    return id === undefined ? [] : [{ table, id, before, after: null }];
+  });
+}
+
+async function bodiesOf(revisions: readonly unknown[]): Promise<unknown[]> {
+  const ids = revisions.map((revision) => textField(revision, 'id')).filter((id) => id !== undefined);
+  return (await database.bodies.bulkGet(ids)).filter((body) => body !== undefined);
+}
+
+/** The attachments that no other source's revision names as well. */
+async function attachmentsOf(sourceId: string, revisions: readonly unknown[]): Promise<unknown[]> {
+  const attachments: unknown[] = [];
+  for (const digest of new Set(revisions.map((revision) => textField(revision, 'sha256')))) {
+    if (digest === undefined) continue;
+    const owners = await database.revisions.where('sha256').equals(digest).toArray();
+    if (owners.some((owner) => textField(owner, 'sourceId') !== sourceId)) continue;
+    const attachment = await database.attachments.get(digest);
+    if (attachment !== undefined) attachments.push(attachment);
+  }
+  return attachments;
+}

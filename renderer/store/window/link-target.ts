@@ -1,0 +1,22 @@
+import { quotedWords } from '../../../shared/model';
+import type { LinkKind, ProgramLink } from '../../../shared/program-link';
+import { useAnnotation } from '../annotations/annotation-list';
+import { useNotes } from '../notes/notes';
+import { useSource } from '../sources/sources';
+
+/**
+ * What a link leads to, in words: `Source: The ferry that ran empty`; undefined while that is read, null for
+ * what is not in this library.
+ */
+export function useLinkTarget({ kind, id }: ProgramLink): string | null | undefined {
+  const source = useSource(kind === 'source' ? id : null);
+  const annotation = useAnnotation(kind === 'annotation' ? id : '');
+  const notes = useNotes();
+  const note = notes?.find((summary) => summary.id === id);
+  const names: Readonly<Record<LinkKind, string | null | undefined>> = {
+    source: source && `Source: ${source.csl.title?.trim() || 'Untitled source'}`,
+    annotation: annotation && `Annotation: ${quotedWords(annotation)}`,
+    note: notes && (note === undefined ? null : `Note: ${note.title || 'Untitled note'}`),
+  };
+  return names[kind];
+}
