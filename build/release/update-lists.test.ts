@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listOf } from '../../electron/release-server';
-import { readUpdateList } from '../../electron/update-list';
+import { listOf } from '../../electron/updates/release-server';
+import { readUpdateList } from '../../electron/updates/update-list';
 import { publishedFiles } from './sums';
 import {
   signingKeyProblems,

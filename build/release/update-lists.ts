@@ -1,14 +1,14 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readUpdateList } from '../../electron/update-list';
+import { readUpdateList } from '../../electron/updates/update-list';
 import {
   signedBytes,
   updateKey,
   verifiedText,
   withoutSignature,
   withSignature,
-} from '../../electron/update-signature';
+} from '../../electron/updates/update-signature';
 import { bad, type Finding, good, unknown } from './finding';
 import { Refusal } from './refusal';
 

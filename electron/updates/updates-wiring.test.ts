@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { shellBundle } from '../build/shell-bundle';
+import { shellBundle } from '../../build/shell-bundle';
+import { createStandIn, runWithElectron } from '../stand-in';
 import { listOf, newKey, startReleaseServer } from './release-server';
-import { createStandIn, runWithElectron } from './stand-in';
 
 /** The compiled shell as a release has it, electron-updater bundled in; Electron is a stand-in, the rest is real. */
 const PAGE = { url: 'provenote-app://library/', parent: null };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LogEntry } from '../shared/desktop-api';
+import type { LogEntry } from '../../shared/desktop-api';
 import { listOf, newKey, startReleaseServer } from './release-server';
 import { createUpdater } from './updater';
 import { createUpdates } from './updates';

@@ -1,8 +1,8 @@
 import type { UpdateInfo } from 'electron-updater';
 import { parseUpdateInfo } from 'electron-updater/out/providers/Provider';
 import * as v from 'valibot';
-import type { Update } from '../shared/desktop-api';
-import { parseRecord } from '../shared/model';
+import type { Update } from '../../shared/desktop-api';
+import { parseRecord } from '../../shared/model';
 import { UpdateProblem } from './update-problem';
 import { verifiedText } from './update-signature';
 

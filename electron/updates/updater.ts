@@ -9,7 +9,7 @@ import {
 } from 'electron-updater';
 import { type AppAdapter, getAppCacheDir } from 'electron-updater/out/AppAdapter';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider';
-import type { Update, UpdateProgress } from '../shared/desktop-api';
+import type { Update, UpdateProgress } from '../../shared/desktop-api';
 import { ReplacingAppImageUpdater } from './appimage-updater';
 import { readUpdateList, updateOf } from './update-list';
 import { UpdateRequests } from './update-requests';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { UpdateProgress } from '../shared/desktop-api';
+import type { UpdateProgress } from '../../shared/desktop-api';
 import { UpdateProblem } from './update-problem';
 
 /** A list has about 2 kB; what is larger is none. */

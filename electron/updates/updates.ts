@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { LogEntry, UpdateInstall, UpdateProgress, UpdatesApi } from '../shared/desktop-api';
+import type { LogEntry, UpdateInstall, UpdateProgress, UpdatesApi } from '../../shared/desktop-api';
 import { updateProblem } from './update-problem';
 import type { UpdateSource } from './update-source';
 import type { Updater } from './updater';

@@ -1,4 +1,4 @@
-import { fileReason } from './file-reason';
+import { fileReason } from '../file-reason';
 
 /** A reason to stop that is known, as a sentence for the user with a next step. */
 export class UpdateProblem extends Error {

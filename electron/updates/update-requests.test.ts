@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startReleaseServer } from './release-server';
 import { updateProblem } from './update-problem';
@@ -42,9 +43,11 @@ describe('SH60 the way to the network', () => {
   it('is the only one in the shell', () => {
     const ways =
       /\bfetch\(|XMLHttpRequest|WebSocket\(|'(?:node:)?(?:https?|http2|net|tls|dgram|dns)'|\bnet\.(?:request|fetch)/;
-    const modules = readdirSync(__dirname).filter((name) => /(?<!\.test|release-server)\.ts$/.test(name));
-    const found = modules.filter((name) => ways.test(readFileSync(`${__dirname}/${name}`, 'utf8')));
-    expect(found).toEqual(['update-requests.ts']);
+    const shell = join(__dirname, '..');
+    const names = readdirSync(shell, { recursive: true, encoding: 'utf8' });
+    const modules = names.filter((name) => /(?<!\.test|release-server)\.ts$/.test(name));
+    const found = modules.filter((name) => ways.test(readFileSync(join(shell, name), 'utf8')));
+    expect(found).toEqual([join('updates', 'update-requests.ts')]);
   });
 });
 
