@@ -16,12 +16,17 @@ function messages(page: Page) {
   return page.getByRole('region', { name: 'Messages' });
 }
 
-/** What the clipboard holds, as text and as HTML. */
+/** What the clipboard holds, as text and as HTML; nothing while it is being written, which Chromium reports as an error. */
 async function copied(page: Page): Promise<{ readonly text: string; readonly html: string }> {
   return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
-    return { text: await read('text/plain'), html: await read('text/html') };
+    try {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+      return { text: await read('text/plain'), html: await read('text/html') };
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'InvalidStateError') return { text: '', html: '' };
+      throw error;
+    }
   });
 }
 
