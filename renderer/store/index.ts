@@ -94,6 +94,7 @@ export { addSample } from './sample/add-sample';
 export { type SaveState, useSaveState } from './save-state';
 export { type Focus, type FocusOrigin, goToAnnotation, type Session, session, useSession } from './session';
 export { changeSettings, colourLabels, settings, useColourLabels, useSettings } from './settings';
+export { sha256 } from './sha256';
 export type { Snippet } from './snippet';
 export { type AddOutcome, addSource, changeSourceRecord, removeSource } from './source-writes';
 export { findSource, loadSources, useColourTally, useSource, useSources } from './sources';
