@@ -11,8 +11,8 @@ export interface DataFolderQuestion {
 }
 
 /**
- * The folder that holds the library, frozen as `Provenote`: another name would strand every library
- * (DESIGN.md section 4). `--user-data-dir` or `PROVENOTE_DATA` set it otherwise, for tests.
+ * The folder that holds the library, frozen as `Provenote`: another name would strand every
+ * library. `--user-data-dir` or `PROVENOTE_DATA` set it otherwise, for tests.
  */
 export function dataFolder({ appData, switchValue, environment, isDevelopment }: DataFolderQuestion): string {
   const override = switchValue || environment.PROVENOTE_DATA;

@@ -186,7 +186,7 @@ export const FLUSH_TIMEOUT_MS = 5_000;
 
 /**
  * Scheme and host of the page in Electron and the port of the browser host. IndexedDB belongs to an
- * origin: changing one of these strands every library (DESIGN.md section 4).
+ * origin: changing one of these strands every library.
  */
 export const APP_SCHEME = 'provenote-app';
 export const APP_HOST = 'library';

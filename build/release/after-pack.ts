@@ -46,7 +46,7 @@ export function withoutNetwork(plist: string, hasUpdates: boolean): string {
 }
 
 /** Throws unless the folder holds a program that is as it must be. */
-export function assertProgram(folder: string, fuses: Fuses): void {
+function assertProgram(folder: string, fuses: Fuses): void {
   const program = findProgram(folder);
   if (program === null) throw new Error(`There is no packed program in ${folder}.`);
   const problems = programProblems(program, fuses);

@@ -124,7 +124,7 @@ function adapterOf({ app, resources, cache }: UpdaterParts): AppAdapter {
 }
 
 /** The list of one system as electron-builder names it. */
-export function listName(platform: NodeJS.Platform, arch: string): string {
+function listName(platform: NodeJS.Platform, arch: string): string {
   if (platform === 'win32') return 'latest.yml';
   if (platform === 'darwin') return 'latest-mac.yml';
   return arch === 'x64' ? 'latest-linux.yml' : `latest-linux-${arch}.yml`;

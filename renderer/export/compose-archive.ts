@@ -16,6 +16,7 @@ import {
   placedFirst,
   SnapshotOutdated,
   type Source,
+  sha256,
   takeSnapshot,
   textOfSource,
 } from '../store';
@@ -190,11 +191,6 @@ function stepper(
   const total = sources.length + records.notes.length + keys.attachments.length;
   let done = 0;
   return () => onProgress(++done, total);
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Lets the page draw between two slices, though not after each of the small ones. */

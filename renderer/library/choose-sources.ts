@@ -4,7 +4,7 @@ import { importFiles, reportError } from '../store';
 import { bringIn } from './bring-in';
 import { inputsFromFolder, inputsFromOpened } from './import-inputs';
 
-/** The input that is always in the page (DESIGN.md section 6). */
+/** The input for files, which is always in the page. */
 export const FILE_INPUT_ID = 'import-files';
 /** The kinds of file that can be read today. */
 export const READABLE_FILES = IMPORT_EXTENSIONS.map((extension) => `.${extension}`).join(',');

@@ -13,7 +13,7 @@ import { MarkdownShortcutsExtension } from './markdown-shortcuts';
 import { ProgramLinkExtension } from './program-link-extension';
 import { QuotationExtension } from './quotation-extension';
 
-/** Steps of undo a note keeps while it is open; each holds a whole editor state (DESIGN.md section 4). */
+/** Steps of undo a note keeps while it is open; each holds a whole editor state. */
 const NOTE_UNDO_STEPS = 100;
 
 /**

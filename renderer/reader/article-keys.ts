@@ -18,7 +18,7 @@ export interface ArticleActions {
   readonly peel: () => void;
 }
 
-/** Offers everything the reader can do with its key (DESIGN.md section 8). */
+/** Offers everything the reader can do with its key. */
 export function useArticleKeys(actions: ArticleActions): void {
   useReadingKeys(actions);
   useSelectionKeys(actions);

@@ -1,6 +1,6 @@
 /**
  * Notes in the performance timeline that a source was asked for (`provenote:open-start`). With
- * `provenote:article-painted` it is what the benchmark of DESIGN.md section 7 reads.
+ * `provenote:article-painted` it is what the benchmark reads.
  */
 export function markOpenStart(sourceId: string | null): void {
   if (sourceId !== null) performance.mark('provenote:open-start', { detail: sourceId });

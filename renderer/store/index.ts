@@ -74,6 +74,7 @@ export {
 } from './records/messages';
 export type { NoteSummary } from './records/note-summary';
 export { type SaveState, useSaveState } from './records/save-state';
+export { sha256 } from './records/sha256';
 export { isStub, NO_REVISION } from './records/stubs';
 export type { TagUse } from './records/tag-counts';
 export {

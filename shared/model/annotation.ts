@@ -3,7 +3,7 @@ import { COLOURS } from './colour';
 import { CountSchema, TextSpanSchema, type TextTarget, TextTargetSchema } from './span';
 import { storedFields } from './stored';
 
-/** How an annotation’s words were found: DESIGN.md section 1. */
+/** How an annotation’s words were found: where they stood, elsewhere, with changes, or not at all. */
 export const ANCHOR_STATES = ['exact', 'moved', 'fuzzy', 'orphan'] as const;
 
 /**

@@ -1,7 +1,7 @@
 import type { ArchiveTable } from '../../../shared/model';
 
 /** The field by which each table's records are found. */
-export const KEY_FIELDS: Readonly<Record<ArchiveTable, string>> = {
+const KEY_FIELDS: Readonly<Record<ArchiveTable, string>> = {
   sources: 'id',
   revisions: 'id',
   bodies: 'revisionId',

@@ -65,7 +65,7 @@ export class LibraryDatabase extends Dexie {
   declare readonly unreadable: Table<UnreadableRow, number>;
 
   /**
-   * Strict durability is what keeps an acknowledged write through a power cut (DESIGN.md section 4).
+   * Strict durability is what keeps an acknowledged write through a power cut.
    * Dexie's query cache is off: it would clone 5,000 annotations at every read of them. So is opening by
    * itself: a connection the browser closed may stand on files that are gone, and an empty library opened
    * in silence would take the place of the user's.

@@ -19,7 +19,7 @@ const kinds: ReadonlySet<unknown> = new Set(BLOCK_KINDS);
 /**
  * Reads a stored body. Blocks are checked by hand, for their kinds and that they follow each other without a gap:
  * the schema takes 15 times as long for 3,000 of them. Where they do not hold, the text still shows, one
- * paragraph for each of its lines, which is where blocks end (DESIGN.md section 1).
+ * paragraph for each of its lines, which is where blocks end.
  */
 export function readBody(raw: unknown): Parsed<ReadBody> {
   if (typeof raw !== 'object' || raw === null) return { ok: false, problem: 'Expected an object', raw };

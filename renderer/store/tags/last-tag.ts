@@ -1,8 +1,9 @@
 import { movedTag } from '../../../shared/model';
-import { onChanges } from '../records/feed';
+import { onStepTurn, type StepId } from '../records/history';
 import { changeSettings, putSettings, settings } from '../settings/settings';
 
 interface Move {
+  readonly step: StepId;
   readonly before: string;
   readonly after: string;
 }
@@ -13,7 +14,7 @@ let isFollowing = false;
 
 /**
  * The tag that `q` repeats once `from` is called `to`; with null for `to` there is none any more. `write` runs inside
- * the commit's transaction, `show` after it.
+ * the commit's transaction, `show` after it with its step.
  */
 export function lastTagAfter(from: string, to: string | null) {
   const before = settings().lastTag;
@@ -23,31 +24,24 @@ export function lastTagAfter(from: string, to: string | null) {
     write: async (): Promise<void> => {
       if (after !== before) await putSettings({ lastTag: after });
     },
-    show: (): void => {
+    show: (step: StepId | null): void => {
       if (after === before) return;
       changeSettings({ lastTag: after });
-      moves.push({ before, after });
+      if (step === null) return;
+      moves.push({ step, before, after });
       follow();
     },
   };
 }
 
-/** When undo takes the last tag away and brings back what it was called before, or redo does, that is the last tag. */
+/** When the step of a move is undone or redone, the last tag goes along, unless another one is the last by then. */
 function follow(): void {
   if (isFollowing) return;
   isFollowing = true;
-  onChanges((events) => {
-    for (const event of events) {
-      if (event.table !== 'tagTotals' || event.id !== 'counted') continue;
-      const { lastTag } = settings();
-      const isBack = (name: string) => Boolean(event.totals.get(name));
-      const isGone = lastTag === '' || event.totals.get(lastTag) === null;
-      const undone = moves.findLast((move) => move.after === lastTag && isBack(move.before));
-      const redone = moves.findLast(
-        (move) => move.before === lastTag && move.after !== '' && isBack(move.after),
-      );
-      const next = undone?.before ?? redone?.after;
-      if (isGone && next !== undefined) changeSettings({ lastTag: next });
-    }
+  onStepTurn((step, turn) => {
+    const move = moves.find((other) => other.step === step);
+    if (move === undefined) return;
+    const [from, to] = turn === 'undone' ? [move.after, move.before] : [move.before, move.after];
+    if (settings().lastTag === from) changeSettings({ lastTag: to });
   });
 }

@@ -102,6 +102,28 @@ describe('ST60 merging a tag puts another in its place', () => {
     expect(await codebook()).toEqual(['council 1 Elected', 'officials 2 Employed', 'officials/local 1']);
   });
 
+  it('as the last tag too, which undo and redo take along while the other is in use', async () => {
+    await tagged('harbour', 'council');
+    await tagged('master', 'officials');
+    window.store.changeSettings({ lastTag: 'officials' });
+    await window.store.mergeTag('officials', 'council');
+    expect(window.store.settings().lastTag).toBe('council');
+    await window.store.undo();
+    expect(window.store.settings().lastTag).toBe('officials');
+    await window.store.redo();
+    expect(window.store.settings().lastTag).toBe('council');
+  });
+
+  it('but not as the last tag when another has become that since', async () => {
+    await tagged('harbour', 'council', 'boats');
+    await tagged('master', 'officials');
+    window.store.changeSettings({ lastTag: 'officials' });
+    await window.store.mergeTag('officials', 'council');
+    window.store.changeSettings({ lastTag: 'boats' });
+    await window.store.undo();
+    expect(window.store.settings().lastTag).toBe('boats');
+  });
+
   it('into the tag above it', async () => {
     await tagged('harbour', 'people/people', 'people/people/press');
     await window.store.describeTag('people/people', 'Twice');

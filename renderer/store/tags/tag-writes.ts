@@ -62,7 +62,7 @@ export async function deleteTag(name: string): Promise<TagChange> {
       ...entries.map((before) => ({ table: 'tags' as const, id: before.id, before, after: null })),
     ];
   });
-  lastTag.show();
+  lastTag.show(change.step);
   tellTagMove(change.step, (tag) => (isTagWithin(tag, name) ? null : tag));
   return change;
 }
@@ -117,7 +117,7 @@ async function moveTag(
       ...movedEntries(await readEntries(), from, rename),
     ];
   });
-  lastTag.show();
+  lastTag.show(change.step);
   tellTagMove(change.step, rename);
   return { ...change, name: rename(from) };
 }

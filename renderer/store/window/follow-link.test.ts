@@ -50,7 +50,10 @@ describe('ST126 a link shows what it leads to', () => {
 
 describe('ST126 a link that leads to nothing here is told of, and what was open stays open', () => {
   it.each([
-    ['provenote://source/gone', /source of this link is not in this library\. Import/],
+    [
+      'provenote://source/gone',
+      /source of this link is not in this library\. If it was removed or merged with another, undo/,
+    ],
     [
       'provenote://annotation/gone',
       /annotation of this link is not in this library\. If it was deleted, undo/,

@@ -6,7 +6,8 @@ import { findSource } from '../sources/sources';
 import { goToAnnotation, session } from './session';
 
 const ABSENT: Readonly<Record<LinkKind, string>> = {
-  source: 'The source of this link is not in this library. Import it, or an archive that holds it.',
+  source:
+    'The source of this link is not in this library. If it was removed or merged with another, undo brings it back; else import an archive that holds it.',
   annotation:
     'The annotation of this link is not in this library. If it was deleted, undo brings it back; else import an archive that holds it.',
   note: 'The note of this link is not in this library. If it was deleted, undo brings it back; else import an archive that holds it.',
