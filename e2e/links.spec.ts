@@ -164,7 +164,7 @@ test(
     await handOverLinks(page, 'provenote://source/0b7e2f6d-9a51-4c55-8d40-3f2b9c1e7d40');
     await expect(
       messages(page).getByText(
-        'The source of this link is not in this library. If it was removed or merged with another, undo brings it back; else import an archive that holds it.',
+        'The source of this link is not in this library. If it was removed, undo brings it back; else import an archive that holds it.',
       ),
     ).toBeVisible();
     await handOverLinks(page, 'provenote://library/delete');

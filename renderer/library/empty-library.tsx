@@ -49,7 +49,7 @@ export function EmptyLibrary() {
           {hint}
         </p>
       </div>
-      <small>Everything stays on this computer. Provenote makes no network requests.</small>
+      <small>Everything stays on this computer. Provenote works offline.</small>
     </div>
   );
 }

@@ -49,7 +49,10 @@ const ProvenanceSchema = v.record(
   ),
 );
 
-/** A source as it is stored; its text stands with its revision. `revisionId` is empty while only the record is here. */
+/**
+ * A source as it is stored; its text stands with its revision. `revisionId` is empty while only the record is here,
+ * and `merged` are the ids of sources that became one with it, by which links still find them.
+ */
 export const SourceSchema = v.object({
   ...storedFields,
   csl: CslItemSchema,
@@ -59,6 +62,7 @@ export const SourceSchema = v.object({
   characterCount: CountSchema,
   wordCount: CountSchema,
   isSample: v.optional(v.boolean()),
+  merged: v.optional(v.array(v.string())),
 });
 
 /**

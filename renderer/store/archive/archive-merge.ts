@@ -43,6 +43,7 @@ export async function planMerge(
   const writes: RecordWrite[] = [];
   const notes = { kept: new Set<string>(), replaced: new Set<string>() };
   const tagNames = await namesOfTags();
+  const mergedHere = await mergedSources();
   for (const table of RECORD_TABLES) {
     for (const slice of slices([...tables[table]])) {
       const here = await recordsHere(
@@ -52,7 +53,7 @@ export async function planMerge(
       for (const [index, [key, incoming]] of slice.entries()) {
         const id = String(key);
         const before = here[index];
-        const verdict = verdictOf({ table, before, incoming, keptNotes: notes.kept, tagNames });
+        const verdict = verdictOf({ table, before, incoming, keptNotes: notes.kept, tagNames, mergedHere });
         count(tally, table, verdict);
         if (table === 'notes' && verdict === 'older') notes.kept.add(id);
         if (table === 'notes' && verdict === 'replace') notes.replaced.add(id);
@@ -64,6 +65,12 @@ export async function planMerge(
   const keyed = await withFreeCitekeys(writes, leaving);
   const stale = await staleLinks(notes.replaced, tables.links);
   return { writes: [...keyed.writes, ...stale], counts: { ...tally, rekeyed: keyed.count } };
+}
+
+/** The ids of sources that became one with another here: an archive from before must not bring them back. */
+async function mergedSources(): Promise<ReadonlySet<string>> {
+  const sources = (await database.sources.toArray()).map((raw) => parsers.sources(raw));
+  return new Set(sources.flatMap((source) => (source.ok ? (source.value.merged ?? []) : [])));
 }
 
 type Tally = { -readonly [K in keyof Omit<MergeCounts, 'rekeyed'>]: MergeCounts[K] } & {
@@ -91,10 +98,13 @@ interface Meeting {
   readonly incoming: object;
   readonly keptNotes: ReadonlySet<string>;
   readonly tagNames: ReadonlySet<string>;
+  /** Sources that became one with another here. */
+  readonly mergedHere: ReadonlySet<string>;
 }
 
-function verdictOf({ table, before, incoming, keptNotes, tagNames }: Meeting): Verdict {
+function verdictOf({ table, before, incoming, keptNotes, tagNames, mergedHere }: Meeting): Verdict {
   if (before === undefined) {
+    if (table === 'sources' && mergedHere.has(textField(incoming, 'id') ?? '')) return 'older';
     // A note that stands as it is here keeps its links too.
     if (table === 'links' && keptNotes.has(textField(incoming, 'fromId') ?? '')) return 'leave';
     // The codebook has one entry for a name, whatever its id.

@@ -136,6 +136,23 @@ describe('ST91 an archive that comes to a library', () => {
     expect(await window.database.annotations.get(marked?.id ?? '')).toMatchObject({ comment: 'Newer.' });
   });
 
+  it('brings back no source that became one with another since', async () => {
+    const window = await fullLibrary();
+    const archive = await archiveOf(window);
+    const [kept, gone] = await window.store.loadSources();
+    const merge = { keptId: kept?.id ?? '', goneId: gone?.id ?? '', taken: [] };
+    await window.store.mergeSources(merge, options());
+    const before = await contentOf(window);
+    await importInto(window, archive);
+    const { sources, revisions, annotations, links } = await contentOf(window);
+    expect({ sources, revisions, annotations, links }).toEqual({
+      sources: before.sources,
+      revisions: before.revisions,
+      annotations: before.annotations,
+      links: before.links,
+    });
+  });
+
   it('asks before it replaces what is older here, and does it in one step of undo', async () => {
     const window = await fullLibrary();
     const [source] = await window.store.loadSources();

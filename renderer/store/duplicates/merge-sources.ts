@@ -93,7 +93,8 @@ async function storeMerge(
       isComplete = true;
       const record = mergedRecord(current.value, leaving.value, taken);
       const { revisionId, characterCount, wordCount } = read;
-      const after = { ...current.value, ...record, revisionId, characterCount, wordCount, updatedAt };
+      const merged = [...(current.value.merged ?? []), gone.id, ...(leaving.value.merged ?? [])];
+      const after = { ...current.value, ...record, revisionId, characterCount, wordCount, merged, updatedAt };
       return [
         { table: 'sources', id: kept.id, before: raw[0], after },
         { table: 'sources', id: gone.id, before: raw[1], after: null },

@@ -65,6 +65,18 @@ export async function findSource(id: string): Promise<Source | null> {
   return raw === undefined ? null : (readEach('sources', [raw], parsers.sources)[0] ?? null);
 }
 
+/** The source that another of this id has become one with; null where there is none. Linear in the sources. */
+export async function sourceMergedFrom(id: string): Promise<Source | null> {
+  return (await loadSources()).find(({ merged }) => merged?.includes(id)) ?? null;
+}
+
+/** A source’s record, or that of the source it was merged into; undefined while the library is read, null when there is none. */
+export function useSourceOfLink(id: string | null): Source | null | undefined {
+  return useSelected(allSources(), ({ byId, records }) =>
+    id === null ? null : (byId.get(id) ?? records.find(({ merged }) => merged?.includes(id)) ?? null),
+  );
+}
+
 function newestFirst(a: Source, b: Source): number {
   if (a.createdAt !== b.createdAt) return a.createdAt > b.createdAt ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -21,6 +21,21 @@ describe('ST126 a link shows what it leads to', () => {
     expect(window.messages()).toEqual([]);
   });
 
+  it('the source that it was merged into, until that is undone', async () => {
+    const harbour = await addText(window, 'harbour.txt', 'The harbour master counted 340 boats.');
+    const copy = await addText(window, 'copy.txt', 'The harbour master counted 341 boats.');
+    const last = await addText(window, 'last.txt', 'The harbour master counted 342 boats.');
+    const options = { onProgress: () => undefined, signal: new AbortController().signal };
+    await window.store.mergeSources({ keptId: copy.id, goneId: harbour.id, taken: [] }, options);
+    await window.store.mergeSources({ keptId: last.id, goneId: copy.id, taken: [] }, options);
+    await follow(`provenote://source/${harbour.id}`);
+    expect(window.store.session.get().openSourceId).toBe(last.id);
+    await window.store.undo();
+    await window.store.undo();
+    await follow(`provenote://source/${harbour.id}`);
+    expect(window.store.session.get().openSourceId).toBe(harbour.id);
+  });
+
   it('the annotation, in its source, in focus', async () => {
     const harbour = await addText(window, 'harbour.txt', 'The harbour master counted 340 boats.');
     const { id } = await highlight(window, harbour, '340 boats');
@@ -50,10 +65,7 @@ describe('ST126 a link shows what it leads to', () => {
 
 describe('ST126 a link that leads to nothing here is told of, and what was open stays open', () => {
   it.each([
-    [
-      'provenote://source/gone',
-      /source of this link is not in this library\. If it was removed or merged with another, undo/,
-    ],
+    ['provenote://source/gone', /source of this link is not in this library\. If it was removed, undo/],
     [
       'provenote://annotation/gone',
       /annotation of this link is not in this library\. If it was deleted, undo/,

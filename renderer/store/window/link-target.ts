@@ -2,14 +2,14 @@ import { quotedWords } from '../../../shared/model';
 import type { LinkKind, ProgramLink } from '../../../shared/program-link';
 import { useAnnotation } from '../annotations/annotation-list';
 import { useNotes } from '../notes/notes';
-import { useSource } from '../sources/sources';
+import { useSourceOfLink } from '../sources/sources';
 
 /**
  * What a link leads to, in words: `Source: The ferry that ran empty`; undefined while that is read, null for
  * what is not in this library.
  */
 export function useLinkTarget({ kind, id }: ProgramLink): string | null | undefined {
-  const source = useSource(kind === 'source' ? id : null);
+  const source = useSourceOfLink(kind === 'source' ? id : null);
   const annotation = useAnnotation(kind === 'annotation' ? id : '');
   const notes = useNotes();
   const note = notes?.find((summary) => summary.id === id);
