@@ -24,7 +24,7 @@ test('ST25 the sample can be removed, does not come back, and leaves a good empt
   await expect(page.getByRole('heading', { name: 'Bring in your first source' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Bring in your first source' })).toBeVisible();
-  await expect(page.getByText('makes no network requests')).toBeVisible();
+  await expect(page.getByText('works offline')).toBeVisible();
 });
 
 test('ST25 an emptied library offers the sample again', async ({ page }) => {

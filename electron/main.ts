@@ -181,7 +181,7 @@ function whenReady(): void {
   };
   const updated = updatedFiles(writeAtomically);
   const partSaver = createPartSaver({ ...saving, begin: beginAtomically });
-  app.on('will-quit', () => void partSaver.abandon());
+  app.on('will-quit', (event) => partSaver.holdQuit(event, () => app.quit()));
   const render = createPrinter({
     session: session.fromPartition('print'),
     platform: process.platform,

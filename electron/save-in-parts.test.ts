@@ -77,6 +77,17 @@ describe('SH95 a file that comes in parts', () => {
     await expect(saver.end({ id })).rejects.toThrow('There is no file');
   });
 
+  it('holds the program that quits until it is removed, and nothing else does', async () => {
+    const saver = saverAt(join(folder, 'a.zip'));
+    const event = { preventDefault: vi.fn() };
+    saver.holdQuit(event, () => undefined);
+    expect(event.preventDefault).not.toHaveBeenCalled();
+    await begun(saver);
+    await new Promise<void>((quit) => saver.holdQuit(event, quit));
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('goes when another is begun', async () => {
     const saver = saverAt(join(folder, 'library.zip'));
     const first = await begun(saver);

@@ -20,6 +20,8 @@ export interface PartSaver {
   readonly end: (file: { readonly id: number }) => Promise<SaveOutcome>;
   /** Lets go of a file that was begun and will not be ended. */
   readonly abandon: () => Promise<void>;
+  /** Holds a quitting program until what was begun is removed, then has it quit again. */
+  readonly holdQuit: (event: { preventDefault(): void }, quit: () => void) => void;
 }
 
 interface Open {
@@ -75,5 +77,10 @@ export function createPartSaver(
         return { outcome: 'saved', name } as const;
       }),
     abandon,
+    holdQuit: (event, quit) => {
+      if (open === null) return;
+      event.preventDefault();
+      void abandon().finally(quit);
+    },
   };
 }
