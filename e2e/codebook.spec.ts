@@ -330,7 +330,7 @@ test('CB40 after a deletion by its button the keyboard is on the next row, and E
   await page.keyboard.press('Delete');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete tag' }).click();
   await expect(rowOf(page, /^county/)).toHaveCount(0);
-  await expect(rowOf(page, /^people/)).toBeFocused();
+  await expect(codebook.getByRole('row', { selected: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(codebook).toHaveCount(0);
 });
