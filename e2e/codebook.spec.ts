@@ -321,6 +321,20 @@ test('CB10 the keyboard alone walks the tree, renames and deletes', async ({ pag
   await expect(rowOf(page, /^clerks/)).toHaveCount(0);
 });
 
+test('CB40 after a deletion by its button the keyboard is on the next row, and Escape closes', async ({
+  page,
+}) => {
+  await twoTaggedSources(page);
+  const codebook = await openCodebook(page);
+  await rowOf(page, /^county/).click();
+  await page.keyboard.press('Delete');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete tag' }).click();
+  await expect(rowOf(page, /^county/)).toHaveCount(0);
+  await expect(codebook.getByRole('row', { selected: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(codebook).toHaveCount(0);
+});
+
 test('CB11 a colour’s label follows at once wherever the colour is named, and is kept', async ({ page }) => {
   await openProgram(page);
   await importAndOpen(page, FERRY_REPORT, FERRY);

@@ -15,6 +15,7 @@ import { RevisionReview } from '../revisions';
 import { changeSettings, useNotes, useRevisionDesk, useSession, useSettings, useSources } from '../store';
 import { useCommand } from '../ui';
 import { AnnotationTabs } from './annotation-tabs';
+import { fitPanes, LEAST_WIDTHS } from './fit-panes';
 import { setPaneOpen, usePaneOpen } from './panes';
 import { usePaneKeys } from './use-pane-keys';
 import styles from './workspace.module.css';
@@ -63,7 +64,7 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
     <Group
       id="panes"
       className={styles.panes}
-      defaultLayout={hasMargin ? paneSizes.panes : undefined}
+      defaultLayout={hasMargin ? fitPanes(paneSizes.panes, window.innerWidth) : undefined}
       onLayoutChanged={hasMargin ? remember('panes') : undefined}
     >
       <Panel
@@ -71,7 +72,7 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
         panelRef={library}
         collapsible
         defaultSize={initial.library}
-        minSize={190}
+        minSize={LEAST_WIDTHS.library}
         maxSize={440}
         groupResizeBehavior="preserve-pixel-size"
         onResize={(size) => setPaneOpen('library', size.inPixels > 0)}
@@ -82,7 +83,7 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
         </Pane>
       </Panel>
       <Separator className={styles.divider} title="Width of the library" />
-      <Panel id="article" minSize={340}>
+      <Panel id="article" minSize={LEAST_WIDTHS.article}>
         <main className={styles.main}>
           {isEmpty ? <EmptyLibrary /> : isReviewing ? <RevisionReview /> : <Reader onAddToNote={addToNote} />}
         </main>
@@ -95,7 +96,7 @@ export const Workspace = memo(function Workspace({ notebook, onEditRecord }: Wor
             panelRef={margin}
             collapsible
             defaultSize={initial.margin}
-            minSize={280}
+            minSize={LEAST_WIDTHS.margin}
             maxSize={720}
             groupResizeBehavior="preserve-pixel-size"
             onResize={(size) => setPaneOpen('margin', size.inPixels > 0)}

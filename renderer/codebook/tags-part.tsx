@@ -2,18 +2,13 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type CodebookTag, undo, useCodebook } from '../store';
 import { Button, EmptyState, matchesKeys } from '../ui';
+import { actionOn, type Beside, resting } from './beside';
 import { type Change, ChangeLine } from './change-line';
 import { NewTagForm } from './new-tag-form';
-import { type TagAction, TagDetail } from './tag-detail';
+import { TagDetail } from './tag-detail';
 import { TagTree } from './tag-tree-view';
 import styles from './tags-part.module.css';
-
-/** What stands beside the tree: the chosen tag with what is done to it, or the form for a new one with its first letters. */
-type Beside =
-  | { readonly kind: 'tag'; readonly action: TagAction | null }
-  | { readonly kind: 'new'; readonly start: string };
-
-const resting: Beside = { kind: 'tag', action: null };
+import { focusTree } from './tree-keyboard';
 
 /** All tags as a tree, and beside it what is known of the chosen one and what can be done with it. */
 export function TagsPart({ onClose }: { readonly onClose: () => void }) {
@@ -31,7 +26,7 @@ export function TagsPart({ onClose }: { readonly onClose: () => void }) {
   const changed = (made: Change, name: string | null) => {
     setChange(made);
     showTag(name);
-    focusTree(part.current);
+    focusTree(part.current, name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!matchesKeys(event.nativeEvent, 'Mod+Z') || isTyping(event.target)) return;
@@ -53,7 +48,7 @@ export function TagsPart({ onClose }: { readonly onClose: () => void }) {
               showTag(name);
               setChange(null);
             }}
-            onAction={(action) => setBeside({ kind: 'tag', action })}
+            onAction={(action) => setBeside({ kind: 'tag', of: tag?.name ?? null, action })}
           />
         )}
         <div className={styles.foot}>
@@ -74,7 +69,7 @@ export function TagsPart({ onClose }: { readonly onClose: () => void }) {
           onChanged={changed}
           onCancel={() => {
             setBeside(resting);
-            focusTree(part.current);
+            focusTree(part.current, tag?.name ?? null);
           }}
           onClose={onClose}
         />
@@ -110,8 +105,8 @@ function BesideTree({ tags, tag, beside, onBeside, onChanged, onCancel, onClose 
       key={tag.name}
       tags={tags}
       tag={tag}
-      action={beside.action}
-      onAction={(action) => onBeside({ kind: 'tag', action })}
+      action={actionOn(beside, tag.name)}
+      onAction={(action) => onBeside({ kind: 'tag', of: tag.name, action })}
       onChanged={onChanged}
       onNewBelow={() => onBeside({ kind: 'new', start: `${tag.name}/` })}
       onDone={onCancel}
@@ -126,16 +121,6 @@ function NoTags() {
       Press <b>.</b> on an annotation to tag it, or plan your tags here first. A “/” sets one under another:
       people/officials.
     </EmptyState>
-  );
-}
-
-/** Gives the keyboard to the chosen row, else to the filter, once the rows stand. */
-function focusTree(part: HTMLElement | null): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const row = part?.querySelector<HTMLElement>('[role=row][aria-selected=true]');
-      (row ?? part?.querySelector<HTMLElement>('input, button'))?.focus();
-    }),
   );
 }
 
