@@ -39,6 +39,24 @@ test('ST19 theme, text size and pane widths are remembered', async ({ page }) =>
 });
 
 test(
+  'KB55 a layout of a wide window shows every pane in a narrow one',
+  onlyInBrowser('second-page'),
+  async ({ page, context }) => {
+    await page.setViewportSize({ width: 1_920, height: 900 });
+    await openProgram(page);
+    await page.getByRole('separator', { name: 'Width of the library' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+    const narrow = await context.newPage();
+    await narrow.setViewportSize({ width: 960, height: 700 });
+    await openProgram(narrow);
+    const width = async () => (await deskOf(narrow).library.boundingBox())?.width;
+    await expect.poll(width).toBeGreaterThanOrEqual(190);
+    await expect(deskOf(narrow).annotations).toBeInViewport();
+  },
+);
+
+test(
   'ST30 what was imported in one window is there in another',
   onlyInBrowser('second-page'),
   async ({ page, context }) => {
