@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onlyInBrowser } from './browser-only';
 import { openProgram, programStands } from './desk';
 import { expect, test } from './fixtures';
 
@@ -8,20 +9,21 @@ async function inViewMenu(page: Page, act: (page: Page) => Promise<void>): Promi
   await page.keyboard.press('Escape');
 }
 
-test('ST130 ST131 settings changed in two windows are all kept, and each shows what the other set', async ({
-  page,
-  context,
-}) => {
-  await openProgram(page);
-  const other = await context.newPage();
-  await openProgram(other);
-  await inViewMenu(page, (first) => first.getByRole('radio', { name: 'Dark' }).check());
-  await inViewMenu(other, (second) => second.getByRole('button', { name: 'Larger text' }).click());
-  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(page.locator('html')).toHaveAttribute('style', /--reading-size: 20px/);
-  await other.close();
-  await page.reload();
-  await programStands(page);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(page.locator('html')).toHaveAttribute('style', /--reading-size: 20px/);
-});
+test(
+  'ST130 ST131 settings changed in two windows are all kept, and each shows what the other set',
+  onlyInBrowser('second-page'),
+  async ({ page, context }) => {
+    await openProgram(page);
+    const other = await context.newPage();
+    await openProgram(other);
+    await inViewMenu(page, (first) => first.getByRole('radio', { name: 'Dark' }).check());
+    await inViewMenu(other, (second) => second.getByRole('button', { name: 'Larger text' }).click());
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('html')).toHaveAttribute('style', /--reading-size: 20px/);
+    await other.close();
+    await page.reload();
+    await programStands(page);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('html')).toHaveAttribute('style', /--reading-size: 20px/);
+  },
+);
