@@ -218,3 +218,30 @@ describe('CI68 what BibLaTeX says shortly is read in full', () => {
     expect(parseBibliography(`@thesis{k, date = {2001}, ${fields}}`).items[0]).toMatchObject(expected);
   });
 });
+
+describe('CI69 RIS of other programs keeps what stands in less common tags', () => {
+  const first = (...lines: string[]) => parseBibliography([...lines, 'ER  - ', ''].join('\n')).items[0];
+
+  it('keywords of one line each below their tag', () => {
+    expect(first('TY  - JOUR', 'KW  - tides', 'floods', 'storms')?.keyword).toBe('tides, floods, storms');
+  });
+
+  it('a book’s series, database, number there and volumes', () => {
+    expect(
+      first('TY  - BOOK', 'TI  - Tides', 'T2  - Coasts', 'DB  - Scopus', 'AN  - 17', 'NV  - 3'),
+    ).toMatchObject({
+      title: 'Tides',
+      'collection-title': 'Coasts',
+      archive: 'Scopus',
+      archive_location: '17',
+      'number-of-volumes': '3',
+    });
+  });
+
+  it('a journal’s short name beside its full one', () => {
+    expect(first('TY  - JOUR', 'JF  - Journal of Tides', 'JO  - J. Tid.')).toMatchObject({
+      'container-title': 'Journal of Tides',
+      'container-title-short': 'J. Tid.',
+    });
+  });
+});

@@ -21,6 +21,10 @@ const TEXTS: readonly (readonly [keyof CslItem & string, ...string[]])[] = [
   ['URL', 'UR', 'LK'],
   ['language', 'LA'],
   ['abstract', 'AB', 'N2'],
+  ['number-of-volumes', 'NV'],
+  ['archive', 'DB'],
+  ['archive_location', 'AN'],
+  ['call-number', 'CN'],
 ];
 
 /** Types whose `BT` or `T2` is the work itself, where no title of its own is given. */
@@ -55,6 +59,13 @@ function itemOf({ lines }: RisRecord): CslItem {
     item.title = item['container-title'];
     delete item['container-title'];
   }
+  // A book has no container: what stands there is its series
+  if (type === 'book' && item.title !== undefined && item['collection-title'] === undefined) {
+    if (item['container-title'] !== undefined) item['collection-title'] = item['container-title'];
+    delete item['container-title'];
+  }
+  const shortName = all('JO')[0];
+  if (all('T2', 'JF').length > 0 && shortName !== undefined) item['container-title-short'] ??= shortName;
   const issue = all('IS')[0];
   if (issue !== undefined) item[type === 'report' || type === 'patent' ? 'number' : 'issue'] = issue;
   // A2 is an editor in most files; beside ED it can only be the author of the whole.

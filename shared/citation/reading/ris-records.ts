@@ -19,7 +19,7 @@ const TAGGED = /^\s*([A-Z][A-Z0-9])(?: {1,2}-(?: |$)|\s+- )(.*)$/;
 
 /**
  * Parts a RIS file into records (RIS 2011: `TY` begins one, `ER` ends it). A line without a tag goes on
- * where the one before ended, as programs write that wrap long values. A record without its `ER`, and
+ * where the one before ended, as programs write that wrap long values; among keywords it is the next one. A record without its `ER`, and
  * words outside of any, are problems with their line.
  */
 export function readRisRecords(text: string): RisFile {
@@ -58,5 +58,9 @@ function goOn(lines: RisLine[], raw: string): void {
   const words = raw.trim();
   const last = lines.at(-1);
   if (words === '' || last === undefined) return;
+  if (last.tag === 'KW') {
+    lines.push({ ...last, value: words });
+    return;
+  }
   lines[lines.length - 1] = { ...last, value: last.value ? `${last.value} ${words}` : words };
 }
