@@ -4,8 +4,8 @@ import { typeOfBib } from '../item-types';
 import { tagOfBabel } from '../languages';
 import { type BibEntry, readBibEntries } from './bib-entries';
 import { readBibNames, splitOutside } from './bib-names';
-import type { ParsedBibliography } from './bibliography';
 import { latexToText, verbatimToText } from './latex-text';
+import type { ParsedBibliography } from './parsed-bibliography';
 
 /** CSL fields that are text, with the fields of BibLaTeX and BibTeX they are read from, the first filled one. */
 const TEXTS: readonly (readonly [string, ...string[]])[] = [

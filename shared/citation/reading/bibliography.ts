@@ -1,13 +1,8 @@
 import type { CslItem } from '../../model';
 import { readBibItems } from './bib-items';
 import { readCslItems } from './csl-items';
+import type { ParsedBibliography } from './parsed-bibliography';
 import { readRisItems } from './ris-items';
-
-/** What a bibliography file holds. `problems` are sentences for the user, each with its line or entry. */
-export interface ParsedBibliography {
-  readonly items: CslItem[];
-  readonly problems: string[];
-}
 
 /**
  * Reads a bibliography in BibTeX, BibLaTeX, RIS or CSL JSON; which of them is told by how the text begins.

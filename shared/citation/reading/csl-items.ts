@@ -1,5 +1,5 @@
 import { type CslItem, CslItemSchema, parseRecord } from '../../model';
-import type { ParsedBibliography } from './bibliography';
+import type { ParsedBibliography } from './parsed-bibliography';
 
 /** Reads CSL JSON: a list of items, one item, or a list under `items`. Unknown fields are kept. */
 export function readCslItems(text: string): ParsedBibliography {

@@ -1,7 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../../model';
 import { parseDate } from '../date-parsing';
 import { typeOfRis } from '../item-types';
-import type { ParsedBibliography } from './bibliography';
+import type { ParsedBibliography } from './parsed-bibliography';
 import { type RisRecord, readRisRecords } from './ris-records';
 
 /** Fields that take their first value, by tag. Where two tags mean one field, the earlier one wins. */
