@@ -245,3 +245,13 @@ describe('CI69 RIS of other programs keeps what stands in less common tags', () 
     });
   });
 });
+
+describe('CI70 dates of CSL JSON may be written as texts', () => {
+  it('as Zotero does', () => {
+    const text = '[{"id":"k","type":"book","title":"Tides","issued":{"date-parts":[["2013","1",4]]}}]';
+    expect(parseBibliography(text)).toEqual({
+      items: [{ id: 'k', type: 'book', title: 'Tides', issued: { 'date-parts': [[2013, 1, 4]] } }],
+      problems: [],
+    });
+  });
+});

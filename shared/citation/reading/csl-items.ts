@@ -33,10 +33,27 @@ function withTextId(raw: unknown): unknown {
   const textId = typeof id === 'number' ? String(id) : id;
   return {
     type: 'document',
-    ...rest,
+    ...withNumberParts(rest),
     ...(key !== undefined && key !== textId && { 'citation-key': key }),
     id: textId,
   };
+}
+
+/** CSL's schema allows the parts of a date as texts (`["2013", "1"]`), as Zotero writes them. */
+function withNumberParts(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(item).map(([field, value]) => {
+      const parts = isRecord(value) ? value['date-parts'] : undefined;
+      return [field, Array.isArray(parts) ? { ...Object(value), 'date-parts': parts.map(numbersOf) } : value];
+    }),
+  );
+}
+
+function numbersOf(point: unknown): unknown {
+  if (!Array.isArray(point)) return point;
+  return point.map((part: unknown) =>
+    typeof part === 'string' && /^-?\d+$/.test(part.trim()) ? Number(part) : part,
+  );
 }
 
 function nameOf(raw: unknown): string {
