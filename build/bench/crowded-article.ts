@@ -76,7 +76,7 @@ export async function measureOverfull(browser: Browser, address: string): Promis
   await seedAnnotations(page, OVERFULL, article);
   const first = await openAnew(page, OVERFULL);
   await untilPacked(page);
-  const opening = await openAnew(page, OVERFULL);
+  const openings = await repeat(3, () => openAnew(page, OVERFULL));
   await page.getByRole('region', { name: 'Annotations' }).getByText('100,000').waitFor();
   const again = await repeat(3, () => openAgain(page, OVERFULL));
   const adding = await repeat(3, (nth) => addOne(page, nth));
@@ -85,7 +85,7 @@ export async function measureOverfull(browser: Browser, address: string): Promis
   return [
     budgetRow(
       'article of 1,000,000 characters, 100,000 annotations: open to paint',
-      opening,
+      median(openings),
       1_500,
       milliseconds,
       `the first time, before the page rested and packed them, ${milliseconds(first)}; from memory ${milliseconds(median(again))}`,
