@@ -1,6 +1,6 @@
 import { type Annotation, OMISSION, quotedWords } from '../../shared/model';
 import { uniteSpans } from '../../shared/text';
-import { wordRuns } from './word-runs';
+import { runsByParagraph } from './runs-by-paragraph';
 
 /** The anchoring must be this sure of the place... */
 const LEAST_SCORE = 0.9;
@@ -32,7 +32,7 @@ function isSure(annotation: Annotation, newText: string): boolean {
   if (annotation.anchor !== 'fuzzy' || (annotation.found?.score ?? 0) < LEAST_SCORE) return false;
   const oldWords = quotedWords(annotation);
   const newWords = foundWords(annotation, newText);
-  const runs = wordRuns(oldWords, newWords);
+  const runs = runsByParagraph(oldWords, newWords);
   const removed = runs.flatMap((run) =>
     run.kind === 'removed' ? [oldWords.slice(run.old.start, run.old.end)] : [],
   );

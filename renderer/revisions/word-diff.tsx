@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import styles from './diff.module.css';
-import { wordRuns } from './word-runs';
+import { runsByParagraph } from './runs-by-paragraph';
 
 interface WordDiffProps {
   readonly oldWords: string;
@@ -12,7 +12,7 @@ interface WordDiffProps {
 
 /** One side of a comparison of a few words. Without styles `<del>` and `<ins>` still tell. */
 export const WordDiff = memo(function WordDiff({ oldWords, newWords, side, lang }: WordDiffProps) {
-  const runs = useMemo(() => wordRuns(oldWords, newWords), [oldWords, newWords]);
+  const runs = useMemo(() => runsByParagraph(oldWords, newWords), [oldWords, newWords]);
   return (
     <span lang={lang} className={styles.words}>
       {runs.map((run) => {
