@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation, Source } from '../../../shared/model';
 import type { ImportInput } from '../importing/import-queue';
+import { ADDRESS, BELL, COUNTY, POST, PROMISE, SHOP } from '../testing/ferry-article';
 import { anotherWindow, freshLibrary, type TestWindow } from '../testing/fresh-library';
 import { highlight, highlightOf } from '../testing/make-records';
 
@@ -10,17 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => window.store.closeLibrary());
 
-const ADDRESS = 'https://coast-weekly.example/2026/ferry';
-const POST =
-  'For nineteen winters the noon ferry to Holm carried the post and, on most days, nobody at all. Its captain has kept a book of every crossing.';
-const PROMISE =
-  'An empty boat is still a promise, said Karl Lund, who farms below the chapel. You do not cancel a promise because nobody came.';
-const COUNTY =
-  'The county will decide in March whether the promise is worth 2.3 million a year. The council counted eleven passengers a week.';
-const SHOP =
-  'On the island they have stopped asking. The shop closes at noon, when the boat comes in, and opens again when it has left.';
-const BELL =
-  'Nobody knows who rang the bell on the night of 4 January. It was heard as far away as the lighthouse at Skerry Point.';
 const FIRST = [POST, PROMISE, COUNTY, SHOP, BELL];
 /** The post stays, the shop has moved up, the promise is in other words, the county is gone. */
 const SECOND = [

@@ -1,20 +1,10 @@
 import type { CollectedAnnotation, Collection } from '../../../shared/importing';
 import { COLOURS, type LexicalNodeJson, type Settings, type Source } from '../../../shared/model';
 import { documentOf, heading, paragraph, quotation } from '../notes/note-document';
+import { ADDRESS, BELL, COUNTY, POST, PROMISE, SHOP } from './ferry-article';
 import { anotherWindow, freshLibrary, type TestWindow } from './fresh-library';
 import { addText, highlight } from './make-records';
 
-const ADDRESS = 'https://coast-weekly.example/2026/ferry';
-const POST =
-  'For nineteen winters the noon ferry to Holm carried the post and, on most days, nobody at all. Its captain has kept a book of every crossing.';
-const PROMISE =
-  'An empty boat is still a promise, said Karl Lund, who farms below the chapel. You do not cancel a promise because nobody came.';
-const COUNTY =
-  'The county will decide in March whether the promise is worth 2.3 million a year. The council counted eleven passengers a week.';
-const SHOP =
-  'On the island they have stopped asking. The shop closes at noon, when the boat comes in, and opens again when it has left.';
-const BELL =
-  'Nobody knows who rang the bell on the night of 4 January. It was heard as far away as the lighthouse at Skerry Point.';
 const MARKED =
   '## A heading\n\n- one *item*\n- **two**\n\n1. first\n\n> quoted [words](https://example.org/)\n\n```\ncode();\n```';
 const watched = { onProgress: () => undefined, signal: new AbortController().signal };
