@@ -1,6 +1,7 @@
 import { bodyOf, hashOf } from './block-hash';
 import { type Dialect, type FilePart, type OwnPart, withEndsOf } from './dialect';
 import { ledgerEntries, ledgerName, readLedger } from './ledger';
+import { type Line, linesOf } from './lines';
 import { propertyKey } from './obsidian-file';
 import { withBetween } from './parts-between';
 import { numberedUuid, numberInUuid } from './steady-uuid';
@@ -37,19 +38,6 @@ export function logseqMarks(document: string): Dialect {
 
 const zoneOf = (id: string) => (id.startsWith(propertyKey('')) ? 'head' : 'body');
 const tabsOf = (text: string): string => /^\t*/.exec(text)?.[0] ?? '';
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-function linesOf(file: string): readonly Line[] {
-  return Array.from(file.matchAll(/([^\n]*)(?:\n|$)/g), ({ index, 1: line = '' }) => {
-    const text = line.replace(/\r$/, '');
-    return { start: index, end: index + text.length, text };
-  });
-}
 
 function partsOf(file: string, numberOf: (id: string) => number | null): readonly FilePart[] {
   const found = LEDGER.exec(file);

@@ -1,3 +1,5 @@
+import { type Line, linesOf } from './lines';
+
 /** What can carry no id and is known by its words alone: a heading, a rule. */
 const KNOWN_BY_WORDS = /^(?:#{1,6} .*|\* \* \*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -18,12 +20,6 @@ export interface Stretch {
   readonly body: string;
 }
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 export const isKnownByWords = (text: string): boolean => KNOWN_BY_WORDS.test(text);
 
 /**
@@ -38,18 +34,6 @@ export function stretchesOf(file: string, isOurs: (id: string) => boolean): read
     ...properties(lines.slice(1, Math.max(1, bodyAt - 1)), file),
     ...blocks(lines.slice(bodyAt), file, isOurs),
   ];
-}
-
-function linesOf(file: string): readonly Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start < file.length; ) {
-    const next = file.indexOf('\n', start);
-    const stop = next < 0 ? file.length : next;
-    const end = stop > start && file[stop - 1] === '\r' ? stop - 1 : stop;
-    lines.push({ start, end, text: file.slice(start, end) });
-    start = stop + 1;
-  }
-  return lines;
 }
 
 /** The index of the first line after the YAML block that opens a file, 0 where none does. */
