@@ -1,14 +1,10 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import * as v from 'valibot';
-import { BROWSER_FLAGS } from '../browser-flags';
-import { findBrowser } from '../find-browser';
-import { listen } from '../page-server';
-import { PAGE } from '../paths';
+import { withBuiltPage } from './built-page';
 import { openWindow, sourceRows } from './reading-desk';
 import { type BenchRow, budgetRow } from './row';
 import { milliseconds } from './statistics';
 
-const PORT = 47_331;
 /** What an archive is measured with: text and originals are words, which pack as pages do. */
 const LIBRARY: LibrarySize = {
   sources: 300,
@@ -30,20 +26,9 @@ interface LibrarySize {
 
 /** Writes a library of 300 sources and 6,000 annotations into an archive and reads it back on another computer, in the built page. */
 export async function run(): Promise<BenchRow[]> {
-  const found = await findBrowser(process.env);
-  if (!found.ok) {
-    console.error(found.sentence);
-    return [{ name: 'archive of 300 sources', figure: 'no browser', budget: '', ok: null }];
-  }
-  const served = await listen(PAGE, PORT);
-  if (!served.ok) throw new Error(`${served.address} is taken`);
-  const browser = await chromium.launch({ executablePath: found.path, args: [...BROWSER_FLAGS] });
-  try {
-    return await measure(browser, served.address);
-  } finally {
-    await browser.close();
-    await served.close();
-  }
+  return withBuiltPage('archive of 300 sources', async ({ address, launch }) =>
+    measure(await launch(), address),
+  );
 }
 
 async function measure(browser: Browser, address: string): Promise<BenchRow[]> {

@@ -1,45 +1,30 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { BROWSER_FLAGS } from '../browser-flags';
-import { findBrowser } from '../find-browser';
-import { listen } from '../page-server';
-import { PAGE } from '../paths';
+import type { Browser, Page } from '@playwright/test';
+import { withBuiltPage } from './built-page';
 import { mainThreadCost } from './main-thread';
 import { openWindow } from './reading-desk';
 import { type BenchRow, budgetRow } from './row';
 import { savedPage } from './saved-pages';
 import { median, milliseconds } from './statistics';
 
-const PORT = 47_331;
 const REPEATS = 9;
 const SIZE_OF_ONE = 200_000;
 const SIZE_OF_MANY = 100_000;
-/** A fifth of what issue 4 asks for: a thousand take a minute, and no task of theirs is longer. */
 const MANY = 200;
 
 /** Imports saved pages by the chooser's input: one of 200 KB at a time, and 200 at once. */
 export async function run(): Promise<BenchRow[]> {
-  const found = await findBrowser(process.env);
-  if (!found.ok) {
-    console.error(found.sentence);
-    return [{ name: 'saved pages', figure: 'no browser', budget: '', ok: null }];
-  }
-  const served = await listen(PAGE, PORT);
-  if (!served.ok) throw new Error(`${served.address} is taken`);
-  const browser = await chromium.launch({ executablePath: found.path, args: [...BROWSER_FLAGS] });
   // Files of a folder: those handed over in memory are made by the page itself, in one long task.
   const folder = await mkdtemp(join(tmpdir(), 'provenote-pages-'));
   try {
-    return [
-      await importOneByOne(browser, served.address, folder),
-      await importTogether(browser, served.address, folder),
-    ];
+    return await withBuiltPage('saved pages', async ({ address, launch }) => {
+      const browser = await launch();
+      return [await importOneByOne(browser, address, folder), await importTogether(browser, address, folder)];
+    });
   } finally {
     await rm(folder, { recursive: true });
-    await browser.close();
-    await served.close();
   }
 }
 

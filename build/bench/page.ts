@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { BROWSER_FLAGS } from '../browser-flags';
-import { findBrowser } from '../find-browser';
-import { listen } from '../page-server';
-import { PAGE } from '../paths';
+import type { Browser, Page } from '@playwright/test';
+import { withBuiltPage } from './built-page';
 import { measureCrowd, measureOverfull } from './crowded-article';
 import { timeElementPeer } from './element-peer';
 import { measureStart } from './full-library';
@@ -22,7 +19,6 @@ import {
 import { type BenchRow, budgetRow } from './row';
 import { median, milliseconds } from './statistics';
 
-const PORT = 47_329;
 const TITLE = 'A long article';
 const OPENINGS = 7;
 const REPEATS = 15;
@@ -33,29 +29,17 @@ const KEYS = 40;
  * annotations, in the built page and a real Chromium. Openings are cold: the page is loaded anew before each.
  */
 export async function run(): Promise<BenchRow[]> {
-  const found = await findBrowser(process.env);
-  if (!found.ok) {
-    console.error(found.sentence);
-    return [{ name: 'article of 1,000,000 characters', figure: 'no browser', budget: '', ok: null }];
-  }
-  const served = await listen(PAGE, PORT);
-  if (!served.ok) throw new Error(`${served.address} is taken`);
-  const launch = () => chromium.launch({ executablePath: found.path, args: [...BROWSER_FLAGS] });
-  const article = longArticle(1_000_000, 5_000, 20_261_123);
-  const [browser, other] = [await launch(), await launch()];
-  try {
+  return withBuiltPage('article of 1,000,000 characters', async ({ address, launch }) => {
+    const article = longArticle(1_000_000, 5_000, 20_261_123);
+    const [browser, other] = [await launch(), await launch()];
     const peer = await timeElementPeer(other, article, 5);
-    const rows = await measure(browser, served.address, article, peer);
     return [
-      ...rows,
-      ...(await measureCrowd(browser, served.address)),
-      ...(await measureOverfull(browser, served.address)),
-      ...(await measureStart(browser, served.address)),
+      ...(await measure(browser, address, article, peer)),
+      ...(await measureCrowd(browser, address)),
+      ...(await measureOverfull(browser, address)),
+      ...(await measureStart(browser, address)),
     ];
-  } finally {
-    await Promise.all([browser.close(), other.close()]);
-    await served.close();
-  }
+  });
 }
 
 async function measure(
