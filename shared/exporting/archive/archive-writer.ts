@@ -7,6 +7,7 @@ import {
   type ArchiveTable,
   writeExactJson,
 } from '../../model';
+import { throughStream } from '../../through-stream';
 
 /** What the writer needs of the place it runs in. */
 export interface ArchiveMeans {
@@ -70,7 +71,7 @@ export function archiveWriter(means: ArchiveMeans): ArchiveWriter {
       await means.pause();
     }
     if (isPacked) return;
-    for await (const chunk of deflated(bytes)) {
+    for await (const chunk of throughStream(new CompressionStream('deflate-raw'), bytes, SLICE_BYTES)) {
       file.ondata(null, chunk, false);
       await means.pause();
     }
@@ -131,21 +132,6 @@ export function archiveWriter(means: ArchiveMeans): ArchiveWriter {
 class SystemDeflated extends ZipPassThrough {
   override compression = 8;
   protected override process(): void {}
-}
-
-/** Raw DEFLATE (RFC 1951), as ZIP has it, piece by piece. */
-async function* deflated(bytes: Uint8Array): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const packing = new CompressionStream('deflate-raw');
-  const feeding = feed(packing.writable.getWriter(), bytes);
-  const reader = packing.readable.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-  await feeding;
-}
-
-async function feed(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; at += SLICE_BYTES)
-    await writer.write(bytes.slice(at, at + SLICE_BYTES));
-  await writer.close();
 }
 
 /** fflate writes local time, which would make the bytes depend on where they are written. */

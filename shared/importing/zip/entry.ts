@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { throughStream } from '../../through-stream';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './directory';
 
@@ -87,37 +88,18 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
 
 /** Null for what is no DEFLATE stream, ends early, or goes on beyond `size`, where unpacking stops. */
 async function unpackedBySystem(packed: Uint8Array, size: number): Promise<Uint8Array | null> {
-  const unpacking = new DecompressionStream('deflate-raw');
-  const feeding = feed(unpacking.writable.getWriter(), packed);
-  const reader = unpacking.readable.getReader();
   const bytes = new Uint8Array(size);
   let length = 0;
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      if (length + read.value.length > size) {
-        await reader.cancel();
-        return null;
-      }
-      bytes.set(read.value, length);
-      length += read.value.length;
+    for await (const piece of throughStream(new DecompressionStream('deflate-raw'), packed, SLICE_BYTES)) {
+      if (length + piece.length > size) return null;
+      bytes.set(piece, length);
+      length += piece.length;
     }
   } catch (error) {
     // The system says with an error of its own that the bytes are no stream.
     if (error instanceof Error) return null;
     throw error;
-  } finally {
-    await feeding;
   }
   return length === size ? bytes : null;
-}
-
-/** Ends when all is fed, or when the other side takes no more, which says there why. */
-async function feed(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array): Promise<void> {
-  try {
-    for (let at = 0; at < bytes.length; at += SLICE_BYTES)
-      await writer.write(bytes.slice(at, at + SLICE_BYTES));
-    await writer.close();
-  } catch (error) {
-    if (!(error instanceof Error)) return;
-  }
 }
