@@ -9,7 +9,7 @@ import {
   writeMarked,
 } from '../../shared/exporting';
 import type { Note, Source } from '../../shared/model';
-import { type Article, findAnnotation, findSource, loadNote, loadSources } from '../store';
+import { findAnnotation, findSource, loadNote, loadSources } from '../store';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
 import { formatRecords, type ScopeRecords } from './compose-formatted';
@@ -29,7 +29,7 @@ import {
 } from './formats';
 import { NOTE_WRITERS } from './note-writers';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
-import { checkedText, quotedAnnotation } from './quoted-annotation';
+import { checkedTexts, quotedAnnotation } from './quoted-annotation';
 import { isTemplate } from './template-formats';
 import { blocksOfNote } from './updatable-blocks';
 
@@ -123,7 +123,7 @@ export async function quotationsOf(
   const nodes = quotationNodesOf(note.document);
   const quotations: ExportedQuotation[] = [];
   const sources = new Map<string, Source>();
-  const texts = new Map<string, Article | null>();
+  const checkedText = checkedTexts();
   const ids = [...new Set(nodes.map(({ annotationId }) => annotationId))];
   const found = new Map(await Promise.all(ids.map(async (id) => [id, await findAnnotation(id)] as const)));
   for (const node of nodes) {
@@ -133,9 +133,7 @@ export async function quotationsOf(
       quotations.push(goneQuotation(node));
       continue;
     }
-    const key = `${annotation.sourceId} ${annotation.revisionId}`;
-    const article = texts.has(key) ? (texts.get(key) ?? null) : await checkedText(annotation);
-    texts.set(key, article);
+    const article = await checkedText(annotation);
     sources.set(source.id, source);
     quotations.push(quotedAnnotation(annotation, node.exact, { article, source }, hasFullProvenance));
   }

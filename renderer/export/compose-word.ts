@@ -6,7 +6,7 @@ import {
 } from '../../shared/exporting';
 import { type ColourLabels, type Note, quotedWords } from '../../shared/model';
 import { type Article, loadAnnotations, type Source } from '../store';
-import { checkedText, quotedAnnotation } from './quoted-annotation';
+import { checkedTexts, quotedAnnotation } from './quoted-annotation';
 
 /** A note as the bytes of a Word file. */
 export async function noteAsWord(note: Note, quotations: QuotationsOfNote): Promise<Uint8Array> {
@@ -26,11 +26,9 @@ export async function annotationsAsWord(
 ): Promise<Uint8Array> {
   // as they stand in their own revisions, not at the places found in the newest
   const own = new Map((await loadAnnotations(source.id)).map((annotation) => [annotation.id, annotation]));
+  const checkedText = checkedTexts();
   const articles = new Map<string, Article | null>();
-  for (const annotation of own.values()) {
-    if (!articles.has(annotation.revisionId))
-      articles.set(annotation.revisionId, await checkedText(annotation));
-  }
+  for (const annotation of own.values()) articles.set(annotation.revisionId, await checkedText(annotation));
   const { annotationsToDocx } = await loadDocxWriters();
   return annotationsToDocx(annotated, labels, (placed): ExportedQuotation => {
     const annotation = own.get(placed.id) ?? placed;

@@ -6,15 +6,23 @@ import { type Annotation, type Article, loadArticle, loadRevision, NO_REVISION, 
 import { cited } from './cited';
 
 /**
- * The text that an annotation's words are checked against: the revision it stands in, or the newest of its source
- * where it still waits for its words. Null where its source has no text here, or none that can be read.
+ * Makes the function that reads the text an annotation's words are checked against, each text once: the revision it
+ * stands in, or the newest of its source where it still waits for its words. Null where its source has no text here, or
+ * none that can be read.
  */
-export function checkedText({ revisionId, sourceId }: Annotation): Promise<Article | null> {
-  return revisionId === NO_REVISION ? loadArticle(sourceId) : loadRevision(revisionId);
+export function checkedTexts(): (annotation: Annotation) => Promise<Article | null> {
+  const texts = new Map<string, Promise<Article | null>>();
+  return ({ revisionId, sourceId }) => {
+    const key = `${sourceId} ${revisionId}`;
+    const text =
+      texts.get(key) ?? (revisionId === NO_REVISION ? loadArticle(sourceId) : loadRevision(revisionId));
+    texts.set(key, text);
+    return text;
+  };
 }
 
 /**
- * Words quoted by an annotation as writers take them, checked against `article`, which is its `checkedText`;
+ * Words quoted by an annotation as writers take them, checked against `article`, which is one of `checkedTexts`;
  * `source` is its record as it is now. Linear in the article where the words are not at their place.
  */
 export function quotedAnnotation(
