@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { counted } from '../../shared/counted';
 import { type BlockChange, isMadeByDefault, planReexport } from '../../shared/exporting';
 import { host } from '../host';
@@ -29,16 +29,13 @@ export function UpdateDialog({ file, onClose, onSaved }: UpdateDialogProps) {
   const { name, existing, blocks, dialect, origin, key } = file;
   const [decisions, setDecisions] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
-  const isMade = (change: BlockChange) => decisions.get(change.id) ?? isMadeByDefault(change);
+  const isMade = useCallback(
+    (change: BlockChange) => decisions.get(change.id) ?? isMadeByDefault(change),
+    [decisions],
+  );
   const plan = useMemo(
-    () =>
-      planReexport(
-        existing,
-        blocks,
-        dialect,
-        (change) => decisions.get(change.id) ?? isMadeByDefault(change),
-      ),
-    [existing, blocks, dialect, decisions],
+    () => planReexport(existing, blocks, dialect, isMade),
+    [existing, blocks, dialect, isMade],
   );
   const changes = plan?.changes ?? [];
   const removed = changes.filter(({ kind }) => kind === 'removed');
