@@ -12,6 +12,11 @@ interface Chooser {
   readonly isMany: boolean;
 }
 
+/** The kinds that a chooser shows first, as an `accept` attribute has them. */
+export function acceptedBy(purpose: OpenPurpose): string {
+  return CHOOSERS[purpose].kinds.extensions.map((extension) => `.${extension}`).join(',');
+}
+
 /** How files are asked for, by what is done with them; the system's chooser and the browser's follow this alike. */
 export const CHOOSERS: Readonly<Record<OpenPurpose, Chooser>> = {
   sources: {

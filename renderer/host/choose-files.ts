@@ -1,6 +1,6 @@
 import type { OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
-import { CHOOSERS, type OpenPurpose } from '../../shared/open-purposes';
+import { acceptedBy, CHOOSERS, type OpenPurpose } from '../../shared/open-purposes';
 import { sizeLimit } from '../../shared/source-kinds';
 
 /**
@@ -8,11 +8,10 @@ import { sizeLimit } from '../../shared/source-kinds';
  * list when the user cancels (the input's `cancel` event).
  */
 export function chooseFiles(document: Document, purpose: OpenPurpose): Promise<readonly OpenedFile[]> {
-  const { kinds, isMany } = CHOOSERS[purpose];
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = isMany;
-  input.accept = kinds.extensions.map((extension) => `.${extension}`).join(',');
+  input.multiple = CHOOSERS[purpose].isMany;
+  input.accept = acceptedBy(purpose);
   input.hidden = true;
   return new Promise((resolve, reject) => {
     const finish = (files: Promise<readonly OpenedFile[]>): void => {

@@ -1,4 +1,3 @@
-import { IMPORT_EXTENSIONS } from '../../shared/source-kinds';
 import { host } from '../host';
 import { importFiles, reportError } from '../store';
 import { bringIn } from './bring-in';
@@ -6,8 +5,6 @@ import { inputsFromFolder, inputsFromOpened } from './import-inputs';
 
 /** The input for files, which is always in the page. */
 export const FILE_INPUT_ID = 'import-files';
-/** The kinds of file that can be read today. */
-export const READABLE_FILES = IMPORT_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /** Asks for files, by the shell's own dialog where there is one, and brings in what was chosen. */
 export async function chooseSources(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ChangeEvent } from 'react';
+import { acceptedBy } from '../../shared/open-purposes';
 import { bringIn } from './bring-in';
-import { FILE_INPUT_ID, READABLE_FILES } from './choose-sources';
+import { FILE_INPUT_ID } from './choose-sources';
 import { inputsFromFiles } from './import-inputs';
 
 /** The page's own file chooser. The button "Import sources" opens it; the Tab key passes it over. */
@@ -16,7 +17,7 @@ export function FileInput() {
       id={FILE_INPUT_ID}
       type="file"
       multiple
-      accept={READABLE_FILES}
+      accept={acceptedBy('sources')}
       aria-label="Import files"
       className="visually-hidden"
       tabIndex={-1}
