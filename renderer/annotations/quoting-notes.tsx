@@ -1,3 +1,4 @@
+import { noteTitle } from '../../shared/model';
 import { session, useNotesQuoting } from '../store';
 import styles from './annotation-card.module.css';
 
@@ -21,7 +22,7 @@ export function QuotingNotes({ annotationId, tabIndex }: QuotingNotesProps) {
           tabIndex={tabIndex}
           onClick={() => session.openNote(id)}
         >
-          {title.trim() === '' ? 'Untitled note' : title}
+          {noteTitle(title)}
         </button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { Command, Redo2, Undo2 } from 'lucide-react';
+import { sourceTitle } from '../../shared/model';
 import { redo, undo, useHistory, useSession, useSource } from '../store';
 import { Button, IconButton, Logo } from '../ui';
 import type { AppDialog } from './app-commands';
@@ -30,7 +31,7 @@ export function Header({ onExport, onShow }: HeaderProps) {
                 <span aria-hidden="true">/</span>
               </>
             ) : null}
-            <b>{source.csl.title?.trim() || 'Untitled source'}</b>
+            <b>{sourceTitle(source)}</b>
           </>
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import { quotedWords } from '../../shared/model';
+import { noteTitle, quotedWords, sourceTitle } from '../../shared/model';
 import { announce, copyLink, findAnnotation, session, useNotes, useSession, useSource } from '../store';
 import { useCommand } from '../ui';
 
@@ -15,7 +15,7 @@ export function LinkCommands() {
     keys: ['Shift+L'],
     isEnabled: Boolean(source),
     run: () => {
-      if (source) void copyLink({ kind: 'source', id: source.id }, source.csl.title || 'Untitled source');
+      if (source) void copyLink({ kind: 'source', id: source.id }, sourceTitle(source));
     },
   });
   useCommand({
@@ -34,7 +34,7 @@ export function LinkCommands() {
     scope: 'anywhere',
     isEnabled: note !== undefined,
     run: () => {
-      if (note) void copyLink({ kind: 'note', id: note.id }, note.title || 'Untitled note');
+      if (note) void copyLink({ kind: 'note', id: note.id }, noteTitle(note.title));
     },
   });
   return null;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { counted } from '../../shared/counted';
-import { isTagWithin } from '../../shared/model';
+import { isTagWithin, sourceTitle } from '../../shared/model';
 import {
   announce,
   type CodebookTag,
@@ -26,7 +26,7 @@ export function TagUses({ tag, hasBelow, onOpen }: TagUsesProps) {
   const uses = useTagUses(tag.name);
   const sources = useSources();
   const titles = useMemo(
-    () => new Map(sources?.map(({ id, csl }) => [id, csl.title?.trim() || 'Untitled source'])),
+    () => new Map(sources?.map((source) => [source.id, sourceTitle(source)])),
     [sources],
   );
   if (uses === undefined || sources === undefined) return null;

@@ -1,3 +1,4 @@
+import { noteTitle } from '../../shared/model';
 import { useNote, useSession, useSource } from '../store';
 import { type ExportScope, scopeValue } from './formats';
 
@@ -9,7 +10,7 @@ export function useScopes(): readonly { readonly value: string; readonly label: 
   const source = useSource(sourceId);
   const scopes: { scope: ExportScope; label: string }[] = [];
   if (note && 'title' in note)
-    scopes.push({ scope: { kind: 'note', id: note.id }, label: `Note: ${note.title || 'Untitled note'}` });
+    scopes.push({ scope: { kind: 'note', id: note.id }, label: `Note: ${noteTitle(note.title)}` });
   if (source)
     scopes.push({
       scope: { kind: 'source', id: source.id },

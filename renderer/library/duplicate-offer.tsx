@@ -1,8 +1,8 @@
+import { sourceTitle } from '../../shared/model';
 import { type DuplicatePair, duplicatesDesk, session } from '../store';
 import { whyInWords } from './duplicate-words';
 import { notTheSame } from './duplicates-dialog';
 import styles from './import-panel.module.css';
-import { titleOf } from './row-words';
 
 interface DuplicateOfferProps {
   readonly pair: DuplicatePair;
@@ -18,13 +18,13 @@ export function DuplicateOffer({ pair, imported }: DuplicateOfferProps) {
   return (
     <div className={styles.results}>
       <p>
-        “{titleOf(own)}” may be “{titleOf(other)}”: {lowered(whyInWords(pair))}.
+        “{sourceTitle(own)}” may be “{sourceTitle(other)}”: {lowered(whyInWords(pair))}.
       </p>
       <p className={styles.ways}>
         <button
           type="button"
           className={styles.show}
-          aria-label={`Show “${titleOf(other)}”`}
+          aria-label={`Show “${sourceTitle(other)}”`}
           onClick={() => session.openSource(other.id)}
         >
           Show
@@ -32,7 +32,7 @@ export function DuplicateOffer({ pair, imported }: DuplicateOfferProps) {
         <button
           type="button"
           className={styles.show}
-          aria-label={`Merge with “${titleOf(other)}”…`}
+          aria-label={`Merge with “${sourceTitle(other)}”…`}
           onClick={() => duplicatesDesk.merge(pair)}
         >
           Merge…

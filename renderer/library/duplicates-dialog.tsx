@@ -1,5 +1,6 @@
 import { Merge } from 'lucide-react';
 import { counted } from '../../shared/counted';
+import { sourceTitle } from '../../shared/model';
 import {
   announce,
   type DuplicatePair,
@@ -13,7 +14,7 @@ import { Button, Dialog, DialogActions } from '../ui';
 import { whyInWords } from './duplicate-words';
 import styles from './duplicates-dialog.module.css';
 import { MergeDialog } from './merge-dialog';
-import { metaOf, titleOf } from './row-words';
+import { metaOf } from './row-words';
 import { useDuplicates } from './use-duplicates';
 
 /** The dialogs about duplicates, as the desk has them open: the list of pairs, or the merging of one. */
@@ -54,7 +55,7 @@ function DuplicatesDialog() {
 
 function Pair({ pair }: { readonly pair: DuplicatePair }) {
   const { first, second } = pair;
-  const names = `“${titleOf(first)}” and “${titleOf(second)}”`;
+  const names = `“${sourceTitle(first)}” and “${sourceTitle(second)}”`;
   return (
     <li className={styles.pair}>
       <span className={styles.why}>{whyInWords(pair)}</span>
@@ -79,7 +80,7 @@ function OpenSource({ source }: { readonly source: Source }) {
   };
   return (
     <button type="button" className={styles.source} onClick={open}>
-      <span lang={source.csl.language}>{titleOf(source)}</span>
+      <span lang={source.csl.language}>{sourceTitle(source)}</span>
       <span className={styles.meta}>{metaOf(source)}</span>
     </button>
   );
@@ -88,7 +89,7 @@ function OpenSource({ source }: { readonly source: Source }) {
 /** Remembers the decision, with a way back. */
 export function notTheSame(pair: DuplicatePair): void {
   decideNotSame(pair);
-  announce(`“${titleOf(pair.first)}” and “${titleOf(pair.second)}” are kept as two sources.`, {
+  announce(`“${sourceTitle(pair.first)}” and “${sourceTitle(pair.second)}” are kept as two sources.`, {
     label: 'Undo',
     run: () => decideNotSame(pair, true),
   });

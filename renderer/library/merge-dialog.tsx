@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { counted } from '../../shared/counted';
-import type { MetadataField, Source } from '../../shared/model';
+import { type MetadataField, type Source, sourceTitle } from '../../shared/model';
 import {
   announceStep,
   type ColourTally,
@@ -17,7 +17,7 @@ import styles from './duplicates-dialog.module.css';
 import { defaultTaken, differencesOf } from './merge-draft';
 import { outcomeInWords } from './merge-words';
 import { FIELD_LABELS, shownValue } from './record-field';
-import { coloursOf, metaOf, titleOf } from './row-words';
+import { coloursOf, metaOf } from './row-words';
 
 interface MergeDialogProps {
   readonly pair: DuplicatePair;
@@ -55,7 +55,7 @@ function MergeForm({ pair, counts, onClose }: MergeFormProps) {
           legend="Text and citekey that stay"
           options={[pair.first, pair.second].map((source) => ({
             key: source.id,
-            words: `${titleOf(source)}\n${metaOf(source)} · ${counted(source.wordCount, 'word')} · ${counted(form.countOf(source), 'annotation')}`,
+            words: `${sourceTitle(source)}\n${metaOf(source)} · ${counted(source.wordCount, 'word')} · ${counted(form.countOf(source), 'annotation')}`,
             language: source.csl.language,
           }))}
           chosen={kept.id}
@@ -125,7 +125,8 @@ function useMergeForm(pair: DuplicatePair, counts: readonly number[], onClose: (
       const options = { onProgress: () => undefined, signal: stopping.current.signal };
       try {
         const step = await mergeSources({ keptId: kept.id, goneId: other.id, taken }, options);
-        if (step !== null) announceStep(`“${titleOf(other)}” was merged into “${titleOf(kept)}”.`, step);
+        if (step !== null)
+          announceStep(`“${sourceTitle(other)}” was merged into “${sourceTitle(kept)}”.`, step);
         onClose();
       } catch (cause) {
         setIsMerging(false);

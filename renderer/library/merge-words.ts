@@ -1,6 +1,6 @@
 import { counted } from '../../shared/counted';
+import { sourceTitle } from '../../shared/model';
 import type { Source } from '../store';
-import { titleOf } from './row-words';
 
 /** How many annotations the source that stays has, and the one that goes. */
 export interface MergedCounts {
@@ -21,8 +21,9 @@ export function outcomeInWords(kept: Source, other: Source, counts: MergedCounts
 }
 
 function textInWords(kept: Source, other: Source): string {
-  const title = `“${titleOf(other)}”`;
-  if (hasText(other) && !hasText(kept)) return `The text of ${title} becomes the text of “${titleOf(kept)}”.`;
+  const title = `“${sourceTitle(other)}”`;
+  if (hasText(other) && !hasText(kept))
+    return `The text of ${title} becomes the text of “${sourceTitle(kept)}”.`;
   if (hasText(other)) return `The text of ${title} stays readable as an earlier revision.`;
   // A source that never had a file has no revision.
   return other.revisionId === ''
@@ -37,7 +38,7 @@ function annotationsInWords(kept: Source, other: Source, counts: MergedCounts): 
   const [sought, from] = hasText(kept) ? [counts.other, other] : [counts.kept, kept];
   if (sought === 0) return '';
   const which = sought === 1 ? 'The annotation' : `The ${counted(sought, 'annotation')}`;
-  return `${which} of “${titleOf(from)}” ${sought === 1 ? 'is' : 'are'} looked for in the text that stays, and what is not found word for word waits for your decision.`;
+  return `${which} of “${sourceTitle(from)}” ${sought === 1 ? 'is' : 'are'} looked for in the text that stays, and what is not found word for word waits for your decision.`;
 }
 
 function hasText({ characterCount }: Source): boolean {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Source } from '../../shared/model';
+import { type Source, sourceTitle } from '../../shared/model';
 import { announceStep, removeSource, useColourTally } from '../store';
 import { Button, Dialog, DialogActions } from '../ui';
-import { coloursOf, titleOf } from './row-words';
+import { coloursOf } from './row-words';
 
 interface RemoveSourceDialogProps {
   readonly source: Source;
@@ -14,7 +14,7 @@ export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps)
   const tally = useColourTally(source.id);
   const [isRemoving, setIsRemoving] = useState(false);
   const count = coloursOf(tally ?? {}).reduce((sum, colour) => sum + colour.count, 0);
-  const title = titleOf(source);
+  const title = sourceTitle(source);
   const remove = async () => {
     setIsRemoving(true);
     try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_COLOUR_LABELS, type Source } from '../../shared/model';
-import { coloursOf, metaOf, tallyInWords, titleOf } from './row-words';
+import { DEFAULT_COLOUR_LABELS, type Source, sourceTitle } from '../../shared/model';
+import { coloursOf, metaOf, tallyInWords } from './row-words';
 
 const source: Source = {
   id: 's1',
@@ -37,7 +37,7 @@ describe('LI1 a row', () => {
     expect(metaOf(source)).toBe('Imported 12 March 2026');
   });
   it('has a name even without a title', () => {
-    expect(titleOf(source)).toBe('Untitled source');
+    expect(sourceTitle(source)).toBe('Untitled source');
   });
   it('tells the colours of its annotations in words too', () => {
     expect(tallyInWords(coloursOf({ teal: 1, amber: 2, red: 0 }), DEFAULT_COLOUR_LABELS)).toBe(

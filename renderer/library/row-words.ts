@@ -2,12 +2,6 @@ import { formatDate } from '../../shared/citation';
 import { counted } from '../../shared/counted';
 import { COLOURS, type Colour, type ColourLabels, type Source } from '../../shared/model';
 
-/** A source's title, or what stands for it. */
-export function titleOf(source: Source): string {
-  const title = source.csl.title?.trim() ?? '';
-  return title === '' ? 'Untitled source' : title;
-}
-
 /**
  * The line under a title: publisher and date as far as they are known, else the name of the file the
  * title was taken from, else the day it was imported.

@@ -1,13 +1,13 @@
 import { Ellipsis, FilePlus2, Link2, SquarePen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Source } from '../../shared/model';
+import { type Source, sourceTitle } from '../../shared/model';
 import { type SourceMatch, wordSpans } from '../search';
 import { copyLink, session } from '../store';
 import { listRow, MenuItem, OpenMenu } from '../ui';
 import { chooseVersion } from './choose-sources';
 import { MarkedWords } from './marked-words';
-import { metaOf, titleOf } from './row-words';
+import { metaOf } from './row-words';
 import { SourceDots } from './source-dots';
 import styles from './source-row.module.css';
 
@@ -39,7 +39,7 @@ export const SourceRow = memo(function SourceRow({
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const menuButton = useRef<HTMLButtonElement>(null);
   const { id, csl } = source;
-  const title = titleOf(source);
+  const title = sourceTitle(source);
   const tabIndex = isTabStop ? 0 : -1;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

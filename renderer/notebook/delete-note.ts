@@ -1,3 +1,4 @@
+import { noteTitle } from '../../shared/model';
 import { announceStep, removeNote, reportError } from '../store';
 
 /** Deletes a note and offers to take that back; what was typed into it last comes back as well. */
@@ -9,7 +10,7 @@ export async function deleteNote({
   readonly title: string;
 }): Promise<void> {
   try {
-    announceStep(`“${title || 'Untitled note'}” is deleted.`, await removeNote(id));
+    announceStep(`“${noteTitle(title)}” is deleted.`, await removeNote(id));
   } catch (cause) {
     reportError('The note could not be deleted. Try again, or reload the window.', cause);
   }

@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { Ellipsis, Link2, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { counted } from '../../shared/counted';
+import { noteTitle, sourceTitle } from '../../shared/model';
 import { copyLink, session, useMessages, useQuotedSources, useSaveState } from '../store';
 import { Button, IconButton, Menu, MenuItem } from '../ui';
 import { deleteNote } from './delete-note';
@@ -32,7 +33,7 @@ export function NoteHeader({ noteId, title }: NoteHeaderProps) {
           onAction={(key) =>
             key === 'delete'
               ? deleteNote({ id: noteId, title })
-              : copyLink({ kind: 'note', id: noteId }, title || 'Untitled note')
+              : copyLink({ kind: 'note', id: noteId }, noteTitle(title))
           }
         >
           <MenuItem id="link" icon={<Link2 />} command="copy-link-note">
@@ -63,7 +64,7 @@ function QuotedSources({ noteId }: { readonly noteId: string }) {
       >
         {sources.map((source) => (
           <MenuItem key={source.id} id={source.id}>
-            {source.csl.title ?? 'Untitled source'}
+            {sourceTitle(source)}
           </MenuItem>
         ))}
       </Menu>

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { counted } from '../../shared/counted';
+import { noteTitle } from '../../shared/model';
 import { type NoteSummary, session, useNotes, useSession } from '../store';
 import { IconButton, listRow } from '../ui';
 import { deleteNote } from './delete-note';
@@ -34,7 +35,7 @@ export function NoteList() {
               onClick={() => session.openNote(note.id)}
               onKeyDown={(event) => onNoteKey(event, note)}
             >
-              <span className={listRow.title}>{note.title || 'Untitled note'}</span>
+              <span className={listRow.title}>{noteTitle(note.title)}</span>
               <span className={listRow.meta}>{metaOf(note)}</span>
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { noteTitle } from '../../shared/model';
 import { host } from '../host';
 import { reportError } from '../store';
 import { Button } from '../ui';
@@ -24,7 +25,7 @@ export function UnreadableNote({ title, problem, raw, cause }: UnreadableNotePro
   }, [problem, cause]);
   const save = async () => {
     const saved = await host.saveFile({
-      suggestedName: `${title || 'Untitled note'}.json`,
+      suggestedName: `${noteTitle(title)}.json`,
       mediaType: 'application/json',
       bytes: new TextEncoder().encode(JSON.stringify(raw, null, 2)),
     });
@@ -39,7 +40,7 @@ export function UnreadableNote({ title, problem, raw, cause }: UnreadableNotePro
         </p>
         <Button onPress={save}>Save a raw copy</Button>
       </div>
-      <h2 className={styles.title}>{title || 'Untitled note'}</h2>
+      <h2 className={styles.title}>{noteTitle(title)}</h2>
       {plainWords(raw).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a record that never changes
         <p key={index} className={styles.words}>

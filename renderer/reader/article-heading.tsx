@@ -1,5 +1,5 @@
 import { Fragment, memo } from 'react';
-import type { Revision, Source } from '../../shared/model';
+import { type Revision, type Source, sourceTitle } from '../../shared/model';
 import styles from './reader.module.css';
 import { bylineParts, kickerParts } from './record-line';
 import { RevisionPicker } from './revision-picker';
@@ -29,7 +29,7 @@ export const ArticleHeading = memo(function ArticleHeading({
         ))}
       </p>
       <h1 dir="auto" lang={source.csl.language || undefined}>
-        {source.csl.title?.trim() || 'Untitled source'}
+        {sourceTitle(source)}
       </h1>
       <div className={styles.byline}>
         {bylineParts(source, importedAt).map((part, at) => (

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { Annotation, Revision, Source } from '../../shared/model';
+import { type Annotation, type Revision, type Source, sourceTitle } from '../../shared/model';
 import { revisionDesk } from '../store';
 import { IconButton, Verification } from '../ui';
 import styles from './revision-review.module.css';
@@ -18,7 +18,7 @@ const STATES = ['exact', 'moved', 'fuzzy', 'orphan'] as const;
 
 /** Which two revisions are compared, and how the annotations stand now. */
 export function ReviewHeader({ headingId, source, before, revision, annotations }: ReviewHeaderProps) {
-  const title = source.csl.title?.trim() || 'Untitled source';
+  const title = sourceTitle(source);
   return (
     <header className={styles.header}>
       <div className={styles.titles}>

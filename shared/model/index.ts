@@ -12,3 +12,4 @@ export * from './settings';
 export * from './source';
 export * from './span';
 export * from './tag';
+export * from './titles';

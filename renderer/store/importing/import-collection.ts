@@ -1,5 +1,5 @@
 import type { CollectedAnnotation, Collection } from '../../../shared/importing';
-import type { Annotation, Note, Source } from '../../../shared/model';
+import { type Annotation, type Note, type Source, sourceTitle } from '../../../shared/model';
 import { loadAnnotations } from '../annotations/annotation-list';
 import { now } from '../records/clock';
 import { placeWaiting } from '../revisions/first-text';
@@ -90,7 +90,7 @@ async function prepare(
       if (!(await nextSlice(done, gathered.bySource.size))) return null;
       if (!isRemark(one)) waiting.push(await waitingAnnotation(one, { sourceId: source.id, work }));
       else {
-        const note = await noteOfRemark(one, { work, title: source.csl.title ?? 'Untitled source' });
+        const note = await noteOfRemark(one, { work, title: sourceTitle(source) });
         if (note !== null) notes.push(note);
       }
     }

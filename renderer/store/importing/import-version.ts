@@ -1,4 +1,5 @@
 import type { ImportedSource } from '../../../shared/importing';
+import { sourceTitle } from '../../../shared/model';
 import type { StepId } from '../records/history';
 import {
   type AnchorCounts,
@@ -89,5 +90,6 @@ export async function addAsSource({
 }
 
 async function titleOf(sourceId: string): Promise<string> {
-  return (await findSource(sourceId))?.csl.title?.trim() || 'Untitled source';
+  const source = await findSource(sourceId);
+  return source ? sourceTitle(source) : 'Untitled source';
 }

@@ -1,4 +1,4 @@
-import type { Note, NoteDocument } from '../../../shared/model';
+import { type Note, type NoteDocument, noteTitle } from '../../../shared/model';
 import { now } from '../records/clock';
 import { commit, type RecordWrite } from '../records/commit';
 import { database } from '../records/database';
@@ -68,7 +68,7 @@ export async function saveNote(id: string, content: NoteContent): Promise<void> 
 
 /** The writes that keep a note as a second one, quoting the same. Runs inside the commit's transaction. */
 async function planCopy({ id, title, document }: Note): Promise<RecordWrite[]> {
-  const copy = newNote(`${title || 'Untitled note'} (other version)`, document);
+  const copy = newNote(`${noteTitle(title)} (other version)`, document);
   const links = await linksFrom(id);
   return [
     { table: 'notes', id: copy.id, before: null, after: copy },

@@ -1,4 +1,4 @@
-import { quotedWords } from '../../../shared/model';
+import { noteTitle, quotedWords, sourceTitle } from '../../../shared/model';
 import type { LinkKind, ProgramLink } from '../../../shared/program-link';
 import { useAnnotation } from '../annotations/annotation-list';
 import { useNotes } from '../notes/notes';
@@ -14,9 +14,9 @@ export function useLinkTarget({ kind, id }: ProgramLink): string | null | undefi
   const notes = useNotes();
   const note = notes?.find((summary) => summary.id === id);
   const names: Readonly<Record<LinkKind, string | null | undefined>> = {
-    source: source && `Source: ${source.csl.title?.trim() || 'Untitled source'}`,
+    source: source && `Source: ${sourceTitle(source)}`,
     annotation: annotation && `Annotation: ${quotedWords(annotation)}`,
-    note: notes && (note === undefined ? null : `Note: ${note.title || 'Untitled note'}`),
+    note: notes && (note === undefined ? null : `Note: ${noteTitle(note.title)}`),
   };
   return names[kind];
 }
