@@ -1,7 +1,6 @@
-import { type ClipboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
-import { linkOfText } from '../../shared/program-link';
-import { followLink, useSettings } from '../store';
+import { followPasted, useSettings } from '../store';
 import { Dialog, Kbd, type OfferedCommand, runCommand, showKeys, useCommands } from '../ui';
 import styles from './command-palette.module.css';
 import { afterFocusReturns, tryFrames, useKeptSelection } from './kept-selection';
@@ -27,13 +26,6 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     // The dialog gives focus back first, so that the command acts where the user was.
     afterFocusReturns(() => tryFrames(() => runCommand(id)));
   };
-  const followPasted = (event: ClipboardEvent) => {
-    const link = linkOfText(event.clipboardData.getData('text/plain'));
-    if (link === null) return;
-    event.preventDefault();
-    onClose();
-    void followLink(link);
-  };
   return (
     <Dialog title="Commands" isOpen onClose={close} width={560}>
       <Autocomplete filter={contains}>
@@ -42,7 +34,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             role="combobox"
             aria-expanded
             placeholder="What would you like to do?"
-            onPaste={followPasted}
+            onPaste={(event) => (followPasted(event) ? onClose() : undefined)}
           />
         </SearchField>
         <ListBox

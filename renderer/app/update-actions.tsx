@@ -1,13 +1,7 @@
 import type { UpdateState, UpdatesApi } from '../../shared/desktop-api';
+import { openOutside } from '../store';
 import { Button, DialogActions } from '../ui';
-import {
-  allowUpdates,
-  checkForUpdate,
-  downloadUpdate,
-  installUpdate,
-  openDownloadPage,
-  type UpdateStep,
-} from './update-run';
+import { allowUpdates, checkForUpdate, downloadUpdate, installUpdate, type UpdateStep } from './update-run';
 
 interface UpdateActionsProps {
   readonly state: UpdateState;
@@ -44,7 +38,7 @@ function actionsOf({ state, at, updates, close }: UpdateActionsProps): readonly 
   const later: Action = { label: 'Later', run: close };
   const page: Action = {
     label: 'Open the download page',
-    run: () => void openDownloadPage(state.downloads),
+    run: () => void openOutside(state.downloads),
   };
   if (state.kind === 'by-hand') return [{ label: 'Close', run: close }, page];
   if (!state.isAllowed)

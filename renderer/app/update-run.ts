@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { Update, UpdateProgress, UpdateState, UpdatesApi } from '../../shared/desktop-api';
-import { host } from '../host';
 import { announce, reportError } from '../store';
 import { runCommand } from '../ui';
 
@@ -109,10 +108,4 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     );
     go({ step: 'idle' });
   }
-}
-
-/** Opens the page with the packages in the system's browser. */
-export async function openDownloadPage(address: string): Promise<void> {
-  const opened = await host.openExternal(address);
-  if (opened.outcome === 'refused') reportError(opened.problem);
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { UpdatesApi } from '../../shared/desktop-api';
+import { openOutside } from '../store';
 import { Button, runCommand } from '../ui';
-import { allowUpdates, openDownloadPage, recallUpdateState, useUpdateRun } from './update-run';
+import { allowUpdates, recallUpdateState, useUpdateRun } from './update-run';
 import styles from './updates.module.css';
 
 /** Whether updates may be asked for, with what that means, for the About dialog. Shows nothing until the shell has said. */
@@ -14,7 +15,7 @@ export function UpdatesChoice({ updates }: { readonly updates: UpdatesApi }) {
       <section className={styles.choice} aria-label="Updates">
         <p className={styles.fine}>{state.reason}</p>
         <div>
-          <Button onPress={() => void openDownloadPage(state.downloads)}>Open the download page</Button>
+          <Button onPress={() => void openOutside(state.downloads)}>Open the download page</Button>
         </div>
       </section>
     );

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
-import { host } from '../host';
-import { reportError } from '../store';
+import { openOutside } from '../store';
 import styles from './citation-notice.module.css';
 
 /** Who formats the citations, as the licence of citeproc-js (CPAL 1.0, exhibit B) asks wherever it is at work. */
@@ -27,12 +26,8 @@ export function StylesNotice() {
 }
 
 function Outside({ address, children }: { readonly address: string; readonly children: ReactNode }) {
-  const open = async () => {
-    const opened = await host.openExternal(address);
-    if (opened.outcome === 'refused') reportError(opened.problem);
-  };
   return (
-    <Link className={styles.link ?? ''} onPress={() => void open()}>
+    <Link className={styles.link ?? ''} onPress={() => void openOutside(address)}>
       {children}
     </Link>
   );

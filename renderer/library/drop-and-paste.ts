@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { linkOfText } from '../../shared/program-link';
-import { followLink } from '../store';
+import { followPasted } from '../store';
 import { bringIn, bringInDropped } from './bring-in';
 import { contentOfTransfer, inputsFromClipboard } from './import-inputs';
 
@@ -75,12 +74,7 @@ function isTyped(target: Element): boolean {
 
 function onPaste(event: ClipboardEvent): void {
   if (event.defaultPrevented || event.clipboardData === null || isTakenElsewhere(event.target)) return;
-  const link = linkOfText(event.clipboardData.getData('text/plain'));
-  if (link !== null) {
-    event.preventDefault();
-    void followLink(link);
-    return;
-  }
+  if (followPasted(event)) return;
   const inputs = inputsFromClipboard(contentOfTransfer(event.clipboardData));
   if (inputs.length === 0) return;
   event.preventDefault();

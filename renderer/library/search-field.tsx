@@ -1,8 +1,7 @@
 import { Search, X } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
-import { linkOfText } from '../../shared/program-link';
+import { type KeyboardEvent, useRef } from 'react';
 import { host } from '../host';
-import { followLink, session, useSession } from '../store';
+import { followPasted, session, useSession } from '../store';
 import { CommandKey, runCommand, useCommand } from '../ui';
 import styles from './search-field.module.css';
 
@@ -63,7 +62,7 @@ export function SearchField({ onLeaveDown }: SearchFieldProps) {
         value={query}
         onChange={(event) => session.setQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onPaste={onPaste}
+        onPaste={followPasted}
       />
       {query === '' ? (
         <CommandKey id="find" />
@@ -74,14 +73,6 @@ export function SearchField({ onLeaveDown }: SearchFieldProps) {
       )}
     </div>
   );
-}
-
-/** A link into the library is no query: it is followed. */
-function onPaste(event: ClipboardEvent): void {
-  const link = linkOfText(event.clipboardData.getData('text/plain'));
-  if (link === null) return;
-  event.preventDefault();
-  void followLink(link);
 }
 
 function giveBack(before: Element | null, field: HTMLElement): void {

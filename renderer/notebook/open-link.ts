@@ -1,6 +1,5 @@
 import { isProgramLink, readLink } from '../../shared/program-link';
-import { host } from '../host';
-import { followLink, reportError } from '../store';
+import { followLink, openOutside } from '../store';
 
 /** What following a link is called: it stays in the program, or leaves it. */
 export function wayOf(url: string): string {
@@ -10,6 +9,5 @@ export function wayOf(url: string): string {
 /** Shows what a link into the library leads to, and hands any other to the system; a refusal becomes a message. */
 export async function openLink(url: string): Promise<void> {
   if (isProgramLink(url)) return followLink(readLink(url));
-  const opened = await host.openExternal(url);
-  if (opened.outcome === 'refused') reportError(opened.problem);
+  return openOutside(url);
 }

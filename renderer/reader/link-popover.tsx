@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { host } from '../host';
-import { announce, reportError } from '../store';
+import { announce, openOutside, reportError } from '../store';
 import { Button } from '../ui';
 import { linkAddress } from './link-policy';
 import styles from './link-popover.module.css';
@@ -34,10 +33,9 @@ export function LinkPopover({ root }: { readonly root: HTMLElement }) {
     };
   }, [root]);
   const close = () => setLink(null);
-  const open = async (address: string) => {
+  const open = (address: string) => {
     close();
-    const result = await host.openExternal(address);
-    if (result.outcome === 'refused') reportError(result.problem);
+    return openOutside(address);
   };
   const copy = () => {
     if (words.current && copyWordsOf(words.current)) announce('Address copied');

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { counted } from '../../shared/counted';
 import type { Revision, Source } from '../../shared/model';
 import { host } from '../host';
-import { announce, readOriginal, reportError, revisionDesk, useOrphans } from '../store';
+import { announce, openOutside, readOriginal, reportError, revisionDesk, useOrphans } from '../store';
 import { Button, runCommand, useCommand } from '../ui';
 import { ArticleHeading } from './article-heading';
 import styles from './no-text.module.css';
@@ -35,7 +35,7 @@ export function NoText({ source, revision, isOlder, revisionCount }: NoTextProps
     title: 'Open the page of the open source in the browser',
     group: 'Article',
     isEnabled: isPage(address),
-    run: () => (address ? openPage(address) : undefined),
+    run: () => (address ? openOutside(address) : undefined),
   });
   return (
     <div className={readerStyles.reader}>
@@ -74,7 +74,7 @@ export function NoText({ source, revision, isOlder, revisionCount }: NoTextProps
                 <FilePlus2 aria-hidden="true" /> Add its text…
               </Button>
               {address !== undefined && isPage(address) ? (
-                <Button onPress={() => openPage(address)}>
+                <Button onPress={() => openOutside(address)}>
                   <ExternalLink aria-hidden="true" /> Open its page in the browser
                 </Button>
               ) : null}
@@ -101,14 +101,6 @@ function KeptFile({ revision: { fileName, problems } }: { readonly revision: Rev
 
 function isPage(address: string | undefined): boolean {
   return address !== undefined && /^https?:\/\//i.test(address);
-}
-
-function openPage(address: string): void {
-  host.openExternal(address).then(
-    (result) => (result.outcome === 'refused' ? reportError(result.problem) : undefined),
-    (cause: unknown) =>
-      reportError('The page could not be opened. Copy its address from the record into your browser.', cause),
-  );
 }
 
 function saveOriginal({ id, fileName, mediaType }: Revision): void {

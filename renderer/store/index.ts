@@ -125,8 +125,9 @@ export {
 export { announceStep } from './window/announce-step';
 export { copyLink } from './window/copy-link';
 export { flush, redo, undo, undoStep } from './window/flush';
-export { followLink } from './window/follow-link';
+export { followLink, followPasted } from './window/follow-link';
 export { useLinkTarget } from './window/link-target';
+export { openOutside } from './window/open-outside';
 export {
   type Focus,
   type FocusOrigin,

@@ -1,5 +1,5 @@
 import type { Source } from '../../../shared/model';
-import type { LinkKind, ProgramLink, ReadLink } from '../../../shared/program-link';
+import { type LinkKind, linkOfText, type ProgramLink, type ReadLink } from '../../../shared/program-link';
 import { findAnnotation } from '../annotations/annotation-list';
 import { loadNote } from '../notes/notes';
 import { announce, reportError } from '../records/messages';
@@ -27,6 +27,18 @@ export async function followLink(read: ReadLink): Promise<void> {
   } catch (cause) {
     reportError('The link could not be followed. Try it again.', cause);
   }
+}
+
+/** Follows the link that a paste consists of, in place of pasting it. Whether it did. */
+export function followPasted(event: {
+  readonly clipboardData: DataTransfer | null;
+  preventDefault(): void;
+}): boolean {
+  const link = linkOfText(event.clipboardData?.getData('text/plain') ?? '');
+  if (link === null) return false;
+  event.preventDefault();
+  void followLink(link);
+  return true;
 }
 
 async function linkHere({ kind, id }: ProgramLink): Promise<ProgramLink | null> {
