@@ -8,7 +8,8 @@ import {
   noteToMarkdown,
   sourceWithText,
 } from '../../shared/exporting';
-import { ARCHIVE_TABLES, FileReference, NoteSchema, parseRecord } from '../../shared/model';
+import { ARCHIVE_TABLES, FileReference, NoteSchema, noteTitle, parseRecord } from '../../shared/model';
+import { type Pause, pauses } from '../../shared/pauses';
 import {
   colourLabels,
   type LibrarySnapshot,
@@ -17,6 +18,7 @@ import {
   SnapshotOutdated,
   type Source,
   sha256,
+  slices,
   takeSnapshot,
   textOfSource,
 } from '../store';
@@ -42,6 +44,10 @@ export interface ComposedArchive {
 
 /** So often an archive is begun anew because what it was to hold has been removed meanwhile. */
 const MOST_ATTEMPTS = 3;
+/** So many records are written into a bibliography, or as data, in one go. */
+const SLICE = 500;
+/** A frame's worth of work, in milliseconds, after which the page gets to draw. */
+const SLICE_MS = 16;
 
 /**
  * The whole library as it is at one moment as one archive (shared/exporting, EX140 and on; EX160). Null when it was
@@ -67,6 +73,7 @@ interface Parts {
   /** The paths of originals by their SHA-256. */
   readonly originals: Map<string, string>;
   readonly signal: AbortSignal;
+  readonly pause: Pause;
   readonly step: () => void;
 }
 
@@ -75,12 +82,14 @@ async function composeSnapshot(
   { signal, onProgress, now, program }: ArchiveOptions,
 ): Promise<ComposedArchive | null> {
   const packed = packedBlob();
+  const pause = pauses(SLICE_MS);
   const parts: Parts = {
     snapshot,
     writer: archiveWriter({ write: packed.write, hash: sha256, pause, now, program }),
     names: archiveNames(),
     originals: new Map(),
     signal,
+    pause,
     step: stepper(snapshot, onProgress),
   };
   const { writer } = parts;
@@ -94,7 +103,7 @@ async function composeSnapshot(
     if (signal.aborted) return null;
     await addNote(note, parts);
   }
-  await addBibliography(sources, writer);
+  await addBibliography(sources, parts);
   const leftOut = await addTables(parts);
   if (leftOut === null) return null;
   await writer.end();
@@ -124,18 +133,15 @@ async function addNote(raw: unknown, { writer, names, step }: Parts): Promise<vo
   if (!note.ok) return;
   const { quotations } = await quotationsOf(note.value, true);
   await writer.add(
-    names('notes', note.value.title || 'Untitled note', 'md'),
+    names('notes', noteTitle(note.value.title), 'md'),
     noteToMarkdown(note.value, quotations, 'commonmark'),
   );
 }
 
-/** So many records are written into a bibliography, or as data, between two pauses. */
-const SLICE = 500;
-
-async function addBibliography(sources: readonly Source[], writer: ArchiveWriter): Promise<void> {
+async function addBibliography(sources: readonly Source[], { writer, pause }: Parts): Promise<void> {
   const items = sources.map(cited);
   const entries: string[] = [];
-  for (const slice of slices(items)) {
+  for (const slice of slices(items, SLICE)) {
     entries.push(toBibLatex(slice));
     await pause();
   }
@@ -151,7 +157,7 @@ async function addTables(parts: Parts): Promise<number | null> {
       if (parts.signal.aborted) return null;
       if (table === 'attachments') for (const record of records) leftOut += await addOriginal(record, parts);
       else leftOut += await parts.writer.addRecords(table, records);
-      await pause();
+      await parts.pause();
     }
   }
   return leftOut;
@@ -160,7 +166,7 @@ async function addTables(parts: Parts): Promise<number | null> {
 function recordsOf({ records, keys }: LibrarySnapshot, table: (typeof ARCHIVE_TABLES)[number]) {
   return table === 'bodies' || table === 'attachments'
     ? largeRecords(table, keys[table])
-    : slices(records[table]);
+    : slices(records[table], SLICE);
 }
 
 /** Writes the bytes into a file of their own and the record with a reference to it. How many records were left out. */
@@ -180,10 +186,6 @@ function originalOf(record: unknown) {
   return bytes instanceof Uint8Array && typeof sha256 === 'string' ? { record, bytes, sha256 } : null;
 }
 
-function* slices<T>(items: readonly T[]): Generator<readonly T[], void> {
-  for (let at = 0; at < items.length; at += SLICE) yield items.slice(at, at + SLICE);
-}
-
 function stepper(
   { sources, records, keys }: LibrarySnapshot,
   onProgress: ArchiveOptions['onProgress'],
@@ -191,12 +193,4 @@ function stepper(
   const total = sources.length + records.notes.length + keys.attachments.length;
   let done = 0;
   return () => onProgress(++done, total);
-}
-
-/** Lets the page draw between two slices, though not after each of the small ones. */
-let drawn = 0;
-async function pause(): Promise<void> {
-  if (performance.now() - drawn < 16) return;
-  await new Promise((resolve) => setTimeout(resolve));
-  drawn = performance.now();
 }

@@ -75,6 +75,7 @@ export {
 export type { NoteSummary } from './records/note-summary';
 export { type SaveState, useSaveState } from './records/save-state';
 export { sha256 } from './records/sha256';
+export { slices } from './records/slices';
 export { isStub, NO_REVISION } from './records/stubs';
 export type { TagUse } from './records/tag-counts';
 export {

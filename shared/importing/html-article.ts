@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import type { Pause } from '../pauses';
 import type { RawBlock } from '../text';
 import { rawText } from './block-collector';
 import { asDocument } from './clipboard-html';
@@ -18,7 +19,6 @@ import {
 } from './prose';
 import { withSafeLinks } from './safe-links';
 import { extractOtherwise, proseCharacters } from './second-extractor';
-import type { Pause } from './slices';
 import { withoutTeasers } from './teasers';
 
 /** `extent` says how the words were chosen, `few` that the page has hardly any; `byline` is what the extractor took for one. */

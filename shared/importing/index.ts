@@ -1,4 +1,5 @@
 import type { Block, CslItem, Provenance } from '../model';
+import { pauses } from '../pauses';
 import { sizeLimit } from '../source-kinds';
 import { canonicalText, type RawBlock } from '../text';
 import type { OpenedLibrary } from './archive';
@@ -14,7 +15,7 @@ import { type ImportProblem, problems } from './problems';
 import { readFile } from './read-file';
 import type { ReadSource } from './read-source';
 import { withSafeLinks } from './safe-links';
-import { type ImportWatch, pauses, slicesFor } from './slices';
+import { type ImportWatch, SLICE_MS, slicesFor } from './slices';
 import { CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 import type { UnpackedArchive } from './unpack-zip';
@@ -116,7 +117,11 @@ export async function importSource(
   if (finding.outcome === 'refused') {
     return refused(file.name, mediaType, [problems[finding.why](file.name, finding.kind)]);
   }
-  const reader = { parseHtml, sanitise: options.sanitise ?? ((html: string) => html), pause: pauses() };
+  const reader = {
+    parseHtml,
+    sanitise: options.sanitise ?? ((html: string) => html),
+    pause: pauses(SLICE_MS),
+  };
   const read = await readFile(file, finding.format, reader, slicesFor(options), options.pdf);
   if (read.problems.some((problem) => problem.isFatal)) {
     return refused(file.name, finding.mediaType, read.problems);

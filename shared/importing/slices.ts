@@ -10,20 +10,7 @@ export interface ImportWatch {
 export type NextSlice = (done: number, total: number) => Promise<boolean>;
 
 /** A frame's worth of work, in milliseconds, after which the page gets to draw. */
-const SLICE_MS = 24;
-
-/** Between two steps on one page, to be awaited: lets the window draw if a frame's worth of work was done. */
-export type Pause = () => Promise<void>;
-
-/** Makes the function that the steps of reading a page await between them; a cancelled import ends at once where it pauses next. */
-export function pauses(): Pause {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
-  };
-}
+export const SLICE_MS = 24;
 
 /** Makes the function that readers await between two parts of a long file, so that no window freezes. */
 export function slicesFor({ onProgress, isCancelled }: ImportWatch): NextSlice {

@@ -4,6 +4,7 @@ import { database, RECORD_TABLES, type RecordTable, tableOf } from '../records/d
 import { isViewed, parsers, textField } from '../records/record-parsers';
 import type { RecordWrite } from '../records/record-write';
 import { isSameJson } from '../records/same-json';
+import { slices } from '../records/slices';
 import { NO_REVISION } from '../records/stubs';
 import { tagKey } from '../records/tag-names';
 import { readBody } from '../sources/article-body';
@@ -45,7 +46,7 @@ export async function planMerge(
   const tagNames = await namesOfTags();
   const mergedHere = await mergedSources();
   for (const table of RECORD_TABLES) {
-    for (const slice of slices([...tables[table]])) {
+    for (const slice of slices([...tables[table]], SLICE)) {
       const here = await recordsHere(
         table,
         slice.map(([id]) => String(id)),
@@ -195,10 +196,6 @@ function freeCitekey(source: unknown, citekey: string, owners: ReadonlyMap<strin
     item.ok ? item.value : { id: '', type: 'document', title: citekey },
     new Set(owners.keys()),
   );
-}
-
-function* slices<T>(items: readonly T[]): Generator<readonly T[], void> {
-  for (let at = 0; at < items.length; at += SLICE) yield items.slice(at, at + SLICE);
 }
 
 function zeros(): Record<RecordTable, number> {

@@ -10,6 +10,7 @@ import {
 import { inDocumentOrder } from '../annotations/document-order';
 import { database } from '../records/database';
 import { parsers, textField } from '../records/record-parsers';
+import { slices } from '../records/slices';
 import { isStub } from '../records/stubs';
 import { readBody } from '../sources/article-body';
 import { keyOf } from './archive-records';
@@ -83,8 +84,7 @@ export async function* largeRecords(
   name: LargeTable,
   keys: readonly string[],
 ): AsyncGenerator<readonly unknown[], void> {
-  const limit = BATCH[name] ?? USUAL_BATCH;
-  for (let at = 0; at < keys.length; at += limit) yield await whole(name, keys.slice(at, at + limit));
+  for (const some of slices(keys, BATCH[name] ?? USUAL_BATCH)) yield await whole(name, some);
 }
 
 /** What is read of a source, as of its snapshot: no text where there is none or it is damaged. */

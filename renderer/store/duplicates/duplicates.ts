@@ -6,6 +6,7 @@ import {
   wordsInCommon,
 } from '../../../shared/importing';
 import type { Source } from '../../../shared/model';
+import { pauses } from '../../../shared/pauses';
 import { database } from '../records/database';
 import { changeSettings, settings } from '../settings/settings';
 import { readBody } from '../sources/article-body';
@@ -133,13 +134,11 @@ async function pairsAlike(
     }
     return;
   }
-  let sliceEnd = performance.now() + SLICE_MS;
+  const pause = pauses(SLICE_MS);
   for (const one of signed.filter(({ source }) => asked.has(source.id))) {
     for (const other of signed)
       if (likeness(one.signature, other.signature) >= ENOUGH_ALIKE) add(one.source, other.source);
-    if (performance.now() < sliceEnd) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    sliceEnd = performance.now() + SLICE_MS;
+    await pause();
   }
 }
 

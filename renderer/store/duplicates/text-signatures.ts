@@ -1,7 +1,9 @@
 import { SIGNATURE_SCHEME } from '../../../shared/importing';
 import type { Source } from '../../../shared/model';
+import { pauses } from '../../../shared/pauses';
 import { host } from '../../host';
 import { database } from '../records/database';
+import { slices } from '../records/slices';
 import { readBody } from '../sources/article-body';
 import { printOf, type TextPrint } from './text-print';
 
@@ -25,7 +27,7 @@ const known = new Map<string, TextPrint>();
 export async function printsOf(sources: readonly Source[]): Promise<ReadonlyMap<string, TextPrint>> {
   if (known.size === 0) await recallPrints(new Set(sources.map(({ revisionId }) => revisionId)));
   const missing = sources.filter(({ revisionId }) => !known.has(revisionId));
-  for (let at = 0; at < missing.length; at += AT_ONCE) await makePrints(missing.slice(at, at + AT_ONCE));
+  for (const some of slices(missing, AT_ONCE)) await makePrints(some);
   return new Map(
     sources.flatMap(({ id, revisionId }) => {
       const print = known.get(revisionId);
@@ -50,16 +52,14 @@ async function recallPrints(newest: ReadonlySet<string>): Promise<void> {
 async function makePrints(sources: readonly Source[]): Promise<void> {
   const bodies = await database.bodies.bulkGet(sources.map(({ revisionId }) => revisionId));
   const rows: PrintRow[] = [];
-  let sliceEnd = performance.now() + SLICE_MS;
+  const pause = pauses(SLICE_MS);
   for (const [index, { revisionId }] of sources.entries()) {
     const body = readBody(bodies[index]);
     const text = body.ok ? body.value.body.text : '';
     const print = printOf(text);
     known.set(revisionId, print);
     rows.push({ sourceId: `${PREFIX}${revisionId}`, scheme: SIGNATURE_SCHEME, ...print });
-    if (performance.now() < sliceEnd) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    sliceEnd = performance.now() + SLICE_MS;
+    await pause();
   }
   try {
     await database.packs.bulkPut(rows);

@@ -7,6 +7,7 @@ import { reportError } from './messages';
 import { isViewed, textField } from './record-parsers';
 import type { RecordWrite } from './record-write';
 import { trackWrite } from './save-state';
+import { slices } from './slices';
 import { deriveTagTallies } from './tag-tallies';
 
 export type { RecordWrite };
@@ -67,7 +68,7 @@ function writeAll({ scope, plan }: CommitRequest): Promise<Committed> {
     const writes = await deriveLinks(planned);
     await writeRecords(writes);
     await dropLeftovers(writes);
-    for (const part of inParts(changeRows(writes))) await database.changes.bulkAdd(part);
+    for (const part of slices(changeRows(writes), MOST_AT_ONCE)) await database.changes.bulkAdd(part);
     const derived = [
       ...(await deriveTallies(writes)),
       ...(await deriveTagTallies(writes)),
@@ -94,17 +95,13 @@ async function writeRecords(writes: readonly RecordWrite[]): Promise<void> {
     const deletes = group.filter((write) => write.after === null).map((write) => write.id);
     // First, because a source that comes may have the citekey of one that goes.
     if (deletes.length > 0) await tableOf(table).bulkDelete(deletes);
-    for (const part of inParts(puts, MOST_LARGE[table])) await tableOf(table).bulkPut(part);
+    for (const part of slices(puts, MOST_LARGE[table] ?? MOST_AT_ONCE)) await tableOf(table).bulkPut(part);
   }
 }
 
 /** More records than this at once would keep the page from drawing while they are copied. */
 const MOST_AT_ONCE = 500;
 const MOST_LARGE: Readonly<Partial<Record<RecordTable, number>>> = { bodies: 20, notes: 50, attachments: 4 };
-
-function* inParts<T>(items: readonly T[], most = MOST_AT_ONCE): Generator<readonly T[], void> {
-  for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);
-}
 
 function changeRows(writes: readonly RecordWrite[]): ChangeRow[] {
   const at = now();

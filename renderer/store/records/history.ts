@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { type CommitRequest, commit, type RecordWrite } from './commit';
 import { announce, reportError } from './messages';
 import { planRestore, type Restore, skippedSentence } from './restore';
+import { turns } from './turns';
 
 export interface History {
   readonly undoLabel: string | null;
@@ -38,7 +39,7 @@ const MERGE_WITHIN_MS = 2_000;
 const useStacks = create<History>(() => ({ undoLabel: null, redoLabel: null }));
 let done: Step[] = [];
 let undone: Step[] = [];
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = turns();
 let steps = 0;
 const listeners = new Set<StepListener>();
 
@@ -157,12 +158,6 @@ async function restore(step: Step, verb: 'Undo' | 'Redo'): Promise<Step | null> 
   if (writes.length === 0 && beside === null) return null;
   const { id, label } = step;
   return stepOf({ id, label, writes, beside, mergeKey: undefined, at: Date.now() });
-}
-
-function inTurn(act: () => Promise<void>): Promise<void> {
-  const next = turn.then(act);
-  turn = next.catch(() => undefined);
-  return next;
 }
 
 function stepOf(step: Omit<Step, 'weight'>): Step {

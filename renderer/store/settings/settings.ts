@@ -17,6 +17,7 @@ import { delayedWrite } from '../records/delayed-write';
 import { readError, writeError } from '../records/library-error';
 import { reportError } from '../records/messages';
 import { isSameJson } from '../records/same-json';
+import { turns } from '../records/turns';
 import { keepUnreadable } from '../records/unreadable';
 import { changesBetween, type SettingChange, SettingChangeSchema, withChanges } from './setting-changes';
 
@@ -35,6 +36,8 @@ const LEFT_HERE = LEFT + crypto.randomUUID();
 /** What closed windows left that is shown already, and is forgotten once it is written. */
 let recovered: readonly string[] = [];
 
+/** One after the other, so that nothing is read from before what this window wrote. */
+const inTurn = turns();
 const writing = delayedWrite(300, () => inTurn(writeUnsaved));
 
 /** What `select` takes from the settings; a component is drawn again only when that changes. */
@@ -184,13 +187,4 @@ function reportUnreadable(raw: unknown): void {
       return { table: 'settings', id: `${field}/${key}`, problem: 'does not fit', raw: after };
     }),
   );
-}
-
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One after the other, so that nothing is read from before what this window wrote. */
-function inTurn(act: () => Promise<void>): Promise<void> {
-  const next = turn.then(act);
-  turn = next.catch(() => undefined);
-  return next;
 }

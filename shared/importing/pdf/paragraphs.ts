@@ -1,4 +1,4 @@
-import type { Pause } from '../slices';
+import type { Pause } from '../../pauses';
 import { joinedLines, type WordsSeen } from './line-joining';
 import { type Line, median } from './reading-order';
 

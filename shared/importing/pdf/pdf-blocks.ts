@@ -1,5 +1,5 @@
+import type { Pause } from '../../pauses';
 import type { RawBlock } from '../../text';
-import type { Pause } from '../slices';
 import { wordsSeen } from './line-joining';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { inReadingOrder, type Line } from './reading-order';

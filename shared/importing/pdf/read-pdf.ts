@@ -1,9 +1,10 @@
+import { pauses } from '../../pauses';
 import type { RawBlock } from '../../text';
 import { rawText } from '../block-collector';
 import type { Evidence } from '../metadata/evidence';
 import { type ImportProblem, problems } from '../problems';
 import { nothingRead, type ReadSource } from '../read-source';
-import { type NextSlice, pauses } from '../slices';
+import { type NextSlice, SLICE_MS } from '../slices';
 import type { SourceFile } from '../source-file';
 import { infoEvidence } from './info';
 import { type OpenPdf, openPdf, type PdfMeans } from './open-pdf';
@@ -42,7 +43,7 @@ async function readPages(name: string, pdf: OpenPdf, next: NextSlice): Promise<R
     const { fragments, top, bottom } = await pdf.page(number);
     pages.push({ number, rows: rowsOf(fragments), top, bottom });
   }
-  const blocks = await pdfBlocks(pages, pauses());
+  const blocks = await pdfBlocks(pages, pauses(SLICE_MS));
   if (blocks.length === 0) return nothingRead(problems.scanned(name));
   const { evidence, extra } = infoEvidence(await pdf.info(), blocks);
   const title = blocks.find(({ kind, level, page }) => kind === 'heading' && level === 1 && page === 1);
