@@ -1,7 +1,7 @@
 import type { CslItem } from '../model';
 import { field, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
 import { edtfOf, literalOf } from './dates';
-import { dateOf, firstTextOf, namesOf, textOf } from './item-fields';
+import { dateOf, evenItem, firstTextOf, namesOf, textOf } from './item-fields';
 import { namesOfType, subtypeOf } from './item-types';
 import { babelName, lowersTitles } from './languages';
 import { escapeLatex, richToLatex, titleToLatex, verbatim } from './latex';
@@ -28,7 +28,7 @@ const EDITOR_ROLES = ['editor', 'director', 'producer', 'compiler', 'host', 'int
  * well under 200 ms.
  */
 export function toBibLatex(items: readonly CslItem[]): string {
-  return items.map(entry).join('\n');
+  return items.map((item) => entry(evenItem(item))).join('\n');
 }
 
 function entry(item: CslItem): string {

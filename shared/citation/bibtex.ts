@@ -1,7 +1,7 @@
 import type { CslItem } from '../model';
 import { field, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
 import { edtfOf, firstPointOf, formatDate, literalOf, pointsOf } from './dates';
-import { dateOf, firstTextOf, namesOf, textOf } from './item-fields';
+import { dateOf, evenItem, firstTextOf, namesOf, textOf } from './item-fields';
 import { namesOfType, subtypeOf } from './item-types';
 import { babelName } from './languages';
 import { richToLatex, titleToLatex, verbatim } from './latex';
@@ -27,7 +27,7 @@ const PUBLISHER_FIELDS: ReadonlyMap<string, string> = new Map(
  * line between entries, an item's id its key; every capital of a title in braces, whatever its language.
  */
 export function toBibTex(items: readonly CslItem[]): string {
-  return items.map(entry).join('\n');
+  return items.map((item) => entry(evenItem(item))).join('\n');
 }
 
 function entry(item: CslItem): string {

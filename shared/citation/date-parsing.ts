@@ -24,7 +24,9 @@ export function parseDate(text: string): ParsedDate {
   const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (!typed) return { ok: false, problem: 'No date was typed.' };
   const isCirca = /^(?:c\.|ca\.?|circa) |[~?%](?:$|\/)/iu.test(typed);
-  const plain = typed.replace(/^(?:c\.|ca\.?|circa) /i, '').replace(/[~?%](?=$|\/)/g, '');
+  const plain = withoutTime(typed.replace(/^\[([^[\]]*)\]$/, '$1'))
+    .replace(/^(?:c\.|ca\.?|circa) /i, '')
+    .replace(/[~?%](?=$|\/)/g, '');
   const ends = endsOf(plain);
   const dates: Parts[] = [];
   for (const end of ends) {
@@ -41,13 +43,19 @@ export function parseDate(text: string): ParsedDate {
   return { ok: true, date: isCirca ? { ...date, circa: true } : date };
 }
 
+/** The date of `October 19, 2011, 8:00 PM GMT`, whose time of day says nothing that a citation keeps. */
+function withoutTime(text: string): string {
+  return text.replace(/,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}\)?)?$/i, '');
+}
+
 /** One date, or both ends of a range. A slash between three groups of digits is a date's own. */
 function endsOf(text: string): string[] {
-  if (/^\d{4}\/\d{1,2}(?:\/\d{1,2})?$|^\d{1,2}\/(?:\d{1,2}\/)?\d{4}$/.test(text)) return [text];
+  const single = /^(\d{4}\/\d{1,2}(?:\/\d{1,2}(?=\/?$))?|\d{1,2}\/(?:\d{1,2}\/)?\d{4})\/?$/.exec(text);
+  if (single?.[1] !== undefined) return [single[1]];
   const slash = text.split(/ ?\/ ?/);
   if (slash.length === 2) return slash;
   const dash = text.split(
-    / [–—-] |(?<=^\d{4})[–—](?=\d{4}$)|(?<=^(?:\d{1,2}|\p{L}+))[–—](?=\d{1,2} |\p{L})/u,
+    / [–—-] |(?<=^\d{4})[–—-](?=\d{4}$)|(?<=^(?:\d{1,2}|\p{L}+))[–—-](?=\d{1,2} |\p{L})/u,
   );
   const [start = '', end = ''] = dash;
   return dash.length === 2 ? [completed(start, end), end] : [text];
@@ -96,6 +104,8 @@ function readWords(text: string): ReadParts {
   const isYearAlone = names.length === 0 && figures.length === 1 && era !== '';
   if ((!month && !isYearAlone) || figures.length === 0 || figures.length > 2)
     return { problem: `“${text}” is not a date. ${EXAMPLES}` };
+  // `2003 January 15` has its year first
+  if (figures[0]?.length === 4 && figures[1] !== undefined && figures[1].length < 3) figures.reverse();
   const year = figures.at(-1) ?? '';
   // `4 March` is a day whose year is missing, not a month of the year 4
   if (year.length < 3 && era === '') return { problem: `“${text}” has no year. ${EXAMPLES}` };
@@ -139,15 +149,18 @@ function isBefore(a: Parts, b: Parts): boolean {
 }
 
 let days: ReadonlySet<string> | null = null;
+/** In other languages some of these are months (`mar`, `mer`). */
+const SHORT_DAYS = ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'];
 
-/** The names of the days in `LANGUAGES`, which say nothing that the date does not. */
+/** The names of the days in `LANGUAGES`, in English short ones too, which say nothing that the date does not. */
 function weekdays(): ReadonlySet<string> {
-  days ??= new Set(
-    LANGUAGES.flatMap((language) => {
+  days ??= new Set([
+    ...SHORT_DAYS,
+    ...LANGUAGES.flatMap((language) => {
       const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
       return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 5, 1 + day)).toLowerCase());
     }),
-  );
+  ]);
   return days;
 }
 

@@ -5,6 +5,28 @@ import { literalOf } from './dates';
 /** White space that is not one plain space between two words; most texts have none and pass untouched. */
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
+/** Every field that a writer reads. */
+const FIELDS =
+  `id type title title-short shortTitle container-title container-title-short journalAbbreviation collection-title
+  volume-title event event-title event-place issued event-date original-date accessed edition volume issue number
+  collection-number chapter-number part number-of-volumes number-of-pages page version genre publisher authority
+  publisher-place DOI ISBN ISSN URL language keyword abstract note annote section author editor director producer compiler
+  host interviewer translator container-author collection-editor`.split(/\s+/);
+const KNOWN_FIELDS = new Set(FIELDS);
+const NO_FIELDS: Readonly<Record<string, unknown>> = Object.fromEntries(
+  FIELDS.map((name) => [name, undefined]),
+);
+
+/**
+ * The item with every field that a writer reads, in one order, absent ones as undefined. Engines find the fields of
+ * objects made alike several times faster, and a writer asks for fifty of which an item has ten.
+ */
+export function evenItem(item: CslItem): CslItem {
+  const even: Record<string, unknown> & CslItem = { ...NO_FIELDS, id: item.id, type: item.type };
+  for (const name in item) if (KNOWN_FIELDS.has(name)) even[name] = item[name];
+  return even;
+}
+
 /**
  * A field as one line of text: numbers become digits, every run of white space one space. Empty when
  * the item lacks the field or holds neither text nor a number there.

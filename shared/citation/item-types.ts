@@ -39,7 +39,7 @@ const TYPES: ReadonlyMap<string, TypeNames> = new Map(
     motion_picture: { bibLatex: 'movie', bibTex: 'misc', ris: 'MPCT' },
     musical_score: { bibLatex: 'misc', subtype: 'musical_score', bibTex: 'misc', ris: 'MUSIC' },
     pamphlet: { bibLatex: 'booklet', bibTex: 'booklet', ris: 'PAMP' },
-    'paper-conference': { bibLatex: 'inproceedings', bibTex: 'inproceedings', ris: 'CPAPER' },
+    'paper-conference': { bibLatex: 'inproceedings', bibTex: 'inproceedings', ris: 'CONF' },
     patent: { bibLatex: 'patent', bibTex: 'misc', ris: 'PAT' },
     performance: { bibLatex: 'performance', bibTex: 'misc', ris: 'GEN' },
     periodical: { bibLatex: 'periodical', bibTex: 'misc', ris: 'JFULL' },
@@ -62,15 +62,6 @@ const TYPES: ReadonlyMap<string, TypeNames> = new Map(
 
 const UNKNOWN_TYPE = 'document';
 const UNKNOWN: TypeNames = { bibLatex: 'misc', bibTex: 'misc', ris: 'GEN' };
-
-/**
- * The `entrysubtype` that tells the type from the one its entry type is read as, or an empty text where
- * there is none to tell. Styles of classic BibTeX pass over the field.
- */
-export function subtypeOf(type: string, format: 'bibLatex' | 'bibTex'): string {
-  const names = TYPES.get(type);
-  return names === undefined || typeOfBib(names[format], '') === type ? '' : (names.subtype ?? type);
-}
 
 /** What a CSL type is called in each format. A type CSL 1.0.2 does not know is a general document. */
 export function namesOfType(type: string): TypeNames {
@@ -96,7 +87,7 @@ const RIS_READINGS: Readonly<Record<string, string>> = {
   EBOOK: 'book',
   EDBOOK: 'book',
   ECHAP: 'chapter',
-  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
   ELEC: 'webpage',
   ICOMM: 'personal_communication',
   PCOMM: 'personal_communication',
@@ -170,4 +161,24 @@ export function typeOfBib(name: string, subtype: string): string {
   for (const [type, names] of TYPES)
     if (names.subtype === undefined && (names.bibLatex === name || names.bibTex === name)) return type;
   return UNKNOWN_TYPE;
+}
+
+/** What `subtypeOf` answers, by type; asked once for each of thousands of items. */
+const SUBTYPES = { bibLatex: subtypes('bibLatex'), bibTex: subtypes('bibTex') };
+
+/**
+ * The `entrysubtype` that tells the type from the one its entry type is read as, or an empty text where
+ * there is none to tell. Styles of classic BibTeX pass over the field.
+ */
+export function subtypeOf(type: string, format: 'bibLatex' | 'bibTex'): string {
+  return SUBTYPES[format].get(type) ?? '';
+}
+
+function subtypes(format: 'bibLatex' | 'bibTex'): ReadonlyMap<string, string> {
+  return new Map(
+    [...TYPES].map(([type, names]) => [
+      type,
+      typeOfBib(names[format], '') === type ? '' : (names.subtype ?? type),
+    ]),
+  );
 }

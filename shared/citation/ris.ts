@@ -1,17 +1,26 @@
 import type { CslItem, CslName } from '../model';
 import { firstPointOf, formatDate, literalOf, pointsOf } from './dates';
-import { dateOf, firstTextOf, namesOf, plainTitle, textOf } from './item-fields';
+import { dateOf, evenItem, firstTextOf, namesOf, plainTitle, textOf } from './item-fields';
 import { namesOfType } from './item-types';
 
 /** RIS tags and the CSL fields whose text they carry, in the order they are written. */
-const TEXT_TAGS: readonly (readonly [string, ...string[]])[] = [
+type TextTags = readonly (readonly [tag: string, ...fields: string[]])[];
+
+const TITLE_TAGS: TextTags = [
   ['TI', 'title'],
   ['ST', 'title-short', 'shortTitle'],
-  ['T2', 'container-title'],
+];
+const CONTAINER_TAGS: TextTags = [['T2', 'container-title']];
+/** `T2` of a paper is its conference, `C3` the volume it stands in. */
+const CONFERENCE_TAGS: TextTags = [
+  ['T2', 'event-title', 'event', 'container-title'],
+  ['C3', 'container-title'],
+];
+const SERIES_TAGS: TextTags = [
   ['T3', 'collection-title'],
   ['J2', 'container-title-short', 'journalAbbreviation'],
 ];
-const LATER_TAGS: readonly (readonly [string, ...string[]])[] = [
+const LATER_TAGS: TextTags = [
   ['VL', 'volume'],
   ['IS', 'issue', 'number'],
   ['ET', 'edition'],
@@ -35,7 +44,7 @@ const LINE_ENDINGS = /[\p{Cc}\u2028\u2029]+/gu;
  * one line however long it is, without CSL's inline tags, which RIS does not have. `ID` is the citekey.
  */
 export function toRis(items: readonly CslItem[]): string {
-  return items.map(record).join('\r\n');
+  return items.map((item) => record(evenItem(item))).join('\r\n');
 }
 
 function record(item: CslItem): string {
@@ -47,7 +56,9 @@ function record(item: CslItem): string {
     names('ED', namesOf(item, 'editor')),
     names('A3', namesOf(item, 'collection-editor')),
     names('A4', namesOf(item, 'translator')),
-    texts(item, TEXT_TAGS),
+    texts(item, TITLE_TAGS),
+    texts(item, item.type === 'paper-conference' ? CONFERENCE_TAGS : CONTAINER_TAGS),
+    texts(item, SERIES_TAGS),
     dateLines(item),
     texts(item, LATER_TAGS),
     pages(textOf(item, 'page')),
@@ -64,7 +75,7 @@ function line(tag: string, value: string): string {
   return flat ? `${tag}  - ${flat}\r\n` : '';
 }
 
-function texts(item: CslItem, tags: readonly (readonly [string, ...string[]])[]): string {
+function texts(item: CslItem, tags: TextTags): string {
   return tags.map(([tag, ...fields]) => line(tag, plainTitle(firstTextOf(item, fields)))).join('');
 }
 

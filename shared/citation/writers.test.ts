@@ -3,6 +3,7 @@ import type { CslItem } from '../model';
 import { toBibLatex } from './biblatex';
 import { toBibTex } from './bibtex';
 import { toCslJson } from './csl-json';
+import { parseBibliography } from './reading/bibliography';
 import { toRis } from './ris';
 
 const article: CslItem = {
@@ -31,7 +32,7 @@ describe('CI10 each type has its name in each format', () => {
     ['chapter', '@incollection{', '', '@incollection{', 'CHAP'],
     ['report', '@report{', '', '@techreport{', 'RPRT'],
     ['thesis', '@thesis{', '', '@phdthesis{', 'THES'],
-    ['paper-conference', '@inproceedings{', '', '@inproceedings{', 'CPAPER'],
+    ['paper-conference', '@inproceedings{', '', '@inproceedings{', 'CONF'],
     ['interview', '@misc{', 'entrysubtype = {interview}', '@misc{', 'PCOMM'],
     ['legal_case', '@jurisdiction{', '', '@misc{', 'CASE'],
     ['no such type', '@misc{', '', '@misc{', 'GEN'],
@@ -209,6 +210,19 @@ describe('CI16 RIS is one line a value', () => {
     ];
     expect(toRis([article])).toBe(lines.join('\r\n'));
     expect(toRis([article, article])).toBe(`${lines.join('\r\n')}\r\n${lines.join('\r\n')}`);
+  });
+
+  it('with a paper’s conference in T2 and the volume of its papers in C3', () => {
+    const paper = { id: 'p', type: 'paper-conference', title: 'Gauges', 'container-title': 'Flood Papers' };
+    const both = { ...paper, 'event-title': 'Flood Days' };
+    expect(toRis([paper])).toContain(
+      'TY  - CONF\r\nID  - p\r\nTI  - Gauges\r\nT2  - Flood Papers\r\nC3  - Flood Papers\r\n',
+    );
+    expect(toRis([both])).toContain('T2  - Flood Days\r\nC3  - Flood Papers\r\n');
+    expect(parseBibliography(toRis([paper, { ...both, id: 'q' }])).items).toEqual([
+      paper,
+      { ...both, id: 'q' },
+    ]);
   });
 
   it('however long, and without line ends inside', () => {

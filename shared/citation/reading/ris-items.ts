@@ -64,6 +64,12 @@ function itemOf({ lines }: RisRecord): CslItem {
     if (item['container-title'] !== undefined) item['collection-title'] = item['container-title'];
     delete item['container-title'];
   }
+  // T2 of a paper is its conference where C3 names the volume (ris.ts writes it so)
+  const volumeOfPapers = type === 'paper-conference' ? all('C3')[0] : undefined;
+  if (volumeOfPapers !== undefined) {
+    if (item['container-title'] !== volumeOfPapers) item['event-title'] = item['container-title'];
+    item['container-title'] = volumeOfPapers;
+  }
   const shortName = all('JO')[0];
   if (all('T2', 'JF').length > 0 && shortName !== undefined) item['container-title-short'] ??= shortName;
   const issue = all('IS')[0];
