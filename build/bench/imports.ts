@@ -12,9 +12,11 @@ import { median, milliseconds } from './statistics';
 const REPEATS = 9;
 const SIZE_OF_ONE = 200_000;
 const SIZE_OF_MANY = 100_000;
-const MANY = 200;
+const MANY = 1_000;
+/** The browser itself makes the list of files it hands over, 1,000 of them in a fifth of a second; so they come in lots. */
+const LOT = 200;
 
-/** Imports saved pages by the chooser's input: one of 200 KB at a time, and 200 at once. */
+/** Imports saved pages by the chooser's input: one of 200 KB at a time, and 1,000 together. */
 export async function run(): Promise<BenchRow[]> {
   // Files of a folder: those handed over in memory are made by the page itself, in one long task.
   const folder = await mkdtemp(join(tmpdir(), 'provenote-pages-'));
@@ -51,18 +53,21 @@ async function importTogether(browser: Browser, address: string, folder: string)
   const page = await openWindow(browser, address);
   await page.evaluate(WATCH);
   const began = performance.now();
-  await importPages(page, files);
+  for (let from = 0; from < MANY; from += LOT)
+    await page.getByLabel('Import files').setInputFiles(files.slice(from, from + LOT));
+  await pagesAdded(page, MANY);
   const seconds = (performance.now() - began) / 1_000;
   const { tasks, frames } = await page.evaluate<{ tasks: number[]; frames: number[] }>('window.watched');
   await page.close();
+  const longer = tasks.filter((task) => task > 50).length;
   const sorted = frames.toSorted((a, b) => a - b);
   const slow = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
   return budgetRow(
-    `${MANY} saved pages of 100 KB in one import: longest task`,
+    `${MANY.toLocaleString('en')} saved pages of 100 KB in one import: longest task`,
     Math.max(0, ...tasks),
     100,
     milliseconds,
-    `${(MANY / seconds).toFixed(1)} pages a second; 99 of 100 frames within ${milliseconds(slow)}`,
+    `${(MANY / seconds).toFixed(1)} pages a second; ${longer} tasks over 50 ms; 99 of 100 frames within ${milliseconds(slow)}`,
   );
 }
 
@@ -83,10 +88,16 @@ async function importPages(page: Page, files: readonly string[]): Promise<void> 
   const done = panel.getByRole('button', { name: 'Done' });
   if (await done.isVisible()) await done.click();
   await page.getByLabel('Import files').setInputFiles([...files]);
-  await panel
+  await pagesAdded(page, files.length);
+}
+
+/** Resolves when the panel says that the whole import has ended. */
+async function pagesAdded(page: Page, count: number): Promise<void> {
+  await page
+    .getByRole('region', { name: 'Import' })
     .getByRole('status')
-    .filter({ hasText: `${files.length} source${files.length === 1 ? '' : 's'} added` })
-    .waitFor({ timeout: 300_000 });
+    .filter({ hasText: `${count.toLocaleString('en')} source${count === 1 ? '' : 's'} added` })
+    .waitFor({ timeout: 600_000 });
 }
 
 /** Notes long tasks and the time between frames from now on. */
