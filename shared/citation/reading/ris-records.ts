@@ -31,8 +31,10 @@ export function readRisRecords(text: string): RisFile {
     open = null;
   };
   let at = 0;
-  for (const raw of text.split(/\r\n|\r|\n/)) {
+  for (const written of text.split(/\r\n|\r|\n/)) {
     at++;
+    // some publishers part lines of their pages by signs that end no line of the file
+    const raw = /[\u2028\u2029]/.test(written) ? written.replace(/\s*[\u2028\u2029]\s*/g, ' ') : written;
     const tagged = TAGGED.exec(raw);
     const tag = tagged?.[1];
     if (tag === 'TY') {
