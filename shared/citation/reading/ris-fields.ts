@@ -79,7 +79,8 @@ const TEXTS_OF_TYPE: Readonly<Record<string, RisFields>> = {
   CHAP: { 'chapter-number': ['SE'], section: ['C1'], 'number-of-volumes': ['NV', 'IS', 'M1'], number: [] },
   ECHAP: { ...IN_SERIES, 'chapter-number': ['SE'], section: ['C1'], number: [] },
   CONF: CONFERENCE,
-  CPAPER: CONFERENCE,
+  // a paper that was read, wherever it is printed
+  CPAPER: { ...CONFERENCE, 'event-title': ['T2'], 'container-title': ['C3', 'JF', 'JO', 'BT'] },
   SLIDE: { 'event-title': ['T2'], 'container-title': ['JF', 'JO', 'BT'] },
   THES: WHOLE,
   MANSCPT: WHOLE,

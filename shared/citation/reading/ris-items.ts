@@ -121,7 +121,7 @@ function addTitlesAround(item: Item, values: Values): void {
 
 /** Beside the title of the proceedings and their place, `T2` and `CY` are the conference's own. */
 function addConference(item: Item, { first, has }: Values): void {
-  if (has('C3') && has('T2')) item['event-title'] = first('T2');
+  if (has('C3') && has('T2') && first('T2') !== first('C3')) item['event-title'] = first('T2');
   if (has('C1') && has('CY')) item['event-place'] = first('CY');
 }
 
