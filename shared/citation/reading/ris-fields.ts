@@ -154,7 +154,7 @@ const NAMES_OF_TYPE: Readonly<Record<string, RisFields>> = {
   CONF: { contributor: ['A4'], translator: [] },
   DATA: { ...NO_EDITORS, producer: ['A2'], contributor: ['A4'], translator: [] },
   THES: { contributor: ['A3'], 'collection-editor': [] },
-  ADVS: WITH_CAST,
+  ADVS: { editor: [], performer: ['A2', 'C1'] },
   VIDEO: WITH_CAST,
   MPCT: { ...WITH_CAST, director: ['A2'], performer: ['A4', 'C1'], contributor: [] },
   BILL: WITH_SPONSORS,
