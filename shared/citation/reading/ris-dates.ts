@@ -42,6 +42,8 @@ function dateOf(text: string, knownYear: string | undefined): CslDate | null {
 function wordsOf(text: string, knownYear: string | undefined): CslDate | null {
   // `0000` is how some databases say that they know no date
   if (/^0+(?:-0+)*$/.test(text)) return null;
+  const unparted = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (unparted !== null) return wordsOf(unparted.slice(1).join('-'), knownYear);
   const [, year = '', month = '', toMonth = '', day = ''] = YEAR_FIRST.exec(text) ?? [];
   const months = toMonth === '' ? month : `${month}–${toMonth}`;
   const readings = [
@@ -53,5 +55,7 @@ function wordsOf(text: string, knownYear: string | undefined): CslDate | null {
     const parsed = parseDate(reading);
     if (parsed.ok) return parsed.date;
   }
-  return { literal: text };
+  // what could be the 3rd of April or the 4th of March is at least of its year
+  const certain = /^\d{1,2}[-./]\d{1,2}[-./](\d{4})$/.exec(text)?.[1];
+  return certain === undefined ? { literal: text } : { 'date-parts': [[Number(certain)]] };
 }

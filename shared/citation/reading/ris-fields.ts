@@ -36,7 +36,7 @@ const NAMES: RisFields = {
 const ARTICLE: RisFields = {
   issue: ['IS', 'M1'],
   number: ['C7'],
-  'container-title': ['T2', 'JF', 'JO', 'BT', 'JA', 'J1', 'J2'],
+  'container-title': ['T2', 'JF', 'JO', 'BT', 'JA', 'J1'],
 };
 /** A page alone is how long a work is that is not in another. */
 const WHOLE: RisFields = { 'number-of-pages': ['SP'], page: [] };

@@ -46,7 +46,8 @@ function itemOf(record: RisRecord): CslItem {
   const named = (byTag.get('TY')?.[0] ?? '').toUpperCase();
   // what is in a journal is an article, whatever the program knew of it
   const ris = named === 'GEN' && (byTag.has('JF') || byTag.has('JO')) ? 'JOUR' : named;
-  const type = typeOfRis(ris);
+  // a film stands alone, a broadcast in its programme
+  const type = ris === 'VIDEO' && byTag.has('T2') ? 'broadcast' : typeOfRis(ris);
   if (WHOLE_WORKS.has(type)) nameWhole(byTag);
   const values: Values = {
     lines,
@@ -200,7 +201,8 @@ function addAddresses(item: Item, { all, first }: Values): void {
   const written = first('DO');
   const doi =
     written === undefined
-      ? [...all('M3'), ...all('L3'), ...all('N1')].map((text) => ONLY_DOI.exec(text)?.[1]).find(Boolean)
+      ? ([...all('M3'), ...all('L3')].map((text) => ONLY_DOI.exec(text)?.[1]).find(Boolean) ??
+        all('N1').find((note) => note.startsWith('10.') && ONLY_DOI.test(note)))
       : written.replace(BEFORE_DOI, '');
   if (doi !== undefined) item.DOI = doi;
   if (typeof item.genre === 'string' && ONLY_DOI.test(item.genre)) delete item.genre;
@@ -209,19 +211,19 @@ function addAddresses(item: Item, { all, first }: Values): void {
   const pubMed = addresses.map((text) => /^PM:\s*(\d+)/.exec(text)?.[1]).find(Boolean);
   if (pubMed !== undefined) item.PMID = pubMed;
   const url = addresses.find((text) => !text.startsWith('PM:')) ?? links[0];
-  if (url !== undefined) item.URL = /^https?:\S+(?=;?\s+https?:)/i.exec(url)?.[0] ?? url;
+  if (url !== undefined) item.URL = /^(https?:\S+?)[;,]?\s+https?:/i.exec(url)?.[1] ?? url;
   const central = ['C2', 'C3', 'C7'].flatMap(all).find((text) => /^PMC\d+$/.test(text));
   if (central !== undefined) item.PMCID = central;
 }
 
-/** Abstract, keywords and notes, which may be in several lines; a note that is only the DOI is none. */
+/** Abstract, keywords and notes, which may be in several lines; a note that only repeats the DOI is none. */
 function addWords(item: Item, { all }: Values): void {
   addJoined(item, 'abstract', all('AB').length > 0 ? all('AB') : all('N2'), '\n');
   const keywords = all('KW')
     .flatMap((line) => line.split(/\s*;\s*/))
     .filter(Boolean);
   addJoined(item, 'keyword', keywords, ', ');
-  const notes = [...all('N1'), ...all('RN')].filter((note) => !ONLY_DOI.test(note));
+  const notes = [...all('N1'), ...all('RN')].filter((note) => note.replace(BEFORE_DOI, '') !== item.DOI);
   addJoined(item, 'note', notes, '\n');
 }
 
