@@ -22,7 +22,7 @@ const YEAR_FIRST = /^(\d{4})[\s/,-]+(\p{L}+)\.?(?:\s*[/-]\s*(\p{L}+)\.?)?(?:[\s/
 /** `YYYY/MM/DD/other`, any part of which may be empty, or a date as people write it. */
 function dateOf(text: string, knownYear: string | undefined): CslDate | null {
   const slashed = SLASHED.exec(text);
-  if (!slashed) return wordsOf(text, knownYear);
+  if (!slashed) return ambiguous(text) ?? wordsOf(text, knownYear);
   const [, given = '', month = '', day = '', other = ''] = slashed;
   const year = given || (month === '' ? '' : (knownYear ?? ''));
   const words = other.trim();
@@ -55,7 +55,11 @@ function wordsOf(text: string, knownYear: string | undefined): CslDate | null {
     const parsed = parseDate(reading);
     if (parsed.ok) return parsed.date;
   }
-  // what could be the 3rd of April or the 4th of March is at least of its year
-  const certain = /^\d{1,2}[-./]\d{1,2}[-./](\d{4})$/.exec(text)?.[1];
-  return certain === undefined ? { literal: text } : { 'date-parts': [[Number(certain)]] };
+  return { literal: text };
+}
+
+/** What could be the 3rd of April or the 4th of March is at least of its year. */
+function ambiguous(text: string): CslDate | null {
+  const year = /^\d{1,2}[-./]\d{1,2}[-./](\d{4})$/.exec(text)?.[1];
+  return year === undefined || parseDate(text).ok ? null : { 'date-parts': [[Number(year)]] };
 }

@@ -31,7 +31,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  * Parts a RIS file into records (RIS 2011: `TY` begins one, `ER` ends it). A line without a tag goes on
  * where the one before ended, as programs write that wrap long values; among keywords it is the next one. A
  * record without its `ER`, and words outside of any, are problems with their line. HTML's entities (`&amp;`)
- * are their characters.
+ * are their characters, but in abstracts and notes.
  */
 export function readRisRecords(text: string): RisFile {
   const records: RisRecord[] = [];
@@ -51,14 +51,14 @@ export function readRisRecords(text: string): RisFile {
     if (tag === 'TY') {
       if (open !== null) problems.push(`The record of line ${open.line} has no end (ER) before line ${at}.`);
       close();
-      open = { line: at, lines: [{ tag, value: cleanValue(tagged?.[2] ?? ''), line: at }] };
+      open = { line: at, lines: [{ tag, value: cleanValue(tag, tagged?.[2] ?? ''), line: at }] };
     } else if (tag === 'ER') {
       if (open === null) problems.push(`Line ${at} ends a record that has no beginning (TY).`);
       close();
     } else if (open === null) {
       if (raw.trim() !== '') problems.push(`Line ${at} stands outside of any record and was left out.`);
     } else if (tag !== undefined) {
-      open.lines.push({ tag, value: cleanValue(tagged?.[2] ?? ''), line: at });
+      open.lines.push({ tag, value: cleanValue(tag, tagged?.[2] ?? ''), line: at });
     } else goOn(open.lines, raw);
   }
   if (open !== null)
@@ -68,8 +68,8 @@ export function readRisRecords(text: string): RisFile {
 }
 
 function goOn(lines: RisLine[], raw: string): void {
-  const words = cleanValue(raw);
   const last = lines.at(-1);
+  const words = cleanValue(last?.tag ?? '', raw);
   if (words === '' || last === undefined) return;
   if (last.tag === 'KW') {
     lines.push({ ...last, value: words });
@@ -78,9 +78,12 @@ function goOn(lines: RisLine[], raw: string): void {
   lines[lines.length - 1] = { ...last, value: last.value ? `${last.value} ${words}` : words };
 }
 
-function cleanValue(written: string): string {
+/** Abstracts and notes, which may tell of HTML themselves. */
+const PROSE = new Set(['AB', 'N1', 'N2', 'RN']);
+
+function cleanValue(tag: string, written: string): string {
   const value = written.trim();
-  if (!value.includes('&')) return value;
+  if (!value.includes('&') || PROSE.has(tag)) return value;
   return value.replace(ENTITY, (entity, name?: string, decimal?: string, hex?: string) => {
     if (name !== undefined) return SIGNS[name.toLowerCase()] ?? entity;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
