@@ -48,7 +48,7 @@ const CONFERENCE: RisFields = {
   'container-title': ['C3', 'T2', 'JF', 'JO', 'BT'],
   'publisher-place': ['C1', 'CY', 'PP'],
 };
-const PICTURE: RisFields = { dimensions: ['C3', 'M1'], number: ['IS'], page: [] };
+const PICTURE: RisFields = { dimensions: ['C3'], number: ['M1', 'IS'], page: [] };
 const LAW: RisFields = {
   'chapter-number': ['ET'],
   edition: [],
@@ -89,7 +89,7 @@ const TEXTS_OF_TYPE: Readonly<Record<string, RisFields>> = {
   COMP: { version: ['ET', 'IS'], edition: [], medium: ['C1', 'M1'], number: [], page: [] },
   DATA: { version: ['ET', 'IS'], edition: [], number: ['NV', 'M1'], 'number-of-volumes': [] },
   DBASE: { version: ['ET', 'IS'], edition: [], number: ['M1'] },
-  ART: PICTURE,
+  ART: { ...PICTURE, dimensions: ['C3', 'M1'], number: ['IS'] },
   CHART: PICTURE,
   FIGURE: PICTURE,
   EQUA: PICTURE,

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model';
+import { parseDate } from '../date-parsing';
 import { typeOfRis } from '../item-types';
 import type { ParsedBibliography } from './parsed-bibliography';
 import { readProCite } from './procite';
@@ -63,6 +64,7 @@ function itemOf(record: RisRecord): CslItem {
   for (const [role, tags] of Object.entries(namesOfRis(ris, values.has))) addNames(item, role, tags, values);
   addDates(item, ris, values);
   addPages(item, values);
+  if (JOURNALS.has(ris)) tidyArticle(item);
   addNumbers(item, ris, values.all('SN'));
   addAddresses(item, values);
   addWords(item, values);
@@ -174,6 +176,22 @@ function addPages(item: Item, { first }: Values): void {
   if (range === undefined || (end === undefined && !RANGE.test(range))) return;
   for (const field of ['number-of-pages', 'dimensions']) if (item[field] === start) delete item[field];
   item.page = range;
+}
+
+const JOURNALS = new Set(['EJOUR', 'JOUR', 'MGZN']);
+
+/** EndNote has an article's first page once more as `SE`, and the day it was on the web as `ET`. */
+function tidyArticle(item: Item): void {
+  const { section, edition } = item;
+  const page = String(item.page ?? section);
+  if (typeof section === 'string' && /^\d+$/.test(section) && /^\d+/.exec(page)?.[0] === section) {
+    item.page = page;
+    delete item.section;
+  }
+  const online = typeof edition === 'string' ? parseDate(edition) : null;
+  if (!online?.ok || (online.date['date-parts']?.[0]?.length ?? 0) < 2) return;
+  item['available-date'] = online.date;
+  delete item.edition;
 }
 
 /** Types whose `SN` is an ISSN where it looks like neither number, and those where it is the work's own number. */

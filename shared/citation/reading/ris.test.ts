@@ -102,6 +102,15 @@ describe('CI90 what a tag of RIS means depends on the type', () => {
   ])('%s', (_, type, lines, expected) => {
     expect(first(`TY  - ${type}`, ...lines)).toMatchObject(expected);
   });
+
+  it('and what EndNote says twice of an article, or of its day on the web, is no section or edition', () => {
+    expect(first('TY  - JOUR', 'SP  - 99-105', 'SE  - 99', 'ET  - 2026/03/04')).toEqual({
+      id: 'source',
+      type: 'article-journal',
+      page: '99-105',
+      'available-date': { 'date-parts': [[2026, 3, 4]] },
+    });
+  });
 });
 
 describe('CI91 names in RIS have the roles of their type, in the file’s order', () => {
