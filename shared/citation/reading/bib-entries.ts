@@ -13,20 +13,9 @@ export interface BibFile {
   readonly problems: readonly string[];
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 /** The beginning of a field, which no value looks like. */
 const FIELD = /[A-Za-z][\w-]*\s*=\s*[{"\w]/y;
 const NAME = /[^\s"#%'(),={}@]+/y;

@@ -1,6 +1,7 @@
 import type { CslItem } from '../../model';
 import { typeOfBib } from '../item-types';
 import { tagOfBabel } from '../languages';
+import { addressIn, readBibAddress } from './bib-addresses';
 import { readBibDates, readVisit } from './bib-dates';
 import { type BibEntry, readBibEntries } from './bib-entries';
 import { withInherited } from './bib-inheritance';
@@ -92,10 +93,12 @@ function itemOf({ type, key, fields }: BibEntry): CslItem {
   // MathSciNet writes both names of a journal
   if (fields.has('fjournal')) addText(item, 'container-title-short', text('journal'));
   addText(item, 'DOI', verbatimToText(raw('doi')).replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''));
-  addAddress(item, raw, archive);
+  addText(item, 'URL', readBibAddress(raw, archive));
+  if (isPreprint) addText(item, 'number', `arXiv:${verbatimToText(raw('eprint'))}`);
+  if (isPreprint) item.publisher ??= 'arXiv';
   addText(item, 'language', tagOfBabel(text('langid')) ?? tagOfBabel(text('language')) ?? text('language'));
   const { note } = readVisit(text('note'));
-  if (note !== item.URL) addText(item, 'note', note);
+  if (raw('url') !== '' || note !== item.URL) addText(item, 'note', note);
   return item;
 }
 
@@ -188,39 +191,8 @@ function addTitles(item: Record<string, unknown>, text: (name: string) => string
   if (main === '' && text('subtitle') !== '') item['title-short'] ??= text('title');
 }
 
-/** Where the archives that `eprinttype` names keep a work. */
-const ARCHIVES: Readonly<Record<string, string>> = {
-  arxiv: 'https://arxiv.org/abs/',
-  jstor: 'https://www.jstor.org/stable/',
-  googlebooks: 'https://books.google.com?id=',
-  hdl: 'https://hdl.handle.net/',
-};
-
-/** The address in its own field, in one that holds it as a command, or the one that an archive's number makes. */
-function addAddress(item: Record<string, unknown>, raw: (name: string) => string, archive: string): void {
-  const written = ['url', 'link', 'ee', 'bdsk-url-1'].map(raw).find(Boolean) ?? '';
-  const [first = ''] = written.split(/\s+(?=https?:)/);
-  const eprint = verbatimToText(raw('eprint'));
-  const kept = ARCHIVES[archive];
-  const inNote = /\\(?:url|href)\b|^https?:\S+$/.test(raw('note')) ? raw('note') : '';
-  addText(
-    item,
-    'URL',
-    verbatimToText(first) ||
-      addressIn(raw('howpublished')) ||
-      addressIn(inNote) ||
-      (kept === undefined || eprint === '' ? '' : kept + eprint),
-  );
-  if (item.type !== 'article' || archive !== 'arxiv') return;
-  item.publisher ??= 'arXiv';
-  item.number ??= `arXiv:${eprint}`;
-}
-
 const titleOf = (title: string, subtitle: string): string =>
   [title, subtitle].filter(Boolean).join(/[.:?!]$/.test(title) ? ' ' : ': ');
-/** The first address in a LaTeX text, without the full stop of its sentence. */
-const addressIn = (latex: string): string =>
-  verbatimToText((/https?:\/\/[^\s{}]+/.exec(latex)?.[0] ?? '').replace(/[.,;]$/, ''));
 
 function addText(item: Record<string, unknown>, field: string, value: string): void {
   if (value !== '') item[field] = value;
