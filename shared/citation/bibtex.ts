@@ -51,7 +51,8 @@ function entry(item: CslItem): string {
     field('number', richToLatex(firstTextOf(item, ['issue', 'number', 'collection-number']))),
     field('chapter', text('chapter-number')),
     field('pages', pageRange(textOf(item, 'page'))),
-    field('type', text('genre')),
+    // without it BibTeX's styles would call any thesis a doctoral one
+    field('type', text('genre') || (type === 'phdthesis' ? 'Thesis' : '')),
     publisherField(item, type, container),
     field('address', text('publisher-place')),
     field('doi', verbatim(textOf(item, 'DOI'))),

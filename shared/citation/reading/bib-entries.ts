@@ -13,14 +13,18 @@ export interface BibFile {
   readonly problems: readonly string[];
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+/** The beginning of a field, which no value looks like. */
+const FIELD = /[A-Za-z][\w-]*\s*=\s*[{"\w]/y;
 const NAME = /[^\s"#%'(),={}@]+/y;
 
 /**
  * Parts a .bib file into entries (BibTeX 0.99, and BibLaTeX's own use of it). What stands outside of
  * entries, `@comment` and `@preamble` are passed over. A broken entry is a problem with its line, and
- * reading goes on at the next `@` that begins a line. Linear: each character is looked at once, and those of
- * a broken entry twice.
+ * reading goes on at the next `@` that begins a line; where only a comma is missing between two fields, the
+ * entry is read as well. Linear: each character is looked at once, and those of a broken entry twice.
  */
 export function readBibEntries(text: string): BibFile {
   const reader = new BibReader(text);
@@ -28,9 +32,9 @@ export function readBibEntries(text: string): BibFile {
   const problems: string[] = [];
   while (reader.toNextEntry()) {
     const read = reader.readEntry();
-    if (read === null) continue;
-    if ('problem' in read) problems.push(read.problem);
-    else entries.push(read);
+    if (read !== null && 'problem' in read) problems.push(read.problem);
+    else if (read !== null) entries.push(read);
+    problems.push(...reader.takeRemarks());
   }
   return { entries, problems };
 }
@@ -40,10 +44,11 @@ class BibSyntaxError extends Error {}
 /** Where reading stands in the text. A class, because every step moves the same position. */
 class BibReader {
   readonly #text: string;
-  readonly #macros = new Map<string, string>(MONTHS.map((name, index) => [name, String(index + 1)]));
+  readonly #macros = new Map<string, string>(MONTHS.map((name) => [name.slice(0, 3).toLowerCase(), name]));
   #at = 0;
   #line = 1;
   #counted = 0;
+  #remarks: string[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -54,6 +59,13 @@ class BibReader {
     this.#at = this.#text.indexOf('@', this.#at);
     if (this.#at < 0) this.#at = this.#text.length;
     return this.#at < this.#text.length;
+  }
+
+  /** What was mended since this was asked last, as sentences. */
+  takeRemarks(): readonly string[] {
+    const remarks = this.#remarks;
+    this.#remarks = [];
+    return remarks;
   }
 
   /** The entry that begins here; null for what is no entry. */
@@ -72,10 +84,7 @@ class BibReader {
     this.#at++;
     let key = '';
     try {
-      if (type === 'preamble') {
-        this.#value();
-        return this.#end(closing);
-      }
+      if (type === 'preamble') return this.#skipTo(closing);
       if (type !== 'string') key = this.#key(closing);
       const fields = this.#fields(closing);
       if (type === 'string') {
@@ -137,7 +146,12 @@ class BibReader {
       if (!fields.has(name)) fields.set(name, value);
       this.#skipSpace();
       const next = this.#text[this.#at];
-      if (next !== ',' && next !== closing) throw new BibSyntaxError(`a comma is missing after “${name}”`);
+      if (next === ',' || next === closing) continue;
+      FIELD.lastIndex = this.#at;
+      if (!FIELD.test(this.#text)) throw new BibSyntaxError(`a comma is missing after “${name}”`);
+      this.#remarks.push(
+        `Line ${this.#lineAt(this.#at)}: a comma is missing after “${name}”; the entry was read all the same.`,
+      );
     }
   }
 
@@ -201,9 +215,15 @@ class BibReader {
     }
   }
 
-  #end(closing: string): null {
-    this.#skipSpace();
-    if (this.#text[this.#at] !== closing) throw new BibSyntaxError('it does not end');
+  /** LaTeX code, of which only its braces are looked at. */
+  #skipTo(closing: string): null {
+    for (; this.#at < this.#text.length && this.#text[this.#at] !== closing; this.#at++) {
+      if (this.#text[this.#at] === '{') {
+        this.#braced();
+        this.#at--;
+      }
+    }
+    if (this.#at >= this.#text.length) throw new BibSyntaxError('it does not end');
     this.#at++;
     return null;
   }

@@ -1,8 +1,10 @@
-import type { CslDate, CslItem } from '../../model';
-import { parseDate } from '../date-parsing';
+import type { CslItem } from '../../model';
 import { typeOfBib } from '../item-types';
 import { tagOfBabel } from '../languages';
+import { addressIn, readBibAddress } from './bib-addresses';
+import { readBibDates, readVisit } from './bib-dates';
 import { type BibEntry, readBibEntries } from './bib-entries';
+import { withInherited } from './bib-inheritance';
 import { readBibNames, splitOutside } from './bib-names';
 import { latexToText, verbatimToText } from './latex-text';
 import type { ParsedBibliography } from './parsed-bibliography';
@@ -10,7 +12,7 @@ import type { ParsedBibliography } from './parsed-bibliography';
 /** CSL fields that are text, with the fields of BibLaTeX and BibTeX they are read from, the first filled one. */
 const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['title-short', 'shorttitle'],
-  ['container-title', 'journaltitle', 'journal', 'booktitle'],
+  ['container-title', 'journaltitle', 'fjournal', 'journal', 'booktitle'],
   ['container-title-short', 'shortjournal'],
   ['collection-title', 'series'],
   ['event-title', 'eventtitle'],
@@ -20,7 +22,7 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['chapter-number', 'chapter'],
   ['part', 'part'],
   ['number-of-volumes', 'volumes'],
-  ['number-of-pages', 'pagetotal'],
+  ['number-of-pages', 'pagetotal', 'numpages'],
   ['version', 'version'],
   ['genre', 'type'],
   ['publisher', 'publisher', 'institution', 'school'],
@@ -30,15 +32,22 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['keyword', 'keywords'],
   ['abstract', 'abstract'],
   ['annote', 'annotation', 'annote'],
+  ['license', 'copyright', 'rights'],
+  ['status', 'pubstate'],
+  ['call-number', 'library', 'shelfmark'],
+  ['PMID', 'pmid'],
+  ['PMCID', 'pmcid'],
+  ['original-title', 'origtitle'],
+  ['original-publisher', 'origpublisher'],
+  ['original-publisher-place', 'origlocation'],
 ];
 const ROLES = [
   ['author', 'author'],
   ['translator', 'translator'],
   ['container-author', 'bookauthor'],
 ] as const;
+const EDITORS = ['editor', 'editora', 'editorb', 'editorc'];
 const EDITOR_ROLES = new Set(['director', 'producer', 'compiler', 'host', 'interviewer']);
-/** The visit as our own BibTeX notes it, since BibTeX has no field for it. */
-const VISIT = /(?:^|\.\s*)Accessed (\d{4}-\d{2}-\d{2})$/;
 
 /** Reads BibTeX and BibLaTeX into CSL items; `crossref` and `xdata` lend what an entry lacks. */
 export function readBibItems(text: string): ParsedBibliography {
@@ -50,73 +59,46 @@ export function readBibItems(text: string): ParsedBibliography {
   return { items, problems: [...problems] };
 }
 
-/** What a parent lends under another name (BibLaTeX manual 3.19, appendix B): a book's title is its chapters' book. */
-const LENT_AS: Readonly<Record<string, string>> = {
-  title: 'booktitle',
-  subtitle: 'booksubtitle',
-  author: 'bookauthor',
-};
-const NOT_LENT = new Set([
-  'crossref',
-  'xref',
-  'xdata',
-  'entryset',
-  'keywords',
-  'label',
-  'options',
-  'shorttitle',
-]);
-
-function withInherited(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibEntry {
-  const parent = byKey.get((entry.fields.get('crossref') ?? '').trim().toLowerCase());
-  const shared = (entry.fields.get('xdata') ?? '')
-    .split(',')
-    .map((key) => byKey.get(key.trim().toLowerCase()));
-  if (parent === undefined && shared.every((other) => other === undefined)) return entry;
-  const fields = new Map(entry.fields);
-  const lend = (name: string, value: string) => {
-    if (!fields.has(name) && !NOT_LENT.has(name)) fields.set(name, value);
-  };
-  for (const other of shared) for (const [name, value] of other?.fields ?? []) lend(name, value);
-  if (parent !== undefined && parent !== entry)
-    for (const [name, value] of parent.fields) lend(LENT_AS[name] ?? name, value);
-  return { ...entry, fields };
-}
-
 function itemOf({ type, key, fields }: BibEntry): CslItem {
   const raw = (name: string) => fields.get(name)?.trim() ?? '';
   const text = (name: string) => latexToText(raw(name));
+  const archive = (text('eprinttype') || text('archiveprefix')).toLowerCase();
+  const isPreprint = type === 'misc' && archive === 'arxiv' && !fields.has('entrysubtype');
   const item: Record<string, unknown> & CslItem = {
     id: key,
-    type: typeOfBib(type, text('entrysubtype').toLowerCase()),
+    type: isPreprint ? 'article' : typeOfBib(type, text('entrysubtype').toLowerCase()),
   };
   for (const [field, ...names] of TEXTS) addText(item, field, names.map(text).find(Boolean) ?? '');
   if (isBibLatex(fields)) {
     addText(item, 'publisher', listOf(raw, 'publisher', 'institution', 'school'));
     addText(item, 'publisher-place', listOf(raw, 'location', 'address'));
   }
-  addText(item, 'genre', STRINGS[text('type').toLowerCase()] ?? '');
+  if (fields.has('location') && fields.has('address')) addPlaces(item, text);
+  addGenre(item, type, text('type'));
   addText(item, 'collection-title', STRINGS[text('series').toLowerCase()] ?? '');
   addTitles(item, text);
   addContainer(item, type, text);
   addNumbers(item, type, text);
   const isPrefixUsed = usesPrefix(fields);
   for (const [role, name] of ROLES) addNames(item, role, readBibNames(raw(name), isPrefixUsed));
-  const editorType = text('editortype').toLowerCase();
-  const editors = readBibNames(raw('editor'), isPrefixUsed);
-  addNames(item, EDITOR_ROLES.has(editorType) ? editorType : 'editor', editors);
-  addDates(item, text);
-  addText(item, 'page', text('pages').replace(/[\u2012-\u2015]/g, '-'));
+  for (const name of EDITORS) {
+    const editorType = text(`${name}type`).toLowerCase();
+    const role = EDITOR_ROLES.has(editorType) ? editorType : name;
+    if (item[role] === undefined && (name === 'editor' || role !== name))
+      addNames(item, role, readBibNames(raw(name), isPrefixUsed));
+  }
+  Object.assign(item, readBibDates(text));
+  const pages = text('pages') || text('eid') || text('articleno');
+  addText(item, 'page', pages.replace(/[\u2012-\u2015]/g, '-'));
+  // MathSciNet writes both names of a journal
+  if (fields.has('fjournal')) addText(item, 'container-title-short', text('journal'));
   addText(item, 'DOI', verbatimToText(raw('doi')).replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''));
-  addText(
-    item,
-    'URL',
-    verbatimToText(raw('url')) ||
-      addressIn(text('howpublished')) ||
-      archiveAddress(text, verbatimToText(raw('eprint'))),
-  );
+  addText(item, 'URL', readBibAddress(raw, archive));
+  if (isPreprint) addText(item, 'number', `arXiv:${verbatimToText(raw('eprint'))}`);
+  if (isPreprint) item.publisher ??= 'arXiv';
   addText(item, 'language', tagOfBabel(text('langid')) ?? tagOfBabel(text('language')) ?? text('language'));
-  addNote(item, text('note'));
+  const { note } = readVisit(text('note'));
+  if (raw('url') !== '' || note !== item.URL) addText(item, 'note', note);
   return item;
 }
 
@@ -148,9 +130,13 @@ function listOf(raw: (name: string) => string, ...names: readonly string[]): str
 /** Words that BibLaTeX's own language files have for types and series. */
 const STRINGS: Readonly<Record<string, string>> = {
   mathesis: 'Master’s thesis',
+  mastersthesis: 'Master’s thesis',
+  masterthesis: 'Master’s thesis',
   phdthesis: 'PhD thesis',
   candthesis: 'Candidate thesis',
   bathesis: 'Bachelor’s thesis',
+  bachelorsthesis: 'Bachelor’s thesis',
+  bachelorthesis: 'Bachelor’s thesis',
   techreport: 'Technical report',
   resreport: 'Research report',
   software: 'Computer software',
@@ -169,6 +155,20 @@ const STRINGS: Readonly<Record<string, string>> = {
   newseries: 'New series',
   oldseries: 'Old series',
 };
+
+/** Beside an `address`, as ACM has it, `location` is where the conference was. */
+function addPlaces(item: Record<string, unknown>, text: (name: string) => string): void {
+  item['publisher-place'] = text('address');
+  item['event-place'] ??= text('location');
+}
+
+/** A thesis is of the kind its entry type says; our own BibTeX says `Thesis` where it knows none. */
+function addGenre(item: Record<string, unknown>, type: string, written: string): void {
+  const said = STRINGS[written.toLowerCase()] ?? written;
+  const genre = said === '' && type.endsWith('thesis') ? (STRINGS[type] ?? '') : said;
+  if (type === 'phdthesis' && genre === 'Thesis') delete item.genre;
+  else addText(item, 'genre', genre);
+}
 
 /**
  * Titles with their subtitles and additions. One volume of a work of several is the work by its title, with
@@ -191,22 +191,8 @@ function addTitles(item: Record<string, unknown>, text: (name: string) => string
   if (main === '' && text('subtitle') !== '') item['title-short'] ??= text('title');
 }
 
-/** Where the archives that `eprinttype` names keep a work. */
-const ARCHIVES: Readonly<Record<string, string>> = {
-  arxiv: 'https://arxiv.org/abs/',
-  jstor: 'https://www.jstor.org/stable/',
-  googlebooks: 'https://books.google.com?id=',
-  hdl: 'https://hdl.handle.net/',
-};
-
-function archiveAddress(text: (name: string) => string, eprint: string): string {
-  const archive = ARCHIVES[(text('eprinttype') || text('archiveprefix')).toLowerCase()];
-  return archive === undefined || eprint === '' ? '' : archive + eprint;
-}
-
 const titleOf = (title: string, subtitle: string): string =>
   [title, subtitle].filter(Boolean).join(/[.:?!]$/.test(title) ? ' ' : ': ');
-const addressIn = (text: string): string => /https?:\/\/\S+/.exec(text)?.[0] ?? '';
 
 function addText(item: Record<string, unknown>, field: string, value: string): void {
   if (value !== '') item[field] = value;
@@ -243,35 +229,4 @@ function addNumbers(item: Record<string, unknown>, type: string, text: (name: st
   }
   addText(item, item['collection-title'] === undefined ? 'number' : 'collection-number', number);
   addText(item, 'issue', issue);
-}
-
-function addDates(item: Record<string, unknown>, text: (name: string) => string): void {
-  const date = text('date');
-  addDate(item, 'issued', date || writtenDate(text('year'), text('month'), text('day')));
-  addDate(item, 'accessed', text('urldate') || (VISIT.exec(text('note'))?.[1] ?? ''));
-  addDate(item, 'event-date', text('eventdate'));
-  addDate(item, 'original-date', text('origdate'));
-}
-
-/** BibTeX's year, month and day as one text; a month may be a name, a number or `4 March`. */
-function writtenDate(year: string, month: string, day: string): string {
-  if (!/^\d{3,4}$/.test(year)) return year;
-  if (/^\d{1,2}$/.test(month))
-    return [year, month, day]
-      .filter(Boolean)
-      .map((part, index) => part.padStart(index === 0 ? 4 : 2, '0'))
-      .join('-');
-  return [day, month, year].filter(Boolean).join(' ');
-}
-
-/** A range whose end is open has nothing after its slash in BibLaTeX. What is no date is kept as words. */
-function addDate(item: Record<string, unknown>, field: string, text: string): void {
-  if (text === '') return;
-  const parsed = parseDate(text.replaceAll('–', '-').replace(/\/$/, '/..'));
-  const date: CslDate = parsed.ok ? parsed.date : { literal: text };
-  item[field] = date;
-}
-
-function addNote(item: Record<string, unknown>, note: string): void {
-  addText(item, 'note', note.replace(VISIT, '').trim());
 }

@@ -145,7 +145,7 @@ describe('CI21 BibTeX is read as BibTeX reads it', () => {
     ['50\\% of A\\&B', '50% of A&B'],
     ['{T}he {{NASA}} way', 'The NASA way'],
     ['a~b', 'a\u00a0b'],
-    ['$x_1$ and \\$5', 'x_1 and $5'],
+    ['$x_1$ and \\$5', 'x<sub>1</sub> and $5'],
     ['\\LaTeX\\ and \\unknown{kept}', 'LaTeX and kept'],
   ])('%s', (latex, title) => {
     expect(first(`@misc{k, title = {${latex}}}`)?.title).toBe(title);

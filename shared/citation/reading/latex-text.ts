@@ -1,94 +1,4 @@
-/** Accents as LaTeX writes them, each with its combining mark. */
-const ACCENTS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '`': '\u0300',
-    "'": '\u0301',
-    '^': '\u0302',
-    '~': '\u0303',
-    '=': '\u0304',
-    '.': '\u0307',
-    '"': '\u0308',
-    u: '\u0306',
-    v: '\u030c',
-    H: '\u030b',
-    r: '\u030a',
-    c: '\u0327',
-    k: '\u0328',
-    d: '\u0323',
-    b: '\u0331',
-    G: '\u030f',
-  }),
-);
-
-const SIGNS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ss: 'ß',
-    hyphen: '-',
-    ae: 'æ',
-    AE: 'Æ',
-    oe: 'œ',
-    OE: 'Œ',
-    aa: 'å',
-    AA: 'Å',
-    o: 'ø',
-    O: 'Ø',
-    l: 'ł',
-    L: 'Ł',
-    i: 'ı',
-    j: 'ȷ',
-    dh: 'ð',
-    DH: 'Ð',
-    th: 'þ',
-    TH: 'Þ',
-    dj: 'đ',
-    DJ: 'Đ',
-    ng: 'ŋ',
-    S: '§',
-    P: '¶',
-    pounds: '£',
-    euro: '€',
-    texteuro: '€',
-    textsterling: '£',
-    copyright: '©',
-    textcopyright: '©',
-    textregistered: '®',
-    texttrademark: '™',
-    textdegree: '°',
-    dots: '…',
-    ldots: '…',
-    textellipsis: '…',
-    textendash: '–',
-    textemdash: '—',
-    textquoteleft: '‘',
-    textquoteright: '’',
-    textquotedblleft: '“',
-    textquotedblright: '”',
-    quotedblbase: '„',
-    guillemotleft: '«',
-    guillemotright: '»',
-    textbackslash: '\\',
-    textbraceleft: '{',
-    textbraceright: '}',
-    lbrace: '{',
-    rbrace: '}',
-    textasciitilde: '~',
-    textasciicircum: '^',
-    textunderscore: '_',
-    textbar: '|',
-    textless: '<',
-    textgreater: '>',
-    textdollar: '$',
-    textbullet: '•',
-    slash: '/',
-    textperiodcentered: '·',
-    newline: ' ',
-    par: ' ',
-    quad: ' ',
-    space: ' ',
-    TeX: 'TeX',
-    LaTeX: 'LaTeX',
-  }),
-);
+import { ACCENTS, MATH_SIGNS, MATH_TAGS, SIGNS, SPACED } from './latex-signs';
 
 /** Commands whose argument CSL can format, with the tags that do it. */
 const FORMATS: ReadonlyMap<string, readonly [string, string]> = new Map(
@@ -114,11 +24,12 @@ const NEEDS_READING = /[\\{}$~]|--|``|''|\s\s|[^\S ]/;
 /**
  * A LaTeX value as a CSL text: commands for letters and signs become those, formatting becomes CSL's inline
  * tags, braces go, `--` is a dash and white space one space. An unknown command leaves its argument; a
- * lone backslash or brace costs nothing else. Linear.
+ * lone backslash, brace or dollar sign costs nothing else. Of mathematics its signs, what is raised and what
+ * is lowered are kept. Linear.
  */
 export function latexToText(latex: string): string {
   if (!NEEDS_READING.test(latex)) return latex.trim();
-  const reader = { latex, at: 0 };
+  const reader = { latex, at: 0, isMath: false };
   return readUntil(reader, '')
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim()
@@ -136,6 +47,8 @@ export function verbatimToText(latex: string): string {
 interface Reader {
   readonly latex: string;
   at: number;
+  /** Whether it stands between two dollar signs. */
+  isMath: boolean;
 }
 
 function readUntil(reader: Reader, closing: '' | '}'): string {
@@ -173,9 +86,25 @@ function readPlain(reader: Reader): string {
   reader.at++;
   const character = latex[at] ?? '';
   if (character === '~') return '\u00a0';
-  // Mathematics keeps its letters; a price is written `\$5`.
-  return character === '$' ? '' : character;
+  if (character === '$') return readDollar(reader);
+  const tags = reader.isMath ? MATH_TAGS[character] : undefined;
+  return tags === undefined ? character : tags[0] + argumentOf(reader, true) + tags[1];
 }
+
+/** A dollar sign opens or closes mathematics; one that nothing closes is money. */
+function readDollar(reader: Reader): string {
+  if (!reader.isMath && !closesMath(reader.latex, reader.at)) return '$';
+  reader.isMath = !reader.isMath;
+  return '';
+}
+
+/** Not the second of `$5 to $10`, nor one that is escaped. */
+function closesMath(latex: string, from: number): boolean {
+  CLOSING_DOLLAR.lastIndex = from;
+  return CLOSING_DOLLAR.test(latex);
+}
+
+const CLOSING_DOLLAR = /(?<!\\)\$(?!\d)/g;
 
 function readCommand(reader: Reader): string {
   const { latex } = reader;
@@ -186,17 +115,25 @@ function readCommand(reader: Reader): string {
   const isWord = /^[A-Za-z]/.test(found);
   const accent = ACCENTS.get(found);
   // `\c` and `\v` are accents, `\cite` is not; `\-` and `\/` print nothing.
-  if (accent !== undefined) return accented(argumentOf(reader, isWord), accent);
+  if (accent !== undefined) return accented(argumentOf(reader, isWord), accent) || SPACED.get(found) || '';
   if (isWord) skipSpaceAfterName(reader);
-  const sign = SIGNS.get(found);
+  const sign = SIGNS.get(found) ?? MATH_SIGNS.get(found);
   if (sign !== undefined) {
     if (latex.startsWith('{}', reader.at)) reader.at += 2;
     return sign;
   }
   const format = FORMATS.get(found);
   if (format !== undefined) return `${format[0]}${argumentOf(reader, true)}${format[1]}`;
-  if (found === '\\' || found === ' ' || found === '\n') return ' ';
-  if (found === '-' || found === '/' || found === ',') return '';
+  // `\href{address}{words}` prints its words
+  if (found === 'href') argumentOf(reader, true);
+  if (found === 'frac') return `${argumentOf(reader, true)}/${argumentOf(reader, true)}`;
+  // `\(` and `\)` are dollar signs of their own
+  if (found === '(' || found === ')') {
+    reader.isMath = found === '(';
+    return '';
+  }
+  if (found !== '' && '\\ \n;:'.includes(found)) return ' ';
+  if (found !== '' && '-/,!'.includes(found)) return '';
   return isWord ? '' : found;
 }
 

@@ -1,38 +1,16 @@
-import type { CslDate, CslItem, CslName } from '../../model';
+import type { CslItem } from '../../model';
 import { parseDate } from '../date-parsing';
 import { typeOfRis } from '../item-types';
 import type { ParsedBibliography } from './parsed-bibliography';
-import { type RisRecord, readRisRecords } from './ris-records';
-
-/** Fields that take their first value, by tag. Where two tags mean one field, the earlier one wins. */
-const TEXTS: readonly (readonly [keyof CslItem & string, ...string[]])[] = [
-  ['title', 'TI', 'T1', 'CT'],
-  ['title-short', 'ST'],
-  ['container-title', 'T2', 'JF', 'JO', 'BT'],
-  ['container-title-short', 'J2', 'JA', 'J1'],
-  ['collection-title', 'T3'],
-  ['volume', 'VL'],
-  ['edition', 'ET'],
-  ['section', 'SE'],
-  ['genre', 'M3'],
-  ['publisher', 'PB'],
-  ['publisher-place', 'CY', 'PP'],
-  ['DOI', 'DO'],
-  ['URL', 'UR', 'LK'],
-  ['language', 'LA'],
-  ['abstract', 'AB', 'N2'],
-  ['number-of-volumes', 'NV'],
-  ['archive', 'DB'],
-  ['archive_location', 'AN'],
-  ['call-number', 'CN'],
-];
-
-/** Types whose `BT` or `T2` is the work itself, where no title of its own is given. */
-const WHOLE_WORKS = new Set(['book', 'report', 'thesis', 'pamphlet', 'classic']);
+import { readProCite } from './procite';
+import { readRisDate } from './ris-dates';
+import { namesOfRis, type RisFields, textsOfRis } from './ris-fields';
+import { readRisName } from './ris-names';
+import { type RisLine, type RisRecord, readRisRecords } from './ris-records';
 
 /**
- * Reads RIS (2011, and the tags of its older form) into CSL items. A record of an unknown type is a
- * `document`; one without any field but its type is a problem.
+ * Reads RIS (2011, the tags of its older form, and what EndNote, ProCite and Citavi make of it) into CSL
+ * items. A record of an unknown type is a `document`; one without any field but its type is a problem.
  */
 export function readRisItems(text: string): ParsedBibliography {
   const { records, problems } = readRisRecords(text);
@@ -45,120 +23,228 @@ export function readRisItems(text: string): ParsedBibliography {
   return { items, problems: found };
 }
 
-function itemOf({ lines }: RisRecord): CslItem {
-  const values = new Map<string, string[]>();
-  for (const { tag, value } of lines) if (value) values.set(tag, [...(values.get(tag) ?? []), value]);
-  const all = (...tags: string[]) => tags.flatMap((tag) => values.get(tag) ?? []);
-  const type = typeOfRis(all('TY')[0] ?? '');
-  const item: Record<string, unknown> & CslItem = { id: all('ID')[0] ?? '', type };
-  for (const [field, ...tags] of TEXTS) {
-    const value = all(...tags)[0];
-    if (value !== undefined) item[field] = value;
+type Item = Record<string, unknown> & CslItem;
+
+/** The filled values of a record by tag, and its lines for what depends on their order. */
+interface Values {
+  readonly lines: readonly RisLine[];
+  readonly all: (tag: string) => readonly string[];
+  readonly first: (...tags: readonly string[]) => string | undefined;
+  readonly has: (tag: string) => boolean;
+}
+
+const NO_VALUES: readonly string[] = [];
+
+function itemOf(record: RisRecord): CslItem {
+  const { lines, fields } = readProCite(record.lines);
+  const byTag = new Map<string, string[]>();
+  for (const { tag, value } of lines) {
+    if (value === '') continue;
+    const values = byTag.get(tag);
+    if (values === undefined) byTag.set(tag, [value]);
+    else values.push(value);
   }
-  if (item.title === undefined && WHOLE_WORKS.has(type) && item['container-title'] !== undefined) {
-    item.title = item['container-title'];
-    delete item['container-title'];
-  }
-  // A book has no container: what stands there is its series
-  if (type === 'book' && item.title !== undefined && item['collection-title'] === undefined) {
-    if (item['container-title'] !== undefined) item['collection-title'] = item['container-title'];
-    delete item['container-title'];
-  }
-  // T2 of a paper is its conference where C3 names the volume (ris.ts writes it so)
-  const volumeOfPapers = type === 'paper-conference' ? all('C3')[0] : undefined;
-  if (volumeOfPapers !== undefined) {
-    if (item['container-title'] !== volumeOfPapers) item['event-title'] = item['container-title'];
-    item['container-title'] = volumeOfPapers;
-  }
-  const shortName = all('JO')[0];
-  if (all('T2', 'JF').length > 0 && shortName !== undefined) item['container-title-short'] ??= shortName;
-  const issue = all('IS')[0];
-  if (issue !== undefined) item[type === 'report' || type === 'patent' ? 'number' : 'issue'] = issue;
-  // A2 is an editor in most files; beside ED it can only be the author of the whole.
-  const hasEditors = values.has('ED');
-  addNames(item, 'author', all('AU', 'A1'));
-  addNames(item, 'editor', hasEditors ? all('ED') : all('A2'));
-  addNames(item, 'container-author', hasEditors ? all('A2') : []);
-  addNames(item, 'collection-editor', all('A3'));
-  addNames(item, 'translator', all('A4'));
-  addDate(item, 'issued', all('DA', 'Y1', 'PY'));
-  addDate(item, 'accessed', all('Y2'));
-  addPages(item, all('SP')[0], all('EP')[0]);
-  addNumbers(item, all('SN'));
-  addJoined(item, 'keyword', all('KW'), ', ');
-  addJoined(item, 'note', all('N1'), '\n');
+  const named = (byTag.get('TY')?.[0] ?? '').toUpperCase();
+  // what is in a journal is an article, whatever the program knew of it
+  const ris = named === 'GEN' && (byTag.has('JF') || byTag.has('JO')) ? 'JOUR' : named;
+  // a film stands alone, a broadcast in its programme
+  const type = ris === 'VIDEO' && byTag.has('T2') ? 'broadcast' : typeOfRis(ris);
+  if (WHOLE_WORKS.has(type)) nameWhole(byTag);
+  const values: Values = {
+    lines,
+    all: (tag) => byTag.get(tag) ?? NO_VALUES,
+    first: (...tags) => byTag.get(tags.find((tag) => byTag.has(tag)) ?? '')?.[0],
+    has: (tag) => byTag.has(tag),
+  };
+  const item: Item = { id: values.first('ID') ?? '', type };
+  const texts = textsOfRis(ris);
+  addTexts(item, texts, values);
+  for (const [field, value] of fields) addNoted(item, field, value);
+  addTitlesAround(item, values);
+  for (const [role, tags] of Object.entries(namesOfRis(ris, values.has))) addNames(item, role, tags, values);
+  addDates(item, ris, values);
+  addPages(item, values);
+  if (JOURNALS.has(ris)) tidyArticle(item);
+  addNumbers(item, ris, values.all('SN'));
+  addAddresses(item, values);
+  addWords(item, values);
   return item;
 }
 
-function addNames(item: Record<string, unknown>, role: string, names: readonly string[]): void {
-  if (names.length > 0) item[role] = names.map(nameOf);
+/** Types whose `BT` or `T2` is the work itself, where no title of its own is given. */
+const WHOLE_WORKS = new Set(['book', 'report', 'thesis', 'pamphlet', 'classic', 'manuscript']);
+
+function nameWhole(byTag: Map<string, string[]>): void {
+  if (['TI', 'T1', 'CT'].some((tag) => byTag.has(tag))) return;
+  const tag = ['BT', 'T2'].find((other) => byTag.has(other)) ?? '';
+  const title = byTag.get(tag);
+  if (title === undefined) return;
+  byTag.set('TI', title);
+  byTag.delete(tag);
 }
 
-/** Words no person's name contains: what holds one is a body, whose commas part nothing. */
-const BODY_WORD = /\s(?:&|and|of|for|the)\s/;
+/** Reference Manager's `M1` may be any remark; a number is short. */
+const LONGEST_NUMBER = 30;
 
-/** `Family, Given, Suffix`; a name without a comma is a body or a mononym, and stays whole. */
-function nameOf(text: string): CslName {
-  const [family = '', given = '', suffix = ''] = text.split(',').map((part) => part.trim());
-  if (!text.includes(',') || BODY_WORD.test(text)) return { literal: text };
-  const particles = /^(?:\p{Ll}\S*\s+)+(?=\S)/u.exec(family)?.[0] ?? '';
-  return {
-    ...(particles && { 'non-dropping-particle': particles.trim() }),
-    family: family.slice(particles.length),
-    ...(given && { given }),
-    ...(suffix && { suffix }),
-  };
-}
-
-/** The most exact of the dates given, in the order of the tags; words that name a year say more than it alone. */
-function addDate(item: Record<string, unknown>, field: string, texts: readonly string[]): void {
-  const dates = texts.map(dateOf).filter((date) => date !== null);
-  const precision = ({ literal = '', 'date-parts': parts }: CslDate) =>
-    parts?.[0]?.length ?? (/\d{4}/.test(literal) ? 1.5 : 0);
-  const best = dates.toSorted((a, b) => precision(b) - precision(a))[0];
-  if (best !== undefined) item[field] = best;
-}
-
-/** `YYYY/MM/DD/other`, any part of which may be empty, or a date as people write it. */
-function dateOf(text: string): CslDate | null {
-  const slashed = /^\s*(-?\d{1,4})?\s*\/\s*(\d{0,2})\s*\/\s*(\d{0,2})\s*(?:\/(.*))?$/.exec(text);
-  if (!slashed) {
-    const parsed = parseDate(text);
-    return parsed.ok ? parsed.date : { literal: text };
+function addTexts(item: Item, texts: RisFields, { first, has }: Values): void {
+  for (const field in texts) {
+    for (const tag of texts[field] ?? []) {
+      const value = has(tag) ? first(tag) : undefined;
+      if (value === undefined || (tag === 'M1' && value.length > LONGEST_NUMBER)) continue;
+      item[field] = value;
+      break;
+    }
   }
-  const [, year = '', month = '', day = '', other = ''] = slashed;
-  const words = other.trim();
-  if (words !== '' && (month === '' || day === '')) {
-    const parsed = parseDate(words);
-    if (parsed.ok) return parsed.date;
-    if (year === '') return { literal: words };
+}
+
+const ROLES = new Set(['producer', 'director', 'contributor']);
+
+/** What a note said of a field: it holds one value, or names with semicolons between. */
+function addNoted(item: Item, field: string, value: string): void {
+  if (ROLES.has(field)) item[field] = value.split(/\s*;\s*/).map(readRisName);
+  else item[field] ??= value;
+}
+
+/** Types that are in a series rather than in another work. */
+const IN_SERIES = new Set(['book', 'classic', 'report', 'software', 'map']);
+
+/** The titles of what the work is in. `JO` is a journal's short name beside its full one, or the only one. */
+function addTitlesAround(item: Item, values: Values): void {
+  const { first, has } = values;
+  if (IN_SERIES.has(item.type) && item.title !== undefined && item['collection-title'] === undefined) {
+    if (item['container-title'] !== undefined) item['collection-title'] = item['container-title'];
+    delete item['container-title'];
   }
-  if (year === '') return null;
-  const range = words === '' ? null : parseDate(words);
-  if (range?.ok) return range.date;
-  const parts = [Number(year), Number(month), Number(day)];
-  const end = parts.findIndex((part, index) => index > 0 && !(part > 0));
-  return { 'date-parts': [end < 0 ? parts : parts.slice(0, end)] };
+  if (item.type === 'paper-conference') addConference(item, values);
+  const name = first('JO');
+  if (name === undefined) return;
+  const isBeside = (has('T2') && item['container-title'] !== name) || has('JF');
+  if (isBeside || /\w\./.test(name)) item['container-title-short'] ??= name;
 }
 
-function addPages(item: Record<string, unknown>, start: string | undefined, end: string | undefined): void {
-  if (start !== undefined) item.page = end === undefined ? start : `${start}-${end}`;
+/** Beside the title of the proceedings and their place, `T2` and `CY` are the conference's own. */
+function addConference(item: Item, { first, has }: Values): void {
+  if (has('C3') && has('T2') && first('T2') !== first('C3')) item['event-title'] = first('T2');
+  if (has('C1') && has('CY')) item['event-place'] = first('CY');
 }
 
-/** `SN` carries both numbers: an ISSN is eight digits, an ISBN ten or thirteen; one line may list several. */
-function addNumbers(item: Record<string, unknown>, numbers: readonly string[]): void {
+/** Names in the file's order, whichever of the role's tags they have. */
+function addNames(item: Item, role: string, tags: readonly string[], { lines, all, has }: Values): void {
+  const filled = tags.filter(has);
+  const [only = ''] = filled;
+  if (filled.length === 0) return;
+  const names =
+    filled.length === 1
+      ? all(only)
+      : lines.filter(({ tag, value }) => value !== '' && filled.includes(tag)).map(({ value }) => value);
+  item[role] = names.flatMap(severalIn).map(readRisName);
+}
+
+/** `Berg, A.; Lind, B.` are two, as some databases list them in one line. */
+function severalIn(text: string): readonly string[] {
+  const parts = text.includes(';') ? text.split(/\s*;\s*/).filter(Boolean) : [];
+  return parts.length > 1 && parts.every((part) => part.includes(',')) ? parts : [text];
+}
+
+/** Types in which EndNote has the day of the visit as `DA`, or as `C1` and `C2`. */
+const ELECTRONIC = new Set(['AGGR', 'DBASE', 'EBOOK', 'EJOUR', 'MULTI', 'WEB']);
+const PAGES = new Set(['BLOG', 'WEB']);
+
+function addDates(item: Item, ris: string, { all, first }: Values): void {
+  const year = /^-?\d{4}/.exec(first('PY', 'Y1') ?? '')?.[0];
+  const day = first('DA');
+  const isVisit = ELECTRONIC.has(ris) && year !== undefined && /\d{4}/.exec(day ?? year)?.[0] !== year;
+  const published = [...(isVisit ? [] : all('DA')), ...all('Y1'), ...all('PY')];
+  if (ris === 'PAT') published.push(...all('C2'));
+  const issued = readRisDate(published, year);
+  if (issued !== null) item.issued = issued;
+  const visits = [...all('Y2'), ...(isVisit ? all('DA') : [])];
+  if (PAGES.has(ris)) visits.push(...all('M1'), ...all('VL'));
+  if (ELECTRONIC.has(ris)) visits.push(...all('C2'), ...all('C1'));
+  const accessed = readRisDate(visits, first('C1', 'VL'));
+  if (accessed !== null) item.accessed = accessed;
+}
+
+const RANGE = /^\w+\s*[-‐‑‒–—]+\s*\w+$/u;
+
+/** `EP` is the last page, or all of them again. One page alone is where `textsOfRis` has put it. */
+function addPages(item: Item, { first }: Values): void {
+  const start = first('SP');
+  const end = first('EP');
+  const isWhole = start === undefined || (end !== undefined && RANGE.test(end));
+  const range = end === undefined || isWhole ? (end ?? start) : RANGE.test(start) ? start : `${start}-${end}`;
+  if (range === undefined || (end === undefined && !RANGE.test(range))) return;
+  for (const field of ['number-of-pages', 'dimensions']) if (item[field] === start) delete item[field];
+  item.page = range;
+}
+
+const JOURNALS = new Set(['EJOUR', 'JOUR', 'MGZN']);
+
+/** EndNote has an article's first page once more as `SE`, and the day it was on the web as `ET`. */
+function tidyArticle(item: Item): void {
+  const { section, edition } = item;
+  const page = String(item.page ?? section);
+  if (typeof section === 'string' && /^\d+$/.test(section) && /^\d+/.exec(page)?.[0] === section) {
+    item.page = page;
+    delete item.section;
+  }
+  const online = typeof edition === 'string' ? parseDate(edition) : null;
+  if (!online?.ok || (online.date['date-parts']?.[0]?.length ?? 0) < 2) return;
+  item['available-date'] = online.date;
+  delete item.edition;
+}
+
+/** Types whose `SN` is an ISSN where it looks like neither number, and those where it is the work's own number. */
+const IN_PERIODICAL = new Set(['ABST', 'EJOUR', 'INPR', 'JFULL', 'JOUR', 'MGZN', 'NEWS']);
+const NUMBERED = new Set(['DBASE', 'GOVDOC', 'PAT', 'RPRT', 'STAND']);
+
+/** `SN` carries all of them: an ISSN is eight digits, an ISBN ten or thirteen; one line may list several. */
+function addNumbers(item: Item, ris: string, numbers: readonly string[]): void {
   for (const number of numbers) {
-    const [first = ''] = number.trim().split(/[,;\s]/);
-    const field = first.replace(/[^\dXx]/g, '').length === 8 ? 'ISSN' : 'ISBN';
-    item[field] ??= number;
+    const [first = ''] = number.trim().split(/[,;\s(]/);
+    const { length } = first.replace(/[^\dXx]/g, '');
+    const isKnown = (length === 8 || length === 10 || length === 13) && /^[\dXx-]+$/.test(first);
+    if (!isKnown && NUMBERED.has(ris)) item.number = number;
+    else if (isKnown ? length === 8 : IN_PERIODICAL.has(ris)) item.ISSN ??= number;
+    else item.ISBN ??= number;
   }
 }
 
-function addJoined(
-  item: Record<string, unknown>,
-  field: string,
-  values: readonly string[],
-  by: string,
-): void {
+const BEFORE_DOI = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i;
+/** A field that holds nothing but a DOI. */
+const ONLY_DOI = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
+
+/** DOI, address and the numbers of PubMed, which programs write in several places. */
+function addAddresses(item: Item, { all, first }: Values): void {
+  const written = first('DO');
+  const doi =
+    written === undefined
+      ? ([...all('M3'), ...all('L3')].map((text) => ONLY_DOI.exec(text)?.[1]).find(Boolean) ??
+        all('N1').find((note) => note.startsWith('10.') && ONLY_DOI.test(note)))
+      : written.replace(BEFORE_DOI, '');
+  if (doi !== undefined) item.DOI = doi;
+  if (typeof item.genre === 'string' && ONLY_DOI.test(item.genre)) delete item.genre;
+  const addresses = [...all('UR'), ...all('LK')];
+  const links = [...all('L2'), ...all('L1')].filter((text) => /^https?:/i.test(text));
+  const pubMed = addresses.map((text) => /^PM:\s*(\d+)/.exec(text)?.[1]).find(Boolean);
+  if (pubMed !== undefined) item.PMID = pubMed;
+  const url = addresses.find((text) => !text.startsWith('PM:')) ?? links[0];
+  if (url !== undefined) item.URL = /^(https?:\S+?)[;,]?\s+https?:/i.exec(url)?.[1] ?? url;
+  const central = ['C2', 'C3', 'C7'].flatMap(all).find((text) => /^PMC\d+$/.test(text));
+  if (central !== undefined) item.PMCID = central;
+}
+
+/** Abstract, keywords and notes, which may be in several lines; a note that only repeats the DOI is none. */
+function addWords(item: Item, { all }: Values): void {
+  addJoined(item, 'abstract', all('AB').length > 0 ? all('AB') : all('N2'), '\n');
+  const keywords = all('KW')
+    .flatMap((line) => line.split(/\s*;\s*/))
+    .filter(Boolean);
+  addJoined(item, 'keyword', keywords, ', ');
+  const notes = [...all('N1'), ...all('RN')].filter((note) => note.replace(BEFORE_DOI, '') !== item.DOI);
+  addJoined(item, 'note', notes, '\n');
+}
+
+function addJoined(item: Item, field: string, values: readonly string[], by: string): void {
   if (values.length > 0) item[field] = values.join(by);
 }
