@@ -196,5 +196,5 @@ test('EX300 EX301 a long bibliography shows how far it is, is cancelled at once,
     timeout: 60_000,
   });
   const { text } = await save(page, dialog);
-  expect(text.match(/^Keeper\d+, Ilse\. Tide Table \d+\. Harbour Press, \d{4}\.$/gm)).toHaveLength(MANY);
+  expect(text.match(/ Tide Table \d+\. Harbour Press, \d{4}\.$/gm)).toHaveLength(MANY);
 });
