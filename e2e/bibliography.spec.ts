@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { deskOf, openProgram } from './desk';
+import { textFile } from './articles';
+import { deskOf, importFiles, openProgram } from './desk';
 import { nextSaved } from './file-dialogs';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { writeNoteThatQuotes } from './note-that-quotes';
@@ -140,4 +141,60 @@ test('EX83 a file that is no usable style is refused in one sentence, and the ch
   await choose.setInputFiles({ name: 'cell.csl', mimeType: 'text/xml', buffer: Buffer.from(dependent) });
   await expect(dialog.getByText('takes its rules from the style “cell”')).toBeVisible();
   await expect(dialog.getByRole('combobox', { name: 'Style' })).toHaveValue('apa');
+});
+
+/** Enough that citeproc takes seconds. */
+const MANY = 1_500;
+const LONG_LIST = textFile(
+  'list.json',
+  JSON.stringify(
+    Array.from({ length: MANY }, (_, index) => ({
+      id: `work${index}`,
+      type: 'book',
+      title: `Tide table ${index}`,
+      author: [{ family: `Keeper${index % 40}`, given: 'Ilse' }],
+      issued: { 'date-parts': [[1990 + (index % 7)]] },
+      publisher: 'Harbour Press',
+    })),
+  ),
+);
+
+test('EX300 EX301 a long bibliography shows how far it is, is cancelled at once, and made again', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await importFiles(page, LONG_LIST);
+  await expect(
+    deskOf(page).sources.getByRole('listitem').filter({ hasText: 'Tide table' }).first(),
+  ).toBeVisible();
+  const dialog = await openBibliography(page);
+  await dialog.getByRole('combobox', { name: 'What' }).selectOption('library');
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: FORMAT });
+  const progress = dialog.getByRole('progressbar', { name: 'Formatting progress' });
+  await expect(progress).toHaveAttribute(
+    'aria-valuetext',
+    /^(Reading|Comparing|Formatting) [\d,]+ of 1,50\d …$/,
+  );
+  await expect(dialog.getByText(/^Formatting [\d,]+ of 1,50\d …$/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await expectNoAxeViolations(page);
+
+  await dialog.getByRole('combobox', { name: 'Style' }).selectOption({ label: 'MLA, 9th edition' });
+  await expect(progress).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel formatting' }).click();
+  await expect(dialog.getByText('Formatting was cancelled.')).toBeVisible();
+  await expect(progress).toBeHidden();
+  await expect
+    .poll(() => page.workers().filter((worker) => worker.url().includes('bibliography')))
+    .toEqual([]);
+  await expect(dialog.getByRole('button', { name: 'Format again' })).toBeFocused();
+  await expectNoAxeViolations(page);
+
+  await page.keyboard.press('Enter');
+  await expect(progress).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('Tide Table', {
+    timeout: 60_000,
+  });
+  const { text } = await save(page, dialog);
+  expect(text.match(/ Tide Table \d+\. Harbour Press, \d{4}\.$/gm)).toHaveLength(MANY);
 });

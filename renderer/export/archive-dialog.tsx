@@ -3,6 +3,7 @@ import { counted } from '../../shared/counted';
 import { Button, Dialog, DialogActions } from '../ui';
 import styles from './archive-dialog.module.css';
 import { CheckOption } from './check-option';
+import { ExportProgress } from './export-progress';
 import { type ArchiveRun, useArchiveRun } from './use-archive-run';
 
 /** Writes the whole library into one archive: says what it will hold, shows how far it is, and can be stopped. */
@@ -63,12 +64,6 @@ function Progress({ run }: { readonly run: ArchiveRun }) {
     );
   if (run.state === 'idle') return null;
   const { done, total } = run;
-  return (
-    <div className={styles.running}>
-      <progress max={Math.max(1, total)} value={done} aria-label="Export progress" />
-      <span>
-        {done.toLocaleString('en')} of {counted(total, 'file')}
-      </span>
-    </div>
-  );
+  const words = `${done.toLocaleString('en')} of ${counted(total, 'file')}`;
+  return <ExportProgress label="Export progress" done={done} total={total} words={words} />;
 }

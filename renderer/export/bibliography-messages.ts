@@ -1,4 +1,4 @@
-import type { TextRun } from '../../shared/citation';
+import type { BibliographyProgress, TextRun } from '../../shared/citation';
 import type { CslItem } from '../../shared/model';
 
 /** How a formatted bibliography looks: a style's id or the XML of its file, and a language or nothing for the style's own. */
@@ -7,7 +7,7 @@ export interface BibliographyLook {
   readonly locale: string;
 }
 
-/** What the page asks the worker for; answers bear the number of their request. */
+/** What the page asks a worker for; answers bear the number of their request. */
 export type BibliographyRequest =
   | {
       readonly kind: 'format';
@@ -18,8 +18,9 @@ export type BibliographyRequest =
     }
   | { readonly kind: 'check'; readonly number: number; readonly xml: string };
 
-/** `problem` is a sentence on a style that cannot be used; `failure` is a bug's message, for the log. */
+/** Any number of `progress` comes before one of the others. `problem` is a sentence on a style that cannot be used; `failure` is a bug's message, for the log. */
 export type BibliographyAnswer = { readonly number: number } & (
+  | { readonly kind: 'progress'; readonly progress: BibliographyProgress }
   | { readonly kind: 'formatted'; readonly entries: readonly (readonly TextRun[])[] }
   | { readonly kind: 'checked'; readonly title: string }
   | { readonly kind: 'problem'; readonly problem: string }

@@ -1,5 +1,13 @@
-import { checkCslStyle, formatBibliographyRich, StyleProblem } from '../../shared/citation';
+import {
+  type BibliographyProgress,
+  checkCslStyle,
+  formatBibliographyRich,
+  StyleProblem,
+} from '../../shared/citation';
 import type { BibliographyAnswer, BibliographyRequest } from './bibliography-messages';
+
+/** How often the page is told how far a bibliography is, in milliseconds; one that takes less is not told of at all. */
+const TELL_EVERY_MS = 100;
 
 /**
  * Formats bibliographies away from the page's thread: a thousand entries take citeproc seconds, in which
@@ -20,8 +28,20 @@ async function answerTo(request: BibliographyRequest): Promise<BibliographyAnswe
   const { number } = request;
   if (request.kind === 'check') return { kind: 'checked', number, ...(await checkCslStyle(request.xml)) };
   const { style, locale } = request;
-  const entries = await formatBibliographyRich([...request.items], { style, locale });
+  const onProgress = tellNowAndThen(number);
+  const entries = await formatBibliographyRich([...request.items], { style, locale, onProgress });
   return { kind: 'formatted', number, entries };
+}
+
+/** A message goes out at once, though the work that it tells of goes on. */
+function tellNowAndThen(number: number): (progress: BibliographyProgress) => void {
+  let told = performance.now();
+  return (progress) => {
+    const now = performance.now();
+    if (now - told < TELL_EVERY_MS) return;
+    told = now;
+    answer({ kind: 'progress', number, progress });
+  };
 }
 
 function answer(message: BibliographyAnswer): void {

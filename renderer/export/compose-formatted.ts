@@ -2,9 +2,8 @@ import { plainText } from '../../shared/citation';
 import { bibliographyToHtml, fileNameFor } from '../../shared/exporting';
 import type { Source } from '../store';
 import { formatInWorker } from './bibliography-desk';
-import type { BibliographyLook } from './bibliography-messages';
 import { cited } from './cited';
-import type { ComposedExport } from './composed-export';
+import type { ComposedExport, ExportOptions } from './composed-export';
 import type { ExportFormat, FormattedId } from './formats';
 import type { QuotationTally } from './quotation-tally';
 
@@ -22,10 +21,10 @@ export interface ScopeRecords {
 export async function formatRecords(
   records: ScopeRecords | null,
   format: ExportFormat & { readonly id: FormattedId },
-  { look, signal }: { readonly look: BibliographyLook; readonly signal: AbortSignal },
+  { look, signal, onProgress = () => undefined }: Pick<ExportOptions, 'look' | 'signal' | 'onProgress'>,
 ): Promise<ComposedExport | null> {
   if (!records || signal.aborted) return null;
-  const entries = await formatInWorker(records.sources.map(cited), look, signal);
+  const entries = await formatInWorker(records.sources.map(cited), look, { signal, onProgress });
   if (!entries) return null;
   const title = `${records.title} – bibliography`;
   const lines = entries.map(plainText);

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../shared/citation';
+import type { BibliographyProgress, TextRun } from '../../shared/citation';
 import type { BibliographyLook } from './bibliography-messages';
 import type { QuotationTally } from './quotation-tally';
 
@@ -26,5 +26,7 @@ export interface ExportOptions {
   readonly look: BibliographyLook;
   /** Whether the file's blocks carry the marks by which the file can be updated, in a format that has them. */
   readonly hasUpdateMarks: boolean;
+  /** Told how far a formatted bibliography is that takes more than a moment. */
+  readonly onProgress?: (progress: BibliographyProgress) => void;
   readonly signal: AbortSignal;
 }

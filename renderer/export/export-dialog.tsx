@@ -49,7 +49,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   if (!format) throw new Error(`No format for ${scope.kind}`);
   const hasProvenanceOption = hasProvenance(scope, format);
   const look = useBibliographyLook();
-  const composition = useComposedExport(scope, format, {
+  const { composition, cancel, again } = useComposedExport(scope, format, {
     hasFullProvenance: hasProvenanceOption && hasFullProvenance,
     hasUpdateMarks,
     look,
@@ -74,7 +74,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onClose={onClose}
       width={920}
-      aside={<ExportPreview composition={composition} note={format.previewNote} />}
+      aside={
+        <ExportPreview
+          composition={composition}
+          note={format.previewNote}
+          onCancel={cancel}
+          onAgain={again}
+        />
+      }
     >
       <div className={styles.form}>
         <Field label="What">

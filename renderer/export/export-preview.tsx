@@ -1,5 +1,7 @@
+import { Button } from '../ui';
 import { EntriesPreview } from './entries-preview';
 import styles from './export-preview.module.css';
+import { FormattingProgress } from './formatting-progress';
 import type { Composition } from './use-composed-export';
 
 /** How much of a file the preview shows, in UTF-16 code units; a library can be longer than anyone reads. */
@@ -9,10 +11,13 @@ interface ExportPreviewProps {
   readonly composition: Composition;
   /** What is said before a text that is not the file itself. */
   readonly note?: string | undefined;
+  /** Ends a composition that takes long, and begins it again; absent where none does. */
+  readonly onCancel?: () => void;
+  readonly onAgain?: () => void;
 }
 
 /** The file as it will be written, or what it will hold. */
-export function ExportPreview({ composition, note }: ExportPreviewProps) {
+export function ExportPreview({ composition, note, onCancel, onAgain }: ExportPreviewProps) {
   if (composition.state === 'failed') {
     return (
       <p className={styles.message} role="alert">
@@ -21,7 +26,21 @@ export function ExportPreview({ composition, note }: ExportPreviewProps) {
     );
   }
   if (composition.state === 'composing') {
-    return <p className={styles.message}>Composing…</p>;
+    return composition.progress ? (
+      <FormattingProgress progress={composition.progress} onCancel={onCancel} />
+    ) : (
+      <p className={styles.message}>Composing…</p>
+    );
+  }
+  if (composition.state === 'cancelled') {
+    return (
+      <div className={styles.message}>
+        <p role="status">Formatting was cancelled.</p>
+        <Button autoFocus onPress={onAgain}>
+          Format again
+        </Button>
+      </div>
+    );
   }
   const { text, entries } = composition.file;
   const from = openingLength(text);

@@ -11,7 +11,7 @@ import { useScopes } from './use-scopes';
 
 /** How long typing rests before the preview is made again, in milliseconds. */
 const REST_MS = 120;
-const COMPOSING: Composition = { state: 'composing' };
+const COMPOSING: Composition = { state: 'composing', progress: null };
 const FAILED: Composition = {
   state: 'failed',
   problem: 'The preview could not be made; the log has the cause. Close the templates and open them again.',

@@ -12,6 +12,7 @@ export { parseBibliography } from './reading/bibliography';
 export type { ParsedBibliography } from './reading/parsed-bibliography';
 export { toRis } from './ris';
 export { shortCitation } from './short-citation';
+export type { BibliographyProgress, BibliographyStep } from './styles/bibliography-progress';
 export { type Mark, plainText, type TextRun } from './styles/entry-runs';
 export {
   type BibliographyOptions,

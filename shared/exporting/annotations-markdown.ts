@@ -36,7 +36,10 @@ export function annotationsMarkdownBlocks(
   });
   const record = escapeLineStart(sourceLine(source.csl, 'commonmark', { withTitle: false }), 'commonmark');
   return [
-    { key: 'title', text: headingLines(1, escapeInline(titleOf(source.csl), 'commonmark')).join('\n') },
+    {
+      key: 'title',
+      text: headingLines(1, escapeInline(titleOf(source.csl), 'commonmark'), 'commonmark').join('\n'),
+    },
     { key: 'record', text: record },
     ...placed.map(write),
     ...(orphans.length > 0 ? [{ key: 'orphans', text: `## ${orphansTitle(blocks)}` }] : []),

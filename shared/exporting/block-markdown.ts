@@ -39,7 +39,7 @@ function linesOf(block: NoteBlock, flavour: Flavour, write: WriteQuotation): rea
     case 'paragraph':
       return withHardBreaks(inlineLines(block.children, flavour));
     case 'heading':
-      return headingLines(block.level, inlineOnOneLine(block.children, flavour));
+      return headingLines(block.level, inlineOnOneLine(block.children, flavour), flavour);
     case 'quote':
       return quoteLines(blockLines(block.children, flavour, write));
     case 'list':
@@ -53,9 +53,11 @@ function linesOf(block: NoteBlock, flavour: Flavour, write: WriteQuotation): rea
   }
 }
 
-/** A heading's line; a `#` that ends it would be taken for its closing mark. */
-export function headingLines(level: number, text: string): string[] {
-  return text ? [`${'#'.repeat(level)} ${text.replace(/(^|[ \t])(#+)$/, '$1\\$2')}`] : [];
+/** A heading's line; a `#` that ends it would be taken for its closing mark, by Pandoc also right after a word. */
+export function headingLines(level: number, text: string, flavour: Flavour): string[] {
+  // each `#` of a run that may be a closing one
+  const closing = flavour === 'pandoc' ? /#(?=#*$)/g : /(?<=^|[ \t])#(?=#*$)/g;
+  return text ? [`${'#'.repeat(level)} ${text.replace(closing, '\\#')}`] : [];
 }
 
 function markerOf(list: Extract<NoteBlock, { kind: 'list' }>, index: number): string {
@@ -67,7 +69,8 @@ function itemLines(item: NoteListItem, marker: string, flavour: Flavour, write: 
   const box = item.checked === null ? '' : item.checked ? '[x] ' : '[ ] ';
   const [first, ...rest] = item.children;
   const opening = first ? linesOf(first, flavour, write) : [];
-  const lines = [...opening];
+  // Pandoc counts the indent of code from its fence on, unless that stands beside the marker
+  const lines = flavour === 'pandoc' && first?.kind === 'code' ? [LIST_END, '', ...opening] : [...opening];
   let last = first;
   for (const block of rest) {
     const own = linesOf(block, flavour, write);
@@ -86,11 +89,13 @@ function itemLines(item: NoteListItem, marker: string, flavour: Flavour, write: 
 
 /**
  * Whether a list may follow its item's words without a blank line: CommonMark lets no empty item and no
- * number but 1 interrupt a paragraph.
+ * number but 1 interrupt a paragraph, and some readers none that opens further in.
  */
 function opensTight(block: NoteBlock): boolean {
   if (block.kind !== 'list') return false;
-  return (block.items[0]?.children.length ?? 0) > 0 && (!block.isOrdered || block.start === 1);
+  const [first] = block.items[0]?.children ?? [];
+  if (!first || (block.isOrdered && block.start !== 1)) return false;
+  return first.kind !== 'list' || opensTight(first);
 }
 
 /** Whether Markdown would read the two as one list. */

@@ -8,18 +8,27 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const BLANK = /\s/u;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/i;
 const ENTITIES = /&#?\w+;/;
+/** Pandoc takes a name that ends an autolink for a character, also without the semicolon. */
+const LAST_ENTITY = /&#?\w+$/;
 /** What readers with bare links take for an address, as far as they read it. */
 const BARE_ADDRESS = /(?:https?:\/\/|www\.)\S*/giu;
 /** The part of it that can stand in an autolink: an address without its sentence's punctuation. */
-const LINKABLE = /^https?:\/\/[^\s<>"`\\[\]]*[^\s<>"`\\[\].,;:!?'’”)*_~]/iu;
+const LINKABLE = /^https?:\/\/[^\s<>"`\\[\]]*[^\s<>"`\\[\].,;:!?'’”*_~]/iu;
 
 /**
  * Plain words as inline Markdown: a backslash before every character that would mean something where it
  * stands, and none elsewhere. `before` and `after` are the characters around it in the output: a `!`
- * before a link's bracket, for one, would make an image. Line breaks are not expected; what begins a
- * line is `escapeLineStart`'s matter.
+ * before a link's bracket, for one, would make an image. Inside a link's words (`isLabel`) an address is words too. Line
+ * breaks are not expected; what begins a line is `escapeLineStart`'s matter.
  */
-export function escapeInline(text: string, flavour: Flavour, before = '', after = ''): string {
+export function escapeInline(
+  text: string,
+  flavour: Flavour,
+  before = '',
+  after = '',
+  isLabel = false,
+): string {
+  if (isLabel) return escapeWords(text, flavour, before, after);
   let markdown = '';
   let end = 0;
   for (const match of text.matchAll(BARE_ADDRESS)) {
@@ -45,10 +54,20 @@ export function escapeInline(text: string, flavour: Flavour, before = '', after 
 function escapeAddress(address: string, flavour: Flavour, before: string, after: string): string {
   const escaped = escapeWords(address, flavour, before, after);
   if (escaped === address && /^\s?$/u.test(after)) return address;
-  const linkable = LINKABLE.exec(address)?.[0];
-  if (linkable === undefined || ENTITIES.test(address.slice(0, linkable.length + 1)))
+  const linkable = withoutLastBracket(LINKABLE.exec(address)?.[0]);
+  if (
+    linkable === undefined ||
+    ENTITIES.test(address.slice(0, linkable.length + 1)) ||
+    LAST_ENTITY.test(linkable)
+  )
     return escaped.replace(/:(?=\/\/)/g, '\\:').replace(/(?<=www)\./gi, '\\.');
   return `<${linkable}>${escapeInline(address.slice(linkable.length), flavour, '>', after)}`;
+}
+
+/** An address that stands in brackets does not end in theirs; its own come in pairs. */
+function withoutLastBracket(address: string | undefined): string | undefined {
+  if (!address?.endsWith(')') || address.split('(').length >= address.split(')').length) return address;
+  return withoutLastBracket(LINKABLE.exec(address.slice(0, -1))?.[0]);
 }
 
 /**
@@ -62,7 +81,7 @@ export function escapeVerbatim(text: string, flavour: Flavour, after = ''): stri
 
 /** The first line of a block, or a line after a hard break, so that nothing in it opens a block. */
 export function escapeLineStart(line: string, flavour: Flavour): string {
-  if (/^(?:[-+](?=[ \t-]|$)|\+(?==)|#{1,6}(?=[ \t]|$)|>|=+[ \t]*$|[|:][|:\- \t]*$)/.test(line))
+  if (/^(?:[-+](?=[ \t-]|$)|\+(?==)|#+(?=[ \t]|$)|>|=+[ \t]*$|[|:][|:\- \t]*$)/.test(line))
     return `\\${line}`;
   const list =
     flavour === 'pandoc' ? /^\(?(?:\d+|[a-z]|[ivxlcdm]+|#)(?=[.)](?:\s|$))/i : /^\d{1,9}(?=[.)](?:\s|$))/;
@@ -82,9 +101,16 @@ export function escapeWords(text: string, flavour: Flavour, first = '', after = 
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? '';
     const isSpecial = needsEscape(text, index, text[index - 1] ?? first, text[index + 1] ?? after, flavour);
-    markdown += isSpecial ? `\\${character}` : character;
+    if (!isSpecial) markdown += character;
+    else markdown += (flavour === 'pandoc' && unseenByLists(text, index)) || `\\${character}`;
   }
   return markdown;
+}
+
+/** Pandoc looks for comments and code in the lines of a list before it reads escapes, but not for what entities stand for. */
+function unseenByLists(text: string, index: number): string {
+  if (text.startsWith('<!--', index)) return '&lt;';
+  return text[index] === '`' ? '&#96;' : '';
 }
 
 function needsEscape(text: string, index: number, before: string, next: string, flavour: Flavour): boolean {

@@ -14,7 +14,7 @@ const DELIMITERS = { strong: ['**', '__'], emphasis: ['*', '_'], strike: ['~~'] 
 export function inlineLines(content: readonly Inline[], flavour: Flavour): string[] {
   const lines = splitLines(content).map((line, index, all) =>
     // a line before another ends in the backslash of its hard break
-    renderAll(nest(tidy(line)), flavour, '', index < all.length - 1 ? '\\' : ''),
+    renderAll(nest(tidy(line)), { flavour, isLabel: false }, '', index < all.length - 1 ? '\\' : ''),
   );
   const first = lines.findIndex((line) => line !== '');
   const last = lines.findLastIndex((line) => line !== '');
@@ -27,45 +27,57 @@ export function inlineOnOneLine(content: readonly Inline[], flavour: Flavour): s
     ...(index > 0 ? [{ kind: 'text', text: ' ', marks: [] } as const] : []),
     ...pieces,
   ]);
-  return renderAll(nest(tidy(line)), flavour, '', '');
+  return renderAll(nest(tidy(line)), { flavour, isLabel: false }, '', '');
+}
+
+/** Where words stand: in which flavour, and whether inside a link, where no other link may be. */
+interface Place {
+  readonly flavour: Flavour;
+  readonly isLabel: boolean;
 }
 
 /** `before` and `after` are the characters that stand around the result. */
-function renderAll(branches: readonly Branch[], flavour: Flavour, before: string, after: string): string {
+function renderAll(branches: readonly Branch[], place: Place, before: string, after: string): string {
   let markdown = '';
   branches.forEach((branch, index) => {
     const next = branches[index + 1];
-    markdown += render(branch, flavour, lastOf(markdown) || before, next ? leadOf(next, flavour) : after);
+    markdown += render(branch, place, lastOf(markdown) || before, next ? leadOf(next, place) : after);
   });
   return markdown;
 }
 
 /** The character a branch will begin with, or one that is read the same way. */
-function leadOf(branch: Branch, flavour: Flavour): string {
+function leadOf(branch: Branch, place: Place): string {
   if (branch.kind === 'text') return firstOf(branch.text);
-  return render(branch, flavour, ' ', ' ').slice(0, 1);
+  return render(branch, place, ' ', ' ').slice(0, 1);
 }
 
-function render(branch: Branch, flavour: Flavour, before: string, after: string): string {
+function render(branch: Branch, place: Place, before: string, after: string): string {
   switch (branch.kind) {
     case 'text':
-      return escapeInline(branch.text, flavour, before, after);
+      return escapeInline(branch.text, place.flavour, before, after, place.isLabel);
     case 'code':
       return codeSpan(branch.text);
     case 'link':
-      return renderLink(branch, flavour);
+      return renderLink(branch, place, before, after);
     case 'marked':
-      return renderMarked(branch.mark, branch.children, flavour, before, after);
+      return renderMarked(branch.mark, branch.children, place, before, after);
   }
 }
 
-function renderLink(link: Extract<Piece, { kind: 'link' }>, flavour: Flavour): string {
+function renderLink(
+  link: Extract<Piece, { kind: 'link' }>,
+  place: Place,
+  before: string,
+  after: string,
+): string {
   const label = tidy(link.label);
   const address = noteLinkAddress(link.url);
-  if (address === null) return renderAll(nest(label), flavour, '', '');
+  if (address === null) return renderAll(nest(label), place, before, after);
   const [only] = label;
   const words = label.length === 1 && only?.kind === 'text' && only.marks.length === 0 ? only.text : null;
-  return writeLink(words, renderAll(nest(label), flavour, '[', ']'), link.url, address);
+  const written = renderAll(nest(label), { ...place, isLabel: true }, '[', ']');
+  return writeLink({ url: link.url, address, words }, written, place.flavour);
 }
 
 /** The longest run of backticks inside decides the fence; a blank keeps backticks from the fence. */
@@ -81,12 +93,12 @@ function codeSpan(text: string): string {
 function renderMarked(
   mark: TextMark,
   children: readonly Branch[],
-  flavour: Flavour,
+  place: Place,
   before: string,
   after: string,
 ): string {
-  const inside = (edge: string, close = edge) => renderAll(children, flavour, edge, close);
-  const isPandoc = flavour === 'pandoc';
+  const inside = (edge: string, close = edge) => renderAll(children, place, edge, close);
+  const isPandoc = place.flavour === 'pandoc';
   switch (mark) {
     case 'underline':
       return isPandoc ? `[${inside('[', ']')}]{.underline}` : `<u>${inside('>', '<')}</u>`;
@@ -97,7 +109,7 @@ function renderMarked(
     case 'sup':
       return isPandoc ? raised('^', inside('^'), before, after) : `<sup>${inside('>', '<')}</sup>`;
     default:
-      return renderDelimited(mark, children, flavour, before, after);
+      return renderDelimited(mark, children, place, before, after);
   }
 }
 
@@ -120,18 +132,18 @@ function raised(delimiter: string, inner: string, before: string, after: string)
 function renderDelimited(
   mark: 'strong' | 'emphasis' | 'strike',
   children: readonly Branch[],
-  flavour: Flavour,
+  place: Place,
   before: string,
   after: string,
 ): string {
   const [only] = children;
   if (children.length === 1 && only?.kind === 'marked' && areBoldItalic(mark, only.mark)) {
-    const fits = fitting('***', renderAll(only.children, flavour, '*', '*'), flavour, before, after);
+    const fits = fitting('***', renderAll(only.children, place, '*', '*'), place, before, after);
     if (fits.isClean) return fits.markdown;
   }
   const options = DELIMITERS[mark].map((delimiter) => {
     const edge = delimiter.slice(0, 1);
-    return fitting(delimiter, renderAll(children, flavour, edge, edge), flavour, before, after);
+    return fitting(delimiter, renderAll(children, place, edge, edge), place, before, after);
   });
   return (options.find(({ isClean }) => isClean) ?? options[0])?.markdown ?? '';
 }
@@ -143,7 +155,7 @@ function areBoldItalic(outer: TextMark, inner: TextMark): boolean {
 function fitting(
   delimiter: string,
   inner: string,
-  flavour: Flavour,
+  place: Place,
   before: string,
   after: string,
 ): { readonly markdown: string; readonly isClean: boolean } {
@@ -151,8 +163,8 @@ function fitting(
   const open = firstOf(inner) === edge ? SEPARATOR : '';
   const close = lastOf(inner) === edge ? SEPARATOR : '';
   const body = open + inner + close;
-  const opens = canStand(edge, firstOf(body), before, flavour);
-  const closes = canStand(edge, lastOf(body), after, flavour);
+  const opens = canStand(edge, firstOf(body), before, place.flavour);
+  const closes = canStand(edge, lastOf(body), after, place.flavour);
   const markdown = (opens ? '' : SEPARATOR) + delimiter + body + delimiter + (closes ? '' : SEPARATOR);
   return { markdown, isClean: opens && closes && body === inner && !(edge === '_' && inner.includes('@')) };
 }

@@ -1,18 +1,17 @@
 import { readLink } from '../program-link';
-import { escapeWords } from './escape-markdown';
+import { escapeWords, type Flavour } from './escape-markdown';
 
-const ENTITY = /&#?\w+;/;
+const ENTITY = /&#?\w+(?:;|$)/;
 const ENTITIES = /&(?=#?\w+;)/g;
 
 /**
- * A link's address as a Markdown destination needs it, or null for one that is no web or mail address,
- * whose words alone are exported. Blanks, brackets and whatever could end the destination are
- * percent-encoded; the address stays the same to a browser.
+ * A link's address as every format can hold it, or null for one that is no web or mail address, whose words alone are
+ * exported. Blanks, quotes and whatever else no address may hold are percent-encoded, as a browser does.
  */
 export function linkAddress(url: string): string | null {
   const trimmed = url.trim();
   if (!/^(?:https?:\/\/|mailto:)[^\s]/i.test(trimmed)) return null;
-  return trimmed.replace(/[\s<>()\\"`\p{Cc}]/gu, percentEncoded);
+  return trimmed.replace(/[\s<>\\"`\p{Cc}]/gu, percentEncoded);
 }
 
 /**
@@ -20,7 +19,7 @@ export function linkAddress(url: string): string | null {
  * such a link works. Documents that are handed on get its words alone.
  */
 export function noteLinkAddress(url: string): string | null {
-  return linkAddress(url) ?? (readLink(url).ok ? url.replace(/[()]/g, percentEncoded) : null);
+  return linkAddress(url) ?? (readLink(url).ok ? url : null);
 }
 
 /** An address as a page shows it: without the words it leads to, which nobody could read or type percent-encoded. */
@@ -28,12 +27,34 @@ export function shownAddress(address: string): string {
   return address.replace(/#:~:text=.*$/s, '');
 }
 
+/** What a link leads to, as it was given and as it is written, and its words if they have no mark. */
+interface WrittenLink {
+  readonly url: string;
+  readonly address: string;
+  readonly words: string | null;
+}
+
 /** A link whose words are its address is written as an autolink, any other with its label. */
-export function writeLink(words: string | null, label: string, url: string, address: string): string {
+export function writeLink({ url, address, words }: WrittenLink, label: string, flavour: Flavour): string {
   const isItsAddress = words === url && url === address && /^https?:/i.test(url);
   // readers differ on whether `&copy;` inside an autolink is a character
   if ((isItsAddress || (words === null && label === '')) && !ENTITY.test(address)) return `<${address}>`;
-  return `[${label || escapeWords(address, 'commonmark')}](${address.replace(ENTITIES, '&amp;').replace(/[*_]/g, '\\$&')})`;
+  return `[${label || escapeWords(address, 'commonmark')}](${destination(address, flavour)})`;
+}
+
+/**
+ * An address between the brackets of a link. Parentheses that come in pairs may stand there, others are escaped
+ * (CommonMark 0.31, 6.3); Logseq reads neither for certain, so that they are percent-encoded there.
+ */
+function destination(address: string, flavour: Flavour): string {
+  const escaped = address.replace(ENTITIES, '&amp;').replace(/[*_]/g, '\\$&');
+  if (flavour === 'logseq') return escaped.replace(/[()]/g, percentEncoded);
+  return hasPairedBrackets(address) ? escaped : escaped.replace(/[()]/g, '\\$&');
+}
+
+/** Whether each parenthesis has its partner, one inside another at most. */
+function hasPairedBrackets(address: string): boolean {
+  return !/[()]/.test(address.replace(/\([^()]*\)/g, '').replace(/\([^()]*\)/g, ''));
 }
 
 function percentEncoded(character: string): string {

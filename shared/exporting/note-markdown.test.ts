@@ -103,7 +103,7 @@ let a = 1;
 \`\`\`
 \`\`\`\`
 
-[the page](https://news.example/a%20%28b%29)
+[the page](https://news.example/a%20(b))
 
 <https://news.example/a_b>
 `);
@@ -125,7 +125,7 @@ let a = 1;
   it('EX166 with links into the library, and with the words alone of what only looks like one', () => {
     const link = (url: string): LexicalNodeJson => ({ type: 'link', url, children: [text('words')] });
     expect(write('obsidian', line(link('provenote://note/n_1(a)')))).toBe(
-      '[words](provenote://note/n\\_1%28a%29)\n',
+      '[words](provenote://note/n\\_1(a))\n',
     );
     expect(write('commonmark', line(link('provenote://note/n1/delete')))).toBe('words\n');
   });

@@ -33,7 +33,7 @@ function toCommonMark(title: string, blocks: readonly NoteBlock[], quotations: Q
     const quotation = quotations.get(quotationKey(block));
     return quotedLines(wordsOf(block, quotation), 'commonmark', footnotes.referTo(block, quotation));
   });
-  const heading = headingLines(1, escapeInline(title, 'commonmark'));
+  const heading = headingLines(1, escapeInline(title, 'commonmark'), 'commonmark');
   return joinParts([heading, body, footnotes.definitions]);
 }
 

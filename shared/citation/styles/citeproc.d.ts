@@ -7,7 +7,7 @@ declare module 'citeproc' {
     /** Called while a style is built and while items are formatted; has to answer at once. */
     retrieveLocale(tag: string): XmlNode;
     retrieveItem(id: string): object;
-    /** What is written after an entry. */
+    /** What is written after an entry; asked once for each that is printed. */
     embedBibliographyEntry?(id: string): string;
   }
 
@@ -20,6 +20,10 @@ declare module 'citeproc' {
     setOutputFormat(name: string): void;
     /** Registers these items and no others. */
     updateItems(ids: readonly string[]): unknown;
+    /** Tells the items of one group apart, which `updateItems` asks for each group. */
+    readonly disambiguate: { run(group: string): void };
+    /** The ids of the items that are cited alike, by group; each registered item is in one. */
+    readonly registry: { readonly ambigcites: Readonly<Record<string, readonly string[]>> };
     /** False for a style without a bibliography. */
     makeBibliography(): false | readonly [BibliographyParameters, readonly string[]];
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../model';
-import { formatBibliography, formatBibliographyRich, StyleProblem } from '..';
+import { type BibliographyProgress, formatBibliography, formatBibliographyRich, StyleProblem } from '..';
 
 const NEWSPAPER: CslItem = {
   id: 'lindqvist2026',
@@ -276,6 +276,15 @@ describe('CI35 what is formatted first leaves nothing behind', () => {
     expect(await formatBibliography([NEWSPAPER, second], { style: 'chicago-author-date' })).toEqual(together);
     expect(await one({ ...NEWSPAPER, title: 'Corrected' }, 'chicago-author-date')).toContain('Corrected');
   });
+  it('nor does a list of thousands', async () => {
+    const many = Array.from({ length: 2_001 }, (_, at) => ({
+      id: `t${at}`,
+      type: 'webpage',
+      title: `${at}`,
+    }));
+    expect(await formatBibliography(many, { style: 'ieee' })).toHaveLength(2_001);
+    expect(await one(BOOK, 'ieee')).toMatch(/^\[1\] I\. Brandt/);
+  });
   it('nor are the items changed', async () => {
     const before = structuredClone(NEWSPAPER);
     await one(NEWSPAPER, 'apa');
@@ -398,5 +407,38 @@ describe('CI38 a style that cannot be used is refused in one sentence', () => {
     const looping = `${bare}<macro name="m"><text macro="m"/></macro><citation><layout/></citation>
       <bibliography><layout><text macro="m"/></layout></bibliography></style>`;
     await expect(formatBibliography([BOOK], { style: looping })).rejects.toBeInstanceOf(StyleProblem);
+  });
+});
+
+describe('CI170 how far a bibliography is', () => {
+  const ITEMS = Array.from({ length: 12 }, (_, at) => ({ ...BOOK, id: `b${at}`, title: `Volume ${at}` }));
+
+  it('is told for each item as it is read, told apart from others and written', async () => {
+    const told: BibliographyProgress[] = [];
+    const onProgress = (progress: BibliographyProgress) => told.push(progress);
+    await formatBibliographyRich(ITEMS, { style: 'apa', onProgress });
+    expect(told.filter(({ step }) => step === 'reading').map(({ done }) => done)).toEqual(
+      ITEMS.map((_, at) => at + 1),
+    );
+    expect(told.findLast(({ step }) => step === 'comparing')).toEqual({
+      step: 'comparing',
+      done: 12,
+      total: 12,
+    });
+    expect(told.at(-1)).toEqual({ step: 'writing', done: 12, total: 12 });
+  });
+
+  it('changes nothing in it', async () => {
+    const plain = await formatBibliographyRich(ITEMS, { style: 'apa' });
+    expect(await formatBibliographyRich(ITEMS, { style: 'apa', onProgress: () => undefined })).toEqual(plain);
+  });
+
+  it('never passes the number of items, also where some cannot be formatted', async () => {
+    const told: BibliographyProgress[] = [];
+    const odd = { id: 'x', type: 'book', title: 'Odd', author: [{ family: 7 }] } as unknown as CslItem;
+    const onProgress = (progress: BibliographyProgress) => told.push(progress);
+    const entries = await formatBibliographyRich([odd, ...ITEMS], { style: 'apa', onProgress });
+    expect(entries).toHaveLength(13);
+    expect(told.every(({ done, total }) => done <= total && total === 13)).toBe(true);
   });
 });

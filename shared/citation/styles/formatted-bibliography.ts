@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model';
+import type { TellProgress } from './bibliography-progress';
 import { readCslStyle, styleIdOf } from './csl-style';
 import { plainText, type TextRun } from './entry-runs';
 import type { BibliographyFormatter, FormatterParts } from './formatter';
@@ -10,6 +11,8 @@ export interface BibliographyOptions {
   readonly style: string;
   /** A language tag; absent or of a language that does not ship it is the style's own, else `en-US`. */
   readonly locale?: string;
+  /** Told of each item in each step, in the middle of the work, thousands of times for a thousand items. */
+  readonly onProgress?: TellProgress;
 }
 
 /** Formatters are kept for the next call; an engine takes some megabytes, so only the last few are. */
@@ -31,10 +34,10 @@ export async function formatBibliography(
 /** The same with the look of the words: italic titles, small capitals, raised numbers. */
 export async function formatBibliographyRich(
   items: readonly CslItem[],
-  { style, locale }: BibliographyOptions,
+  { style, locale, onProgress }: BibliographyOptions,
 ): Promise<(readonly TextRun[])[]> {
   const formatter = await formatterFor(style.trim(), locale ?? '');
-  return [...formatter.format(items)];
+  return [...formatter.format(items, onProgress)];
 }
 
 /**

@@ -1,4 +1,4 @@
-import CSL from 'citeproc';
+import CSL, { type Sys } from 'citeproc';
 import { BLOCK_TAG, MARK_TAGS, type Mark } from './entry-runs';
 
 /** The name under which citeproc knows our format. */
@@ -24,8 +24,12 @@ export function addOutputFormat(): void {
     '@vertical-align/sup': on('superscript'),
     '@vertical-align/sub': on('subscript'),
     '@vertical-align/baseline': off('superscript'),
-    '@bibliography/entry': function entry(this: { readonly item_id: string }, _: unknown, text: string) {
-      return `${this.item_id}\n${text}`;
+    '@bibliography/entry': function entry(
+      this: { readonly item_id: string },
+      { sys }: { readonly sys: Sys },
+      text: string,
+    ) {
+      return `${this.item_id}\n${text}${sys.embedBibliographyEntry?.(this.item_id) ?? ''}`;
     },
     '@display/block': block,
     '@display/left-margin': block,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Annotation, ARCHIVE_TABLES, DEFAULT_COLOUR_LABELS } from '../../model';
+import { type Annotation, ARCHIVE_TABLES, type Block, DEFAULT_COLOUR_LABELS } from '../../model';
 import { archiveNames, archiveReadMe, archiveWriter, extensionOf, sourceWithText } from '.';
 
 const NOW = new Date('2026-11-26T10:20:30.000Z');
@@ -124,9 +124,40 @@ describe('EX145 a source in an archive', () => {
       annotations: [{ ...annotation, start: 13, end: 18, exact: 'ferry' }],
     } as const;
     expect(sourceWithText(source, DEFAULT_COLOUR_LABELS)).toBe(
-      '# The ferry\n\n> ferry\n\n**Claim** · ¶ 1\n\n## Text\n\n### Harbour\n\nThe \\*ferry\\* runs here.\n\n- one\n2. two\n',
+      '# The ferry\n\n> ferry\n\n**Claim** · ¶ 1\n\n## Text\n\n### Harbour\n\nThe \\*ferry\\* runs here.\n\n- one\n\n2. two\n',
     );
   });
+});
+
+it('EX314 the text of a source keeps its marks, lists and quotes', () => {
+  const text = 'Ebb and flow\none\ninner\nthree\ndeep\nquoted';
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      start: 0,
+      end: 12,
+      marks: [
+        { kind: 'link', href: 'https://tide.example/a_(b)', start: 0, end: 7 },
+        { kind: 'strong', start: 0, end: 3 },
+        { kind: 'emphasis', start: 8, end: 12 },
+      ],
+    },
+    { kind: 'list-item', level: 1, ordinal: 1, start: 13, end: 16 },
+    { kind: 'list-item', level: 2, start: 17, end: 22 },
+    { kind: 'list-item', level: 1, ordinal: 3, start: 23, end: 28 },
+    { kind: 'list-item', level: 3, start: 29, end: 33 },
+    { kind: 'quote', level: 2, start: 34, end: 40 },
+  ];
+  const source = {
+    id: 's',
+    csl: { id: 'marsh', type: 'webpage', title: 'The ferry' },
+    text,
+    blocks,
+    annotations: [],
+  };
+  expect(sourceWithText(source, DEFAULT_COLOUR_LABELS).split('## Text\n\n')[1]).toBe(
+    '[**Ebb** and](https://tide.example/a\\_(b)) *flow*\n\n1. one\n   - inner\n\n<!-- -->\n\n3. three\n   - - deep\n\n> > quoted\n',
+  );
 });
 
 it('EX146 the README says in plain words what the archive is and how to get the library back', () => {

@@ -1,58 +1,26 @@
-import type { Block, ColourLabels } from '../../model';
+import type { ColourLabels } from '../../model';
 import type { AnnotatedSource } from '../annotated-source';
 import { annotationsToMarkdown } from '../annotations-markdown';
-import { headingLines, quoteLines } from '../block-markdown';
-import { escapeInline, escapeLineStart } from '../escape-markdown';
+import { blockLines } from '../block-markdown';
+import type { NoteBlock } from '../note-nodes';
+import { textBlocks } from './text-blocks';
 
 /** A source as CommonMark: its record, its annotations in document order, and its whole text. Linear. */
 export function sourceWithText(source: AnnotatedSource, labels: ColourLabels): string {
   const annotations = annotationsToMarkdown(source, source.annotations, source.blocks, labels);
-  const text = textOf(source);
+  const text = textToMarkdown(source);
   return text === '' ? annotations : `${annotations}\n## Text\n\n${text}\n`;
-}
-
-function textOf({ text, blocks }: AnnotatedSource): string {
-  let markdown = '';
-  let last: Block | null = null;
-  for (const block of blocks) {
-    const lines = linesOf(block, text.slice(block.start, block.end));
-    if (lines.length === 0) continue;
-    const isSameList = last?.kind === 'list-item' && block.kind === 'list-item';
-    markdown += `${last === null ? '' : isSameList ? '\n' : '\n\n'}${lines.join('\n')}`;
-    last = block;
-  }
-  return markdown;
 }
 
 /** Headings stand below “Text”, so that an outline shows the text as one part. */
 const HEADING_OFFSET = 2;
 
-function linesOf(block: Block, words: string): readonly string[] {
-  if (block.kind === 'preformatted') return fenced(words);
-  const lines = words.split('\n').filter((line) => line.trim() !== '');
-  const escaped = lines.map((line) => escapeLineStart(escapeInline(line.trim(), 'commonmark'), 'commonmark'));
-  if (escaped.length === 0) return [];
-  const broken = escaped.map((line, at) => (at < escaped.length - 1 ? `${line}\\` : line));
-  switch (block.kind) {
-    case 'heading':
-      return headingLines(Math.min(6, (block.level ?? 1) + HEADING_OFFSET), escaped.join(' '));
-    case 'quote':
-      return quoteLines(broken);
-    case 'list-item':
-      return listLines(block, broken);
-    default:
-      return broken;
-  }
+/** A source's text alone, its headings two levels deeper; empty where it has none. Linear. */
+export function textToMarkdown({ text, blocks }: Pick<AnnotatedSource, 'text' | 'blocks'>): string {
+  // a source's text holds no quotations of ours
+  return blockLines(textBlocks(text, blocks).map(deeper), 'commonmark', () => []).join('\n');
 }
 
-function listLines({ level = 1, ordinal }: Block, lines: readonly string[]): readonly string[] {
-  const marker = ordinal === undefined ? '- ' : `${ordinal}. `;
-  const indent = '   '.repeat(level - 1);
-  return lines.map((line, at) => indent + (at === 0 ? marker : ' '.repeat(marker.length)) + line);
-}
-
-function fenced(words: string): readonly string[] {
-  const longest = Math.max(2, ...(words.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return [fence, words, fence];
+function deeper(block: NoteBlock): NoteBlock {
+  return block.kind === 'heading' ? { ...block, level: Math.min(6, block.level + HEADING_OFFSET) } : block;
 }

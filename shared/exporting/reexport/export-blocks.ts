@@ -50,7 +50,7 @@ export function noteBlocks(
   const opening: ExportBlock =
     flavour === 'pandoc'
       ? { key: HEAD, text: pandocHeader(title, [...cited.values()]) }
-      : { key: 'title', text: headingLines(1, escapeInline(title, flavour)).join('\n') };
+      : { key: 'title', text: headingLines(1, escapeInline(title, flavour), flavour).join('\n') };
   const closing = { key: 'footnotes', text: footnotes.definitions.join('\n') };
   return [opening, ...body, closing].filter(({ text }) => text !== '');
 }
