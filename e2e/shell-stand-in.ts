@@ -113,6 +113,7 @@ function installShell(given: Given): void {
     versions: { app: '0.1.0', host: 'a stand-in' },
     openFiles: async () => [],
     saveFile: async () => ({ outcome: 'cancelled' }),
+    beginFile: async () => ({ outcome: 'cancelled' }),
     printPage: async () => ({ outcome: 'cancelled' }),
     openExternal: async (url) => {
       asked.push(url);
