@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Source } from '../../shared/model';
 import { freshLibrary, type TestWindow } from '../store/testing/fresh-library';
 import { addText, highlight } from '../store/testing/make-records';
+import { fileInMemory } from './testing/file-in-memory';
 
 let window: TestWindow;
 beforeEach(async () => {
@@ -20,6 +21,7 @@ interface Options {
 async function filesOf({ atStart, signal = new AbortController().signal }: Options) {
   const { composeArchive } = await import('./compose-archive');
   const others: Promise<unknown>[] = [];
+  const file = fileInMemory();
   const composed = await composeArchive({
     signal,
     onProgress: (done) => {
@@ -27,9 +29,10 @@ async function filesOf({ atStart, signal = new AbortController().signal }: Optio
     },
     now: new Date('2026-11-26T00:00:00.000Z'),
     program: 'Provenote 1.0.0',
+    file,
   }).finally(() => Promise.all(others));
   if (composed === null) return null;
-  const files = unzipSync(new Uint8Array(await composed.archive.arrayBuffer()));
+  const files = unzipSync(file.bytes());
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 

@@ -45,7 +45,13 @@ export function UpdateOption({ scope, format, onSaved }: UpdateOptionProps) {
         return setProblem(
           `“${opened.name}” has no block that Provenote wrote as ${format.label}. Save a file with “Can be updated later” first.`,
         );
-      setFile({ name: opened.name, key: 'bytes' in opened ? opened.key : undefined, existing, origin, ...updatable });
+      setFile({
+        name: opened.name,
+        key: 'bytes' in opened ? opened.key : undefined,
+        existing,
+        origin,
+        ...updatable,
+      });
     } catch (cause) {
       reportError('The file could not be updated. Try again; the log has the cause.', cause);
     }
