@@ -40,6 +40,8 @@ interface ArchiveOptions {
   readonly onProgress: (done: number, total: number) => void;
   /** Whether the system handed the archive over, by a double click on it: then it is always asked. */
   readonly isHanded?: boolean;
+  /** From how many bytes of texts and originals on an import cannot be undone. */
+  readonly mostUndoable?: number;
   /** Asks whether to go on where records here would be replaced, or undo is out of reach. */
   readonly ask?: (question: ArchiveQuestion) => Promise<boolean>;
 }
@@ -58,7 +60,13 @@ const CANCELLED: ArchiveEnding = { state: 'cancelled', message: null, sourceId: 
  */
 export async function importArchive(
   file: ArchiveFile,
-  { signal, onProgress, isHanded = false, ask = askAboutArchive }: ArchiveOptions,
+  {
+    signal,
+    onProgress,
+    isHanded = false,
+    mostUndoable = MOST_UNDOABLE_BYTES,
+    ask = askAboutArchive,
+  }: ArchiveOptions,
 ): Promise<ArchiveEnding> {
   const opened = await openLibraryArchive(file, sha256);
   if (opened.outcome === 'refused') return { state: 'failed', message: opened.problem, sourceId: null };
@@ -66,7 +74,7 @@ export async function importArchive(
   const watch = { signal, step: stepper(archive, onProgress) };
   const records = await readRecords(archive, watch);
   if (records === null) return CANCELLED;
-  const isUndoable = largeBytes(archive, records) <= MOST_UNDOABLE_BYTES;
+  const isUndoable = largeBytes(archive, records) <= mostUndoable;
   const content = isUndoable ? await withLarge(archive, records, watch) : records;
   if (content === null) return CANCELLED;
   await flush();
