@@ -50,6 +50,24 @@ function farArchive(change: Partial<StatedEntry> = {}, lie: { count?: bigint; st
   ]);
 }
 
+/** So many empty files, with or without the records of ZIP64. */
+function manyFiles(count: number, isLong: boolean): Buffer {
+  const header = localHeader('000000');
+  const locals = Buffer.concat(Array.from({ length: count }, () => header));
+  const entryOf = (index: number) =>
+    listEntry({
+      name: String(index).padStart(6, '0'),
+      size: 0,
+      packedSize: 0,
+      offset: index * header.length,
+    });
+  const list = Buffer.concat(Array.from({ length: count }, (_, index) => entryOf(index)));
+  const [start, size] = [locals.length, list.length];
+  const long = { count: BigInt(count), size: BigInt(size), start: BigInt(start), at: BigInt(start + size) };
+  const end = endOf({ count: 0xffff, start, size, ...(isLong && { long }) });
+  return Buffer.concat([locals, list, end]);
+}
+
 describe('IM260 an archive is read from where it stands', () => {
   it('its list and the file that is asked for, and nothing else of it', async () => {
     const noise = Uint8Array.from({ length: 3 * MB }, (_, index) => (index * 2_654_435_761) >>> 13);
@@ -108,40 +126,13 @@ describe('IM261 an archive of ZIP64', () => {
   });
 
   it('has more than 65,535 of them', async () => {
-    const count = 70_000;
-    const header = localHeader('000000');
-    const locals = Buffer.concat(Array.from({ length: count }, () => header));
-    const list = Buffer.concat(
-      Array.from({ length: count }, (_, index) =>
-        listEntry({
-          name: String(index).padStart(6, '0'),
-          size: 0,
-          packedSize: 0,
-          offset: index * header.length,
-        }),
-      ),
-    );
-    const [start, size] = [locals.length, list.length];
-    const long = {
-      count: BigInt(count),
-      size: BigInt(size),
-      start: BigInt(start),
-      at: BigInt(start + size),
-    };
-    const archive = await opened(
-      rangesOf(Buffer.concat([locals, list, endOf({ count: 0xffff, start, size, long })])),
-    );
-    expect(archive.entries).toHaveLength(count);
+    const archive = await opened(rangesOf(manyFiles(70_000, true)));
+    expect(archive.entries).toHaveLength(70_000);
     expect(archive.entries.at(-1)?.name).toBe('069999');
   });
 
-  it('may be missing where an archive has just 65,535 files, and 32 bits hold the rest', async () => {
-    const header = localHeader('a');
-    const entry = listEntry({ name: 'a', size: 0, packedSize: 0, offset: 0 });
-    const end = endOf({ count: 0xffff, start: header.length, size: entry.length });
-    expect(await outcomeOf(rangesOf(Buffer.concat([header, entry, end])))).toBe(
-      'damaged: its list of files is damaged',
-    );
+  it('is no other than one of 65,535 files without its records', async () => {
+    expect((await opened(rangesOf(manyFiles(65_535, false)))).entries).toHaveLength(65_535);
   });
 });
 
