@@ -63,9 +63,16 @@ function Progress({ run }: { readonly run: ArchiveRun }) {
     );
   if (run.state === 'idle') return null;
   const { done, total } = run;
+  if (total === 0)
+    return (
+      <div className={styles.running}>
+        <progress aria-label="Export progress" />
+        <span>Preparing…</span>
+      </div>
+    );
   return (
     <div className={styles.running}>
-      <progress max={Math.max(1, total)} value={done} aria-label="Export progress" />
+      <progress max={total} value={done} aria-label="Export progress" />
       <span>
         {done.toLocaleString('en')} of {counted(total, 'file')}
       </span>
