@@ -25,7 +25,7 @@ import { type Merge, planMerge } from './archive-merge';
 import { type ArchiveQuestion, askAboutArchive } from './archive-question';
 import { type StoredSettings, storeSettings } from './archive-settings';
 import { restoredInWords } from './archive-words';
-import { keepArrivals, storeAhead, whileArriving } from './arrivals';
+import { keepArrivals, originalsToCome, storeAhead, whileArriving } from './arrivals';
 
 /** What came of importing an archive; `message` is what the import's panel says. */
 export interface ArchiveEnding {
@@ -99,7 +99,9 @@ function restoreLarge({ name, archive, content, watch }: LargeImport): Promise<A
   return whileArriving(async () => {
     const bodies = new Map<string | number, object>();
     const damages = [...content.damages];
-    for await (const found of readLarge(archive, content, watch)) {
+    const originals = await originalsToCome(content.originals);
+    for (let at = originals.size; at < content.originals.size; at++) watch.step();
+    for await (const found of readLarge(archive, { ...content, originals }, watch)) {
       damages.push(...found.damages);
       for (const [id, row] of await storeAhead(found, actionOf(name))) bodies.set(id, row);
     }

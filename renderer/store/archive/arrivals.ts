@@ -3,7 +3,7 @@ import { type ArrivalRow, database, tableOf } from '../records/database';
 import type { RecordWrite } from '../records/record-write';
 import { isSameJson } from '../records/same-json';
 import { slices } from '../records/slices';
-import type { LargeRows } from './archive-content';
+import type { ArchiveContent, LargeRows } from './archive-content';
 
 /** One import at a time stores ahead, over all windows; while it does, no window takes back what it stored. */
 const LOCK = 'provenote-arrivals';
@@ -39,6 +39,15 @@ export async function storeAhead(
     },
   });
   return others;
+}
+
+/** The originals of an archive that are not here: the others need not be read. */
+export async function originalsToCome(
+  originals: ArchiveContent['originals'],
+): Promise<ArchiveContent['originals']> {
+  const ids = [...originals.keys()].map(String);
+  const here = new Set(await database.attachments.where(':id').anyOf(ids).primaryKeys());
+  return new Map([...originals].filter(([key]) => !here.has(String(key))));
 }
 
 /** Makes what was stored ahead part of the library. Runs in the transaction that stores the records. */
