@@ -195,7 +195,6 @@ test(
   onlyInBrowser('another-browser'),
   async ({ browser, page }) => {
     await letPageWriteFiles(page, 'saved');
-    await page.reload();
     await writeNoteThatQuotes(page);
     await expect(await pressExport(page)).toHaveCount(0);
     await expect(page.getByText('Saved library.zip')).toBeVisible();
@@ -236,6 +235,7 @@ test('ST235 an archive with large originals says that it cannot be undone, and c
   page,
 }) => {
   const archive = zipFile('large.zip', largeArchive());
+  await openProgram(page);
   await importFiles(page, archive);
   const question = page.getByRole('alertdialog', { name: 'Merge this archive into your library?' });
   await expect(question).toContainText('It is too large to be undone.');
