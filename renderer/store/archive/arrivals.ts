@@ -55,7 +55,10 @@ export async function keepArrivals(): Promise<void> {
   await database.arrivals.clear();
 }
 
-/** Removes what was stored ahead. A failure is reported and rejects; what is left goes at the next start. */
+/**
+ * Removes what was stored ahead, but for what a source has come to need meanwhile: the same file, imported by itself. A
+ * failure is reported and rejects; what is left goes at the next start.
+ */
 export async function takeBackArrivals(): Promise<void> {
   const rows = await database.arrivals.toArray();
   for (const some of slices(rows, SLICE)) {
@@ -64,10 +67,28 @@ export async function takeBackArrivals(): Promise<void> {
       scope: 'whole',
       plan: async () => {
         await database.arrivals.bulkDelete(some.map(({ table, id }) => [table, id]));
-        return some.map(({ table, id }) => ({ table, id, before: null, after: null }));
+        const needed = await neededOf(some);
+        return some
+          .filter((row) => !needed.has(keyOf(row)))
+          .map(({ table, id }) => ({ table, id, before: null, after: null }));
       },
     });
   }
+}
+
+/** Those of the rows that a revision refers to. */
+async function neededOf(rows: readonly ArrivalRow[]): Promise<ReadonlySet<string>> {
+  const idsIn = (table: ArrivalRow['table']) => rows.filter((row) => row.table === table).map(({ id }) => id);
+  const bodies = await database.revisions.where(':id').anyOf(idsIn('bodies')).primaryKeys();
+  const attachments = await database.revisions.where('sha256').anyOf(idsIn('attachments')).keys();
+  return new Set([
+    ...bodies.map((id) => keyOf({ table: 'bodies', id })),
+    ...attachments.map((id) => keyOf({ table: 'attachments', id: String(id) })),
+  ]);
+}
+
+function keyOf({ table, id }: ArrivalRow): string {
+  return `${table}/${id}`;
 }
 
 /** Takes back what an import left that was cut off with its window; nothing while another window is at one. */

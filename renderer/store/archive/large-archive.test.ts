@@ -221,6 +221,19 @@ describe('ST236 nothing is left of a large archive', () => {
     await next.store.closeLibrary();
   });
 
+  it('but for a file that was imported by itself meanwhile', async () => {
+    const window = await freshLibrary();
+    const { storeAhead, takeBackArrivals } = await import('./arrivals');
+    const bytes = new TextEncoder().encode(FERRY);
+    const digest = await sha256(bytes);
+    const row = { sha256: digest, bytes, mediaType: 'text/plain' };
+    await storeAhead({ table: 'attachments', rows: new Map([[digest, row]]), damages: [] }, 'Import');
+    await addText(window, 'Ferry.txt', FERRY);
+    await takeBackArrivals();
+    expect(await largeRows(window)).toEqual({ bodies: 1, attachments: 1, arrivals: 0, sources: 1 });
+    await window.store.closeLibrary();
+  });
+
   it('but a window that is at one keeps what it stored', async () => {
     const window = await freshLibrary();
     const { storeAhead } = await import('./arrivals');
