@@ -33,13 +33,13 @@ function place(content: string) {
   return { disk, stream, handle: { name: 'mine.zip', createWritable: async () => stream } };
 }
 
-function standInWindow(usage: number, showSaveFilePicker?: () => Promise<unknown>) {
+function standInWindow(usage: number, showSaveFilePicker?: () => Promise<unknown>, kind = Blob) {
   const link = { href: '', download: '', hidden: false, click: vi.fn(), remove: vi.fn() };
   const createObjectURL = vi.fn((_blob: Blob) => 'blob:page/1');
   const window = {
     document: { createElement: () => link, body: { append: vi.fn() } },
     navigator: { storage: { estimate: async () => ({ usage }) } },
-    Blob,
+    Blob: kind,
     URL: { createObjectURL, revokeObjectURL: vi.fn() },
     setTimeout,
     showSaveFilePicker,
@@ -86,6 +86,23 @@ describe('HO111 a file that is written piece by piece', () => {
     await file.abandon();
     expect(window.link.click).not.toHaveBeenCalled();
   });
+});
+
+it('HO114 a download that is more than the browser keeps says so, and is none', async () => {
+  class FullBlob extends Blob {
+    override slice(): Blob {
+      return Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(named('NotReadableError')) });
+    }
+  }
+  const window = standInWindow(1_000, undefined, FullBlob);
+  const file = await begun(window);
+  expect(await file.write(part('too much'))).toEqual({
+    outcome: 'failed',
+    problem:
+      '“library.zip” could not be saved: it is more than this browser keeps for a download. The desktop program writes it, and so do Chrome and Edge.',
+  });
+  await file.abandon();
+  expect(window.link.click).not.toHaveBeenCalled();
 });
 
 describe('HO112 where the page keeps much, it goes to the disk as it is made', () => {

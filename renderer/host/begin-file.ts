@@ -2,8 +2,11 @@ import type { BegunFile, FileToBegin, GrowingFile, PartOutcome } from '../../sha
 import { unwritableProblem } from '../../shared/file-problems';
 import { downloadBlob } from './download-file';
 
-/** With more than so many bytes kept by the page, 400 MB, a file of all of it may be more than a browser keeps for a download. */
-const LARGE_BYTES = 400_000_000;
+/** With more than so many bytes kept by the page, 250 MB, a file of all of it may be more than a browser keeps for a download: 500 MB at least. */
+const LARGE_BYTES = 250_000_000;
+
+const TOO_MUCH =
+  'it is more than this browser keeps for a download. The desktop program writes it, and so do Chrome and Edge';
 
 /**
  * Begins a file that is written piece by piece. Where the page keeps much and the browser has the File System Access API, its
@@ -45,7 +48,15 @@ function downloadInPieces(
   };
   return {
     write: async (bytes) => {
-      pieces.push(new window.Blob([new Uint8Array(bytes)]));
+      const piece = new window.Blob([new Uint8Array(bytes)]);
+      try {
+        // A browser that keeps no more of them says so only when one is read.
+        await piece.slice(0, 1).arrayBuffer();
+      } catch {
+        clear();
+        return { outcome: 'failed', problem: unwritableProblem(suggestedName, TOO_MUCH) };
+      }
+      pieces.push(piece);
       return { outcome: 'written' };
     },
     restart: async () => {
