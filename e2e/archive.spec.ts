@@ -1,5 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { ARCHIVE_TABLES, FileReference, writeExactJson } from '../shared/model';
 import { FERRY_REPORT, type UploadedFile } from './articles';
 import { onlyInBrowser } from './browser-only';
 import { cardOf, deskOf, importFiles, openProgram } from './desk';
@@ -141,6 +143,160 @@ test(
     });
   },
 );
+
+/** How a picker of the stand-in ends: with a place, or as its user or the disk has it. */
+type PickerEnd = 'saved' | 'cancelled' | 'full';
+
+/**
+ * A browser whose library is large, so that its user is asked for a place on the disk. It is one of the page's own, since
+ * nothing could press the system's dialog; “old” stands there already.
+ */
+async function letPageWriteFiles(page: Page, end: PickerEnd): Promise<void> {
+  await page.addInitScript((end) => {
+    navigator.storage.estimate = async () => ({ usage: 500_000_000 });
+    const showSaveFilePicker = async () => {
+      if (end === 'cancelled') throw new DOMException('', 'AbortError');
+      const folder = await navigator.storage.getDirectory();
+      const place = await folder.getFileHandle('library.zip', { create: true });
+      const old = await place.createWritable();
+      await old.write('old');
+      await old.close();
+      const createWritable = async () => {
+        const stream = await place.createWritable();
+        if (end === 'full') stream.write = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+        return stream;
+      };
+      return { name: place.name, createWritable };
+    };
+    Object.assign(window, { showSaveFilePicker });
+  }, end);
+}
+
+/** What stands at the place. */
+async function fileAtPlace(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const file = await (await folder.getFileHandle('library.zip')).getFile();
+    return [...new Uint8Array(await file.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+async function pressExport(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'Export the whole library…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export the whole library' });
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  return dialog;
+}
+
+test(
+  'HO112 a large library goes to the disk as it is written, and comes back from there',
+  onlyInBrowser('another-browser'),
+  async ({ browser, page }) => {
+    await letPageWriteFiles(page, 'saved');
+    await writeNoteThatQuotes(page);
+    await expect(await pressExport(page)).toHaveCount(0);
+    await expect(page.getByText('Saved library.zip')).toBeVisible();
+    const archive = await fileAtPlace(page);
+    expect(Object.keys(unzipSync(archive))).toContain('manifest.json');
+    await onAnotherComputer(browser, async (other) => {
+      await importFiles(other, zipFile('library.zip', archive));
+      await expect(other.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+      await expect(deskOf(other).noteTitle).toHaveValue('Promises');
+    });
+  },
+);
+
+test(
+  'HO112 a place that is not chosen, or cannot be written, leaves the dialog open and the file as it was',
+  onlyInBrowser('no-shell'),
+  async ({ browser }) => {
+    for (const end of ['cancelled', 'full'] as const) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await letPageWriteFiles(page, end);
+      await openProgram(page);
+      const dialog = await pressExport(page);
+      await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
+      if (end === 'full') {
+        await expect(dialog.getByRole('alert')).toHaveText(
+          '“library.zip” could not be saved: the disk is full.',
+        );
+        await expectNoAxeViolations(page);
+        expect((await fileAtPlace(page)).toString()).toBe('old');
+      }
+      await context.close();
+    }
+  },
+);
+
+test('ST235 an archive with large originals says that it cannot be undone, and comes in a file at a time', async ({
+  page,
+}) => {
+  const archive = zipFile('large.zip', largeArchive());
+  await openProgram(page);
+  await importFiles(page, archive);
+  const question = page.getByRole('alertdialog', { name: 'Merge this archive into your library?' });
+  await expect(question).toContainText('It is too large to be undone.');
+  await expectNoAxeViolations(page);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  const panel = page.getByRole('region', { name: 'Import' });
+  await expect(panel).toContainText('1 cancelled');
+  await importFiles(page, archive);
+  await question.getByRole('button', { name: 'Merge' }).click();
+  await expect(panel).toContainText('Archive: 1 source added.');
+  await expect(deskOf(page).sources).toContainText('A film of the harbour');
+  await expect(page.getByRole('button', { name: /^Undo: Import archive/ })).toHaveCount(0);
+  await importFiles(page, archive);
+  await question.getByRole('button', { name: 'Merge' }).click();
+  await expect(panel).toContainText('Archive: nothing new;');
+});
+
+/** An archive of one source whose original has 65 MB, and is small as long as it is packed. */
+function largeArchive(): Uint8Array {
+  const original = new Uint8Array(65_000_000);
+  const sha256 = createHash('sha256').update(original).digest('hex');
+  const text = 'The harbour.';
+  const now = '2026-11-26T00:00:00.000Z';
+  const stored = { schema: 1, createdAt: now, updatedAt: now };
+  const csl = { id: 'film', type: 'webpage', title: 'A film of the harbour' };
+  const records = {
+    sources: {
+      ...stored,
+      id: 's',
+      revisionId: 'r',
+      citekey: 'film',
+      csl,
+      provenance: {},
+      characterCount: 12,
+      wordCount: 2,
+    },
+    revisions: {
+      ...{ ...stored, id: 'r', sourceId: 's', number: 1, sha256, extractor: 'text 1' },
+      ...{ fileName: 'film.txt', mediaType: 'text/plain', problems: [] },
+    },
+    bodies: { revisionId: 'r', schema: 1, text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] },
+    attachments: {
+      sha256,
+      bytes: new FileReference('sources/film/original.txt'),
+      mediaType: 'text/plain',
+    },
+  };
+  const files: Record<string, Uint8Array> = { 'sources/film/original.txt': original };
+  for (const [table, record] of Object.entries(records))
+    files[`data/${table}-0001.jsonl`] = strToU8(`${writeExactJson(record)}\n`);
+  const counts = Object.fromEntries(ARCHIVE_TABLES.map((table) => [table, table in records ? 1 : 0]));
+  const hashes = Object.entries(files).map(([path, bytes]) => [
+    path,
+    createHash('sha256').update(bytes).digest('hex'),
+  ]);
+  const manifest = {
+    ...{ format: 'provenote-archive', version: 1, program: 'Provenote 0.1.0', createdAt: now },
+    ...{ counts, files: Object.fromEntries(hashes) },
+  };
+  return zipSync({ ...files, 'manifest.json': strToU8(JSON.stringify(manifest)) }, { level: 1 });
+}
 
 function zipFile(name: string, bytes: Uint8Array): UploadedFile {
   return { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { DesktopApi, UpdateProgress, UpdateState, UpdatesApi } from '../shared/desktop-api';
+import type { DesktopApi, OpenedFile, UpdateProgress, UpdateState, UpdatesApi } from '../shared/desktop-api';
 import { type ReadLink, readLink } from '../shared/program-link';
 import type { UploadedFile } from './articles';
 
@@ -64,9 +64,13 @@ function installShell(given: Given): void {
   const nothing = () => () => undefined;
   const asked: string[] = [];
 
-  const files = given.files.map(
-    ({ name, bytes }) => ({ ok: true, name, bytes: new Uint8Array(bytes) }) as const,
-  );
+  const files = given.files.map(({ name, bytes }): OpenedFile => {
+    const content = new Uint8Array(bytes);
+    if (!/\.(?:zip|provenote)$/.test(name)) return { ok: true, name, bytes: content };
+    const readPart = async (start: number, end: number) =>
+      ({ ok: true, bytes: content.slice(start, end) }) as const;
+    return { ok: true, name, size: content.length, readPart };
+  });
   const linkListeners = new Set<Parameters<DesktopApi['onLinks']>[0]>();
   let waiting = given.links;
   const giveLinks = (): void => {
@@ -113,6 +117,7 @@ function installShell(given: Given): void {
     versions: { app: '0.1.0', host: 'a stand-in' },
     openFiles: async () => [],
     saveFile: async () => ({ outcome: 'cancelled' }),
+    beginFile: async () => ({ outcome: 'cancelled' }),
     printPage: async () => ({ outcome: 'cancelled' }),
     openExternal: async (url) => {
       asked.push(url);

@@ -4,7 +4,10 @@ import { basename, dirname, join } from 'node:path';
 
 /** A file that is being written beside the one it will take the place of. */
 export interface PendingFile {
+  /** Adds bytes to its end. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** Empties it. */
+  readonly restart: () => Promise<void>;
   /** Forces it to the disk and gives it its name. */
   readonly commit: () => Promise<void>;
   /** Removes it; what was there stays. */
@@ -23,8 +26,19 @@ export async function beginAtomically(path: string): Promise<PendingFile> {
     `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`,
   );
   const file = await open(temporary, 'wx', 0o666);
+  let end = 0;
   return {
-    write: (bytes) => file.writeFile(bytes),
+    write: async (bytes) => {
+      for (let at = 0; at < bytes.length; ) {
+        const { bytesWritten } = await file.write(bytes, at, bytes.length - at, end);
+        at += bytesWritten;
+        end += bytesWritten;
+      }
+    },
+    restart: async () => {
+      await file.truncate(0);
+      end = 0;
+    },
     commit: async () => {
       try {
         await file.sync();

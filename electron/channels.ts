@@ -1,16 +1,22 @@
-import type { DesktopApi, OpenedFile, SaveOutcome, UpdatesApi } from '../shared/desktop-api';
+import type { DesktopApi, SaveOutcome, SaveRequest, UpdatesApi } from '../shared/desktop-api';
+import type { OpenPurpose } from '../shared/open-purposes';
 import type { ReadLink } from '../shared/program-link';
-import type { WholeFile } from './save-file';
+import type { ChosenFile } from './chosen-file';
+import type { RangedFiles } from './ranged-files';
 import type { PartSaver } from './save-in-parts';
 
 /** What the page asks and waits for. */
-export interface Requests extends Pick<DesktopApi, 'openFiles' | 'printPage' | 'openExternal'> {
-  saveFile(request: WholeFile): Promise<SaveOutcome>;
+export interface Requests extends Pick<DesktopApi, 'printPage' | 'openExternal'> {
+  openFiles(purpose: OpenPurpose): Promise<readonly ChosenFile[]>;
+  readPart: RangedFiles['read'];
+  saveFile(request: SaveRequest): Promise<SaveOutcome>;
   beginFile: PartSaver['begin'];
   addToFile: PartSaver['add'];
+  restartFile: PartSaver['restart'];
   endFile: PartSaver['end'];
+  abandonFile: PartSaver['abandon'];
   /** The files that the system handed to the program since it was last asked. */
-  takeFiles(): Promise<readonly OpenedFile[]>;
+  takeFiles(): Promise<readonly ChosenFile[]>;
   /** The links into the library that it handed over. */
   takeLinks(): Promise<readonly ReadLink[]>;
   updateState: UpdatesApi['state'];
@@ -35,10 +41,13 @@ export interface FlushAnswer {
 /** Channels from page to shell, one to a member, so that none can be misspelt on one side alone. */
 export const REQUEST_CHANNELS: Readonly<Record<keyof Requests, string>> = {
   openFiles: 'provenote:open-files',
+  readPart: 'provenote:read-part',
   saveFile: 'provenote:save-file',
   beginFile: 'provenote:begin-file',
   addToFile: 'provenote:add-to-file',
+  restartFile: 'provenote:restart-file',
   endFile: 'provenote:end-file',
+  abandonFile: 'provenote:abandon-file',
   printPage: 'provenote:print-page',
   openExternal: 'provenote:open-external',
   takeFiles: 'provenote:take-files',

@@ -11,6 +11,8 @@ const Text = v.pipe(v.string(), v.maxLength(20_000));
 const Url = v.pipe(v.string(), v.maxLength(8_192));
 const Chord = v.pipe(v.string(), v.maxLength(64));
 const Page = v.pipe(v.string(), v.maxLength(100_000_000));
+/** A place in a file, in bytes. */
+const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(1_024));
 
 type ArgumentSchemas<Door extends object> = {
@@ -21,6 +23,7 @@ type ArgumentSchemas<Door extends object> = {
 
 const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
   openFiles: v.strictTuple([v.picklist(OPEN_PURPOSES)]),
+  readPart: v.strictTuple([v.strictObject({ key: Name, start: Place, end: Place })]),
   saveFile: v.strictTuple([
     v.strictObject({
       suggestedName: Name,
@@ -31,7 +34,9 @@ const REQUEST_ARGUMENTS: ArgumentSchemas<Requests> = {
   ]),
   beginFile: v.strictTuple([v.strictObject({ suggestedName: Name, mediaType: Name })]),
   addToFile: v.strictTuple([v.strictObject({ id: v.number(), bytes: v.instance(Uint8Array) })]),
+  restartFile: v.strictTuple([v.strictObject({ id: v.number() })]),
   endFile: v.strictTuple([v.strictObject({ id: v.number() })]),
+  abandonFile: v.strictTuple([v.strictObject({ id: v.number() })]),
   printPage: v.strictTuple([v.strictObject({ suggestedName: Name, html: Page })]),
   openExternal: v.strictTuple([Url]),
   takeFiles: v.strictTuple([]),
@@ -121,10 +126,13 @@ export function openDoor(
   }
 
   answer('openFiles', REQUEST_ARGUMENTS.openFiles, requests.openFiles);
+  answer('readPart', REQUEST_ARGUMENTS.readPart, requests.readPart);
   answer('saveFile', REQUEST_ARGUMENTS.saveFile, requests.saveFile);
   answer('beginFile', REQUEST_ARGUMENTS.beginFile, requests.beginFile);
   answer('addToFile', REQUEST_ARGUMENTS.addToFile, requests.addToFile);
+  answer('restartFile', REQUEST_ARGUMENTS.restartFile, requests.restartFile);
   answer('endFile', REQUEST_ARGUMENTS.endFile, requests.endFile);
+  answer('abandonFile', REQUEST_ARGUMENTS.abandonFile, requests.abandonFile);
   answer('printPage', REQUEST_ARGUMENTS.printPage, requests.printPage);
   answer('openExternal', REQUEST_ARGUMENTS.openExternal, requests.openExternal);
   answer('takeFiles', REQUEST_ARGUMENTS.takeFiles, requests.takeFiles);

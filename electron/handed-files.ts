@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { OpenedFile } from '../shared/desktop-api';
 import { isProgramLink } from '../shared/program-link';
+import type { ChosenFile } from './chosen-file';
 import { keepUntilTaken } from './inbox';
 
 /** How a program is started: its own path, the folder it stands in unless it is packaged, and what it is to open. */
@@ -42,13 +42,13 @@ function pathOfAddress(word: string): readonly string[] {
 export interface HandedFiles {
   /** Keeps the files for the page and tells it. */
   add(paths: readonly string[]): void;
-  /** The files kept, read, each with its bytes or a sentence; they are given once. */
-  take(): Promise<readonly OpenedFile[]>;
+  /** The files kept, read, each with its content or a sentence; they are given once. */
+  take(): Promise<readonly ChosenFile[]>;
 }
 
 /** Keeps the files that the system hands over until the page asks, and reads them then. */
 export function createHandedFiles(
-  read: (path: string) => Promise<OpenedFile>,
+  read: (path: string) => Promise<ChosenFile>,
   tell: () => void,
 ): HandedFiles {
   const waiting = keepUntilTaken<string>(tell);

@@ -39,6 +39,7 @@ import { watchPage } from './page-health';
 import { PAGE_URL } from './page-url';
 import { denyPermissions } from './permissions';
 import { createPrinter, printPage } from './print-page';
+import { rangedFiles } from './ranged-files';
 import { type SaveParts, saveFile } from './save-file';
 import { createPartSaver } from './save-in-parts';
 import { claimLibrary } from './single-instance';
@@ -80,7 +81,10 @@ const updates = programUpdates({
   log,
 });
 
-const handedFiles = createHandedFiles(readChosenFile, () => window?.webContents.send(FILES_CHANNEL));
+const archives = rangedFiles();
+const readFile = (path: string) => readChosenFile(path, archives.offer);
+
+const handedFiles = createHandedFiles(readFile, () => window?.webContents.send(FILES_CHANNEL));
 
 const handedLinks = keepUntilTaken<ReadLink>(() => window?.webContents.send(LINKS_CHANNEL));
 
@@ -197,15 +201,18 @@ function whenReady(): void {
         openFiles(
           (options) => (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)),
           purpose,
-          updated.remember,
+          { read: readFile, remember: updated.remember },
         ),
+      readPart: archives.read,
       saveFile: (request) =>
         request.replaces === undefined
           ? saveFile(saving, request)
           : updated.replace(request.replaces, request.bytes),
       beginFile: partSaver.begin,
       addToFile: partSaver.add,
+      restartFile: partSaver.restart,
       endFile: partSaver.end,
+      abandonFile: partSaver.abandon,
       printPage: (request) => printPage({ ...saving, render, report: warn }, request),
       openExternal: (url) => openExternalLink(shell, url),
       takeFiles: handedFiles.take,

@@ -12,8 +12,10 @@ import {
   REQUEST_CHANNELS,
   UPDATE_PROGRESS_CHANNEL,
 } from './channels';
-import { handOverInParts } from './hand-over-in-parts';
+import type { ChosenFile } from './chosen-file';
+import { growFile } from './grow-file';
 import { createInbox } from './inbox';
+import { openedFile } from './opened-file';
 import { settleAll } from './settle-all';
 
 const flushListeners = new Set<() => Promise<void>>();
@@ -33,7 +35,8 @@ ipcRenderer.on(UPDATE_PROGRESS_CHANNEL, (_event, progress: UpdateProgress) => {
   for (const listener of progressListeners) listener(progress);
 });
 
-const files = createInbox<OpenedFile>(() => ipcRenderer.invoke(REQUEST_CHANNELS.takeFiles));
+const open = (chosen: readonly ChosenFile[]) => chosen.map((file) => openedFile(ipcRenderer, file));
+const files = createInbox<OpenedFile>(async () => open(await ipcRenderer.invoke(REQUEST_CHANNELS.takeFiles)));
 ipcRenderer.on(FILES_CHANNEL, files.look);
 
 const links = createInbox<ReadLink>(() => ipcRenderer.invoke(REQUEST_CHANNELS.takeLinks));
@@ -55,11 +58,9 @@ const api: DesktopApi = {
     // A word of the bundler's, not of the environment the program runs in.
     isUnsigned: process.env.PROVENOTE_BUILD !== 'signed',
   },
-  openFiles: (purpose) => ipcRenderer.invoke(REQUEST_CHANNELS.openFiles, purpose),
-  saveFile: (request) =>
-    request.bytes instanceof Blob
-      ? handOverInParts(ipcRenderer, request, request.bytes)
-      : ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
+  openFiles: async (purpose) => open(await ipcRenderer.invoke(REQUEST_CHANNELS.openFiles, purpose)),
+  saveFile: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.saveFile, request),
+  beginFile: (request) => growFile(ipcRenderer, request),
   printPage: (request) => ipcRenderer.invoke(REQUEST_CHANNELS.printPage, request),
   openExternal: (url) => ipcRenderer.invoke(REQUEST_CHANNELS.openExternal, url),
   log: (entry) => ipcRenderer.send(NOTICE_CHANNELS.log, entry),

@@ -11,9 +11,6 @@ export interface SaveParts {
   write(path: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** A file that is handed over in one piece. */
-export type WholeFile = SaveRequest & { readonly bytes: Uint8Array };
-
 /** Where the user wants the file, or null when the user cancelled. */
 export async function chosenPath(
   parts: Pick<SaveParts, 'folder' | 'showSaveDialog'>,
@@ -24,7 +21,7 @@ export async function chosenPath(
 }
 
 /** Asks where to save and writes the whole file there, or nothing. A failure is a sentence naming the file. */
-export async function saveFile(parts: SaveParts, request: WholeFile): Promise<SaveOutcome> {
+export async function saveFile(parts: SaveParts, request: SaveRequest): Promise<SaveOutcome> {
   const filePath = await chosenPath(parts, request.suggestedName);
   if (filePath === null) return { outcome: 'cancelled' };
   const name = basename(filePath);

@@ -25,7 +25,7 @@ async function begun(saver: ReturnType<typeof saverAt>): Promise<number> {
   return begin.id;
 }
 
-describe('SH95 a file that comes in parts', () => {
+describe('SH95 SH178 a file that comes in parts', () => {
   it('is whole once it is ended, and what was there stays until then', async () => {
     const path = join(folder, 'library.zip');
     await writeFile(path, 'old');
@@ -65,7 +65,7 @@ describe('SH95 a file that comes in parts', () => {
   it('says that the disk is full, and leaves nothing', async () => {
     const abandon = vi.fn().mockResolvedValue(undefined);
     const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
-    const file = { write: vi.fn().mockRejectedValue(full), commit: vi.fn(), abandon };
+    const file = { write: vi.fn().mockRejectedValue(full), restart: vi.fn(), commit: vi.fn(), abandon };
     const showSaveDialog = vi.fn().mockResolvedValue({ canceled: false, filePath: join(folder, 'a.zip') });
     const saver = createPartSaver({ folder, showSaveDialog, begin: async () => file });
     const id = await begun(saver);
@@ -86,6 +86,29 @@ describe('SH95 a file that comes in parts', () => {
     await new Promise<void>((quit) => saver.holdQuit(event, quit));
     expect(event.preventDefault).toHaveBeenCalledOnce();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('can be begun anew', async () => {
+    const path = join(folder, 'library.zip');
+    const saver = saverAt(path);
+    const id = await begun(saver);
+    await saver.add({ id, bytes: part('what was removed meanwhile') });
+    expect(await saver.restart({ id })).toEqual({ outcome: 'written' });
+    await saver.add({ id, bytes: part('what is left') });
+    await saver.end({ id });
+    expect(await readFile(path, 'utf8')).toBe('what is left');
+  });
+
+  it('leaves nothing, and what was there, when its page gives it up', async () => {
+    const path = join(folder, 'library.zip');
+    await writeFile(path, 'old');
+    const saver = saverAt(path);
+    const id = await begun(saver);
+    await saver.add({ id, bytes: part('half') });
+    await saver.abandon({ id });
+    await saver.abandon({ id });
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['library.zip']);
   });
 
   it('goes when another is begun', async () => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SaveOutcome, SaveRequest } from '../shared/desktop-api';
+import type { FileToBegin, PartOutcome, SaveOutcome } from '../shared/desktop-api';
 import { unwritableProblem } from '../shared/file-problems';
 import type { PendingFile } from './atomic-write';
 import { fileReason } from './file-reason';
@@ -10,16 +10,20 @@ export type BeginOutcome =
   | { readonly outcome: 'begun'; readonly id: number }
   | Exclude<SaveOutcome, { outcome: 'saved' }>;
 
-/** What came of one part; after `failed` the file is gone. */
-export type PartOutcome = { readonly outcome: 'written' } | Extract<SaveOutcome, { outcome: 'failed' }>;
+/** Names a file that was begun. */
+export interface BegunId {
+  readonly id: number;
+}
 
 /** A file that the page hands over part by part, so that neither side holds it whole. */
 export interface PartSaver {
-  readonly begin: (request: Pick<SaveRequest, 'suggestedName' | 'mediaType'>) => Promise<BeginOutcome>;
-  readonly add: (part: { readonly id: number; readonly bytes: Uint8Array }) => Promise<PartOutcome>;
-  readonly end: (file: { readonly id: number }) => Promise<SaveOutcome>;
-  /** Lets go of a file that was begun and will not be ended. */
-  readonly abandon: () => Promise<void>;
+  readonly begin: (request: FileToBegin) => Promise<BeginOutcome>;
+  readonly add: (part: BegunId & { readonly bytes: Uint8Array }) => Promise<PartOutcome>;
+  /** Empties it, to be written anew. */
+  readonly restart: (file: BegunId) => Promise<PartOutcome>;
+  readonly end: (file: BegunId) => Promise<SaveOutcome>;
+  /** Removes a file that will not be ended; one that is gone already is no news. */
+  readonly abandon: (file: BegunId) => Promise<void>;
   /** Holds a quitting program until what was begun is removed, then has it quit again. */
   readonly holdQuit: (event: { preventDefault(): void }, quit: () => void) => void;
 }
@@ -38,7 +42,7 @@ export function createPartSaver(
   let files = 0;
   const fail = (name: string, error: unknown) =>
     ({ outcome: 'failed', problem: unwritableProblem(name, fileReason(error)) }) as const;
-  const abandon = async () => {
+  const leave = async () => {
     const left = open;
     open = null;
     await left?.file.abandon();
@@ -49,13 +53,13 @@ export function createPartSaver(
     try {
       return await act(open);
     } catch (error) {
-      await abandon();
+      await leave();
       return fail(name, error);
     }
   };
   return {
     begin: async ({ suggestedName }) => {
-      await abandon();
+      await leave();
       const path = await chosenPath(parts, suggestedName);
       if (path === null) return { outcome: 'cancelled' };
       try {
@@ -70,17 +74,24 @@ export function createPartSaver(
         await file.write(bytes);
         return { outcome: 'written' } as const;
       }),
+    restart: ({ id }) =>
+      withOpen(id, async ({ file }) => {
+        await file.restart();
+        return { outcome: 'written' } as const;
+      }),
     end: ({ id }) =>
       withOpen(id, async ({ file, name }) => {
         await file.commit();
         open = null;
         return { outcome: 'saved', name } as const;
       }),
-    abandon,
+    abandon: async ({ id }) => {
+      if (open?.id === id) await leave();
+    },
     holdQuit: (event, quit) => {
       if (open === null) return;
       event.preventDefault();
-      void abandon().finally(quit);
+      void leave().finally(quit);
     },
   };
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAtomically } from './atomic-write';
-import { openFiles } from './open-files';
+import { openFiles, readChosenFile } from './open-files';
+import { rangedFiles } from './ranged-files';
 import { updatedFiles } from './updated-files';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -19,8 +20,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function opened(purpose: 'export' | 'sources') {
   const files = updatedFiles(writeAtomically);
   const show = vi.fn().mockResolvedValue({ canceled: false, filePaths: [path] });
-  const [file] = await openFiles(show, purpose, files.remember);
-  return { files, key: file?.ok ? file.key : undefined };
+  const read = (chosen: string) => readChosenFile(chosen, rangedFiles().offer);
+  const [file] = await openFiles(show, purpose, { read, remember: files.remember });
+  return { files, key: file?.ok && 'bytes' in file ? file.key : undefined };
 }
 
 describe('SH96 a file that was opened to be updated is written in its own place', () => {

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { OpenedFile, SaveOutcome } from '../shared/desktop-api';
+import type { SaveOutcome } from '../shared/desktop-api';
 import { unwritableProblem } from '../shared/file-problems';
+import type { ChosenFile } from './chosen-file';
 import { fileReason } from './file-reason';
 
 /** Files that were opened to be updated, under keys that the page can name them by, and no others. */
 export interface UpdatedFiles {
-  /** An opened file with its key; one that could not be read has none. */
-  remember(path: string, opened: OpenedFile): OpenedFile;
+  /** An opened file with its key; one that could not be read, or is an archive, has none. */
+  remember(path: string, opened: ChosenFile): ChosenFile;
   /** Writes the file that a key was given for, in its place, unless it is another by now than the one that was opened. */
   replace(key: string, bytes: Uint8Array): Promise<SaveOutcome>;
 }
@@ -21,7 +22,7 @@ export function updatedFiles(write: (path: string, bytes: Uint8Array) => Promise
   const files = new Map<string, { readonly path: string; readonly hash: string }>();
   return {
     remember: (path, opened) => {
-      if (!opened.ok) return opened;
+      if (!opened.ok || !('bytes' in opened)) return opened;
       const key = randomUUID();
       files.set(key, { path, hash: hashOf(opened.bytes) });
       return { ...opened, key };

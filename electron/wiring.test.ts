@@ -259,6 +259,7 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
       versions: true,
       openFiles: true,
       saveFile: true,
+      beginFile: true,
       printPage: true,
       openExternal: true,
       log: true,
@@ -280,32 +281,42 @@ describe('the compiled preload, run against a stand-in for Electron', () => {
     expect(ipcRenderer.invoke).toHaveBeenCalledWith('provenote:open-external', 'https://example.org/');
   });
 
-  it('SH95 hands a Blob over part by part, and bytes in one piece', async () => {
-    const request = { suggestedName: 'library.zip', mediaType: 'application/zip' };
-    const blob = new Blob([new Uint8Array(9_000_000)]);
+  it('SH95 SH178 hands a file over piece by piece, each once the one before it is there', async () => {
+    ipcRenderer.invoke.mockResolvedValueOnce({ outcome: 'begun', id: 3 });
+    const begun = await api.beginFile({ suggestedName: 'library.zip', mediaType: 'application/zip' });
+    if (begun.outcome !== 'begun') throw new Error(begun.outcome);
+    const { file } = begun;
+    const bytes = new Uint8Array([7]);
+    for (const act of [() => file.write(bytes), file.restart, file.end, file.abandon]) await act();
+    expect(ipcRenderer.invoke.mock.calls.slice(-5)).toEqual([
+      ['provenote:begin-file', { suggestedName: 'library.zip', mediaType: 'application/zip' }],
+      ['provenote:add-to-file', { id: 3, bytes }],
+      ['provenote:restart-file', { id: 3 }],
+      ['provenote:end-file', { id: 3 }],
+      ['provenote:abandon-file', { id: 3 }],
+    ]);
+  });
+
+  it('SH177 asks for the bytes of an archive by parts of 8 MB', async () => {
+    const ranges = { key: 'k', size: 10_000_000 };
+    ipcRenderer.invoke.mockResolvedValueOnce([{ ok: true, name: 'library.zip', ranges }]);
+    const [opened] = await api.openFiles('sources');
+    if (!opened?.ok || !('readPart' in opened)) throw new Error('It was not opened by ranges');
+    expect([opened.name, opened.size]).toEqual(['library.zip', 10_000_000]);
     ipcRenderer.invoke
-      .mockResolvedValueOnce({ outcome: 'begun', id: 3 })
-      .mockResolvedValueOnce({ outcome: 'written' })
-      .mockResolvedValueOnce({ outcome: 'written' })
-      .mockResolvedValueOnce({ outcome: 'saved', name: 'library.zip' });
-    expect(await api.saveFile({ ...request, bytes: blob })).toEqual({
-      outcome: 'saved',
-      name: 'library.zip',
-    });
-    const calls = ipcRenderer.invoke.mock.calls.slice(-4);
-    expect(calls.map(([channel]) => channel)).toEqual([
-      'provenote:begin-file',
-      'provenote:add-to-file',
-      'provenote:add-to-file',
-      'provenote:end-file',
+      .mockResolvedValueOnce({ ok: true, bytes: new Uint8Array(8_000_000).fill(1) })
+      .mockResolvedValueOnce({ ok: true, bytes: new Uint8Array(1_000_000).fill(2) });
+    const part = await opened.readPart(500_000, 9_500_000);
+    expect(part.ok && [part.bytes.length, part.bytes[7_999_999], part.bytes[8_000_000]]).toEqual([
+      9_000_000, 1, 2,
     ]);
-    expect(calls.slice(1, 3).map(([, part]) => [part.id, part.bytes.byteLength])).toEqual([
-      [3, 8_000_000],
-      [3, 1_000_000],
+    expect(ipcRenderer.invoke.mock.calls.slice(-2)).toEqual([
+      ['provenote:read-part', { key: 'k', start: 500_000, end: 8_500_000 }],
+      ['provenote:read-part', { key: 'k', start: 8_500_000, end: 9_500_000 }],
     ]);
-    const whole = { ...request, bytes: new Uint8Array([7]) };
-    await api.saveFile(whole);
-    expect(ipcRenderer.invoke).toHaveBeenLastCalledWith('provenote:save-file', whole);
+    const problem = '“library.zip” could not be read: it changed since it was chosen.';
+    ipcRenderer.invoke.mockResolvedValueOnce({ ok: false, problem });
+    expect(await opened.readPart(0, 2)).toEqual({ ok: false, problem });
   });
 
   it('SH30 takes files when somebody listens, and again when told of more', async () => {

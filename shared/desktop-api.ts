@@ -12,6 +12,11 @@ export interface DesktopApi {
   openFiles(purpose: OpenPurpose): Promise<readonly OpenedFile[]>;
   /** Asks where to save and writes the whole file, or nothing of it. */
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  /**
+   * Asks where to save and begins a file there that is written piece by piece and may be of any size. A browser that lets a
+   * page write no file of its own takes the pieces as a Blob and hands that to its downloads.
+   */
+  beginFile(request: FileToBegin): Promise<BegunFile>;
   /** Makes a PDF of a page of HTML: on the desktop a file where the user says, in a browser by its print dialog. */
   printPage(request: PrintRequest): Promise<PrintOutcome>;
   /** Hands a link to the system's browser; anything but http, https and mailto is refused. */
@@ -112,7 +117,7 @@ export interface HostVersions {
   readonly isUnsigned?: boolean;
 }
 
-/** A file's bytes, or why they could not be read, as one sentence that names the file. */
+/** A file's bytes, those of an archive by parts, or why they could not be read, as one sentence that names the file. */
 export type OpenedFile =
   | {
       readonly ok: true;
@@ -121,17 +126,55 @@ export type OpenedFile =
       /** Names a file that was opened to be updated, so that it can be saved in its own place; a browser gives none. */
       readonly key?: string;
     }
+  | OpenedArchive
   | { readonly ok: false; readonly name: string; readonly problem: string };
+
+/** An archive of files, which may be far larger than the memory: its bytes are asked for by ranges. */
+export interface OpenedArchive {
+  readonly ok: true;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from `start` to before `end`, both within the file. */
+  readonly readPart: (start: number, end: number) => Promise<ReadPart>;
+}
+
+/** Bytes of a file, or why they could not be read, as one sentence that names it. */
+export type ReadPart =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: string };
 
 /** A file to be saved where the user says. */
 export interface SaveRequest {
   readonly suggestedName: string;
   readonly mediaType: string;
-  /** A Blob is written part by part and never in memory whole. */
-  readonly bytes: Uint8Array | Blob;
+  readonly bytes: Uint8Array;
   /** The `key` of the opened file whose place it takes, unless that changed meanwhile; nothing is asked then. */
   readonly replaces?: string;
 }
+
+/** A file to be written piece by piece where the user says. */
+export type FileToBegin = Pick<SaveRequest, 'suggestedName' | 'mediaType'>;
+
+/** What came of beginning a file. */
+export type BegunFile =
+  | { readonly outcome: 'begun'; readonly file: GrowingFile }
+  | Exclude<SaveOutcome, { outcome: 'saved' }>;
+
+/** A file that is being written. What was in its place stays there until it is ended; after a failure nothing of it is left. */
+export interface GrowingFile {
+  /** Adds bytes, and resolves when more can be taken. */
+  readonly write: (bytes: Uint8Array) => Promise<PartOutcome>;
+  /** Forgets what was written, to begin anew. */
+  readonly restart: () => Promise<PartOutcome>;
+  /** Makes it whole and gives it its name. */
+  readonly end: () => Promise<SaveOutcome>;
+  /** Leaves nothing of it. */
+  readonly abandon: () => Promise<void>;
+}
+
+/** What came of one piece of a file; `problem` is a sentence that names it. */
+export type PartOutcome = { readonly outcome: 'written' } | Extract<SaveOutcome, { outcome: 'failed' }>;
 
 /** What came of saving; `problem` is a sentence that names the file. */
 export type SaveOutcome =

@@ -1,4 +1,4 @@
-import { sizeLimit } from './source-kinds';
+import { isArchiveName, sizeLimit } from './source-kinds';
 
 /** Thrown by what reads a file that cannot be read; its message is the sentence for the user. */
 export class UnreadableFile extends Error {
@@ -7,7 +7,8 @@ export class UnreadableFile extends Error {
 
 /** The sentence for a file above the `sizeLimit` of its name; it is refused before a byte of it is read. */
 export function tooLargeProblem(name: string, size: number): string {
-  return `“${name}” has ${megabytes(size)} MB; a source may have ${megabytes(sizeLimit(name))} MB at most.`;
+  const kind = isArchiveName(name) ? 'an archive' : 'a source';
+  return `“${name}” has ${inWords(size)}; ${kind} may have ${inWords(sizeLimit(name))} at most.`;
 }
 
 /** The sentence for a file that was chosen and could not be read; `reason` is a clause without a full stop. */
@@ -20,6 +21,7 @@ export function unwritableProblem(name: string, reason: string): string {
   return `“${name}” could not be saved: ${reason}.`;
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 });
+function inWords(bytes: number): string {
+  const [unit, size] = bytes < 1_000_000_000 ? ['MB', 1_000_000] : ['GB', 1_000_000_000];
+  return `${(bytes / size).toLocaleString('en', { maximumFractionDigits: 1 })} ${unit}`;
 }

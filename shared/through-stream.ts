@@ -30,9 +30,16 @@ async function feed(
   atOnce: number,
 ): Promise<void> {
   try {
-    for (let at = 0; at < bytes.length; at += atOnce) await writer.write(bytes.slice(at, at + atOnce));
+    for (const slice of slicesOf(bytes, atOnce)) await writer.write(slice.slice());
     await writer.close();
   } catch {
     // Reading fails with the same error, or was ended on purpose.
   }
+}
+
+/** Bytes in views of at most `atOnce` each; none of no bytes. */
+export function slicesOf(bytes: Uint8Array, atOnce: number): readonly Uint8Array[] {
+  const slices: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += atOnce) slices.push(bytes.subarray(at, at + atOnce));
+  return slices;
 }

@@ -64,6 +64,6 @@ function Progress({ run }: { readonly run: ArchiveRun }) {
     );
   if (run.state === 'idle') return null;
   const { done, total } = run;
-  const words = `${done.toLocaleString('en')} of ${counted(total, 'file')}`;
+  const words = total === 0 ? 'Preparing…' : `${done.toLocaleString('en')} of ${counted(total, 'file')}`;
   return <ExportProgress label="Export progress" done={done} total={total} words={words} />;
 }

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Source } from '../../shared/model';
 import { freshLibrary, type TestWindow } from '../store/testing/fresh-library';
 import { addText, highlight } from '../store/testing/make-records';
+import { fileInMemory } from './testing/file-in-memory';
 
 let window: TestWindow;
 beforeEach(async () => {
@@ -20,6 +21,7 @@ interface Options {
 async function filesOf({ atStart, signal = new AbortController().signal }: Options) {
   const { composeArchive } = await import('./compose-archive');
   const others: Promise<unknown>[] = [];
+  const file = fileInMemory();
   const composed = await composeArchive({
     signal,
     onProgress: (done) => {
@@ -27,9 +29,10 @@ async function filesOf({ atStart, signal = new AbortController().signal }: Optio
     },
     now: new Date('2026-11-26T00:00:00.000Z'),
     program: 'Provenote 1.0.0',
+    file,
   }).finally(() => Promise.all(others));
   if (composed === null) return null;
-  const files = unzipSync(new Uint8Array(await composed.archive.arrayBuffer()));
+  const files = unzipSync(file.bytes());
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
@@ -61,6 +64,63 @@ describe('ST135 what an archive is made of', () => {
     expect(snapshot.keys.bodies.toSorted()).toEqual(ids(revisions).toSorted());
     expect([...of(revisions, 'sha256')].toSorted()).toEqual(snapshot.keys.attachments.toSorted());
   });
+});
+
+describe('EX282 a note in an archive', () => {
+  async function noteOfHarbour() {
+    const [harbour] = await addMany(['harbour', 'council']);
+    if (harbour === undefined) throw new Error('Nothing was added');
+    const marked = await highlight(window, harbour, '340 boats');
+    const note = await window.store.createNote();
+    const quoted = { annotationId: marked.id, exact: marked.exact, citation: 'Harbour' };
+    const children = [{ type: 'quotation', version: 1, ...quoted }];
+    const root = { type: 'root', version: 1, direction: null, format: '', indent: 0, children };
+    const document = { schema: 1, lexical: '0.52.0', state: { root } } as const;
+    const content = { title: 'Boats', document, quotedAnnotationIds: [marked.id] };
+    await window.store.saveNote(note.id, content);
+    return { harbour, marked };
+  }
+
+  it('is of the moment that its data is of, whatever is changed while it is written', async () => {
+    const { harbour, marked } = await noteOfHarbour();
+    const before = await filesOf({});
+    const files = await filesOf({
+      atStart: async () => {
+        await window.store.changeSourceRecord(harbour.id, {
+          csl: { title: 'Another title' },
+          fields: [],
+        });
+        await window.store.removeAnnotations([marked.id]);
+        window.store.changeSettings({ colourLabels: { amber: 'Boats' } });
+      },
+    });
+    expect(before?.['notes/Boats.md']).toContain('harbour');
+    expect(files?.['notes/Boats.md']).toBe(before?.['notes/Boats.md']);
+    expect(files?.['sources/council/council.md']).toBe(before?.['sources/council/council.md']);
+    expect(await window.database.annotations.count()).toBe(0);
+  });
+
+  it('is begun anew where a text it quotes goes before it was read', async () => {
+    const { harbour } = await noteOfHarbour();
+    const files = await filesOf({ atStart: () => window.store.removeSource(harbour.id) });
+    expect(files?.['notes/Boats.md']).toContain('removed');
+  });
+});
+
+it('EX283 an archive that cannot be written says why, as its file does', async () => {
+  await addMany(['harbour']);
+  const { composeArchive } = await import('./compose-archive');
+  const problem = '“library.zip” could not be saved: the disk is full.';
+  const write = vi.fn(async () => ({ outcome: 'failed', problem }) as const);
+  const composing = composeArchive({
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    now: new Date('2026-11-26T00:00:00.000Z'),
+    program: 'Provenote 1.0.0',
+    file: { ...fileInMemory(), write },
+  });
+  await expect(composing).rejects.toMatchObject({ name: 'FileNotWritten', message: problem });
+  expect(write).toHaveBeenCalledOnce();
 });
 
 describe('EX160 an archive made while the library is changed', () => {

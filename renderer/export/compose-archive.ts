@@ -1,4 +1,5 @@
 import { toBibLatex, toCslJson } from '../../shared/citation';
+import type { GrowingFile } from '../../shared/desktop-api';
 import {
   type ArchiveWriter,
   archiveNames,
@@ -11,7 +12,6 @@ import {
 import { ARCHIVE_TABLES, FileReference, NoteSchema, noteTitle, parseRecord } from '../../shared/model';
 import { type Pause, pauses } from '../../shared/pauses';
 import {
-  colourLabels,
   type LibrarySnapshot,
   largeRecords,
   placedFirst,
@@ -24,7 +24,8 @@ import {
 } from '../store';
 import { cited } from './cited';
 import { quotationsOf } from './compose-export';
-import { packedBlob } from './packed-blob';
+import { type FileInPieces, inPieces } from './file-in-pieces';
+import type { QuotedLibrary } from './quoted-annotation';
 
 /** How an archive is made; after `signal` aborts nobody waits for it. */
 export interface ArchiveOptions {
@@ -33,11 +34,12 @@ export interface ArchiveOptions {
   readonly onProgress: (done: number, total: number) => void;
   readonly now: Date;
   readonly program: string;
+  /** Where it is written; the caller ends it, or abandons it. */
+  readonly file: Pick<GrowingFile, 'write' | 'restart'>;
 }
 
-/** An archive ready to be saved. `leftOut` counts records that cannot be written as JSON, which no library of ours has. */
+/** What an archive holds that is written to its last byte. `leftOut` counts records that cannot be written as JSON, which no library of ours has. */
 export interface ComposedArchive {
-  readonly archive: Blob;
   readonly sources: number;
   readonly leftOut: number;
 }
@@ -51,15 +53,17 @@ const SLICE_MS = 16;
 
 /**
  * The whole library as it is at one moment as one archive (shared/exporting, EX140 and on; EX160). Null when it was
- * cancelled. In memory are its records, one original at a time and a few megabytes of the archive: the rest is
- * the browser's to keep as a Blob. Throws `ArchiveTooLarge`, and `SnapshotOutdated` where sources are removed again and again.
+ * cancelled. In memory are its records, one original at a time and a few megabytes of the archive. Throws
+ * `ArchiveTooLarge`, `FileNotWritten`, and `SnapshotOutdated` where sources are removed again and again.
  */
 export async function composeArchive(options: ArchiveOptions): Promise<ComposedArchive | null> {
+  const pieces = inPieces(options.file);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await composeSnapshot(await takeSnapshot(), options);
+      return await composeSnapshot(await takeSnapshot(), pieces, options);
     } catch (cause) {
       if (!(cause instanceof SnapshotOutdated) || attempt === MOST_ATTEMPTS) throw cause;
+      await pieces.restart();
     }
   }
 }
@@ -79,13 +83,13 @@ interface Parts {
 
 async function composeSnapshot(
   snapshot: LibrarySnapshot,
+  pieces: FileInPieces,
   { signal, onProgress, now, program }: ArchiveOptions,
 ): Promise<ComposedArchive | null> {
-  const packed = packedBlob();
   const pause = pauses(SLICE_MS);
   const parts: Parts = {
     snapshot,
-    writer: archiveWriter({ write: packed.write, hash: sha256, pause, now, program }),
+    writer: archiveWriter({ write: pieces.write, hash: sha256, pause, now, program }),
     names: archiveNames(),
     originals: new Map(),
     signal,
@@ -107,7 +111,8 @@ async function composeSnapshot(
   const leftOut = await addTables(parts);
   if (leftOut === null) return null;
   await writer.end();
-  return { archive: packed.end(), sources: sources.length, leftOut };
+  await pieces.flush();
+  return { sources: sources.length, leftOut };
 }
 
 /** The folder of a source: what is to be read of it, and the names its originals will have. */
@@ -117,7 +122,7 @@ async function addSource(source: Source, { snapshot, writer, names, originals, s
   const { text, blocks } = await textOfSource(source);
   await writer.add(
     names(folder, source.csl.title ?? source.citekey, 'md'),
-    sourceWithText({ id: source.id, csl: cited(source), text, blocks, annotations }, colourLabels()),
+    sourceWithText({ id: source.id, csl: cited(source), text, blocks, annotations }, snapshot.colourLabels),
   );
   for (const { id, sha256, number, fileName } of snapshot.revisionsOf(source.id)) {
     const stem = id === source.revisionId ? 'original' : `original-${number}`;
@@ -127,15 +132,28 @@ async function addSource(source: Source, { snapshot, writer, names, originals, s
 }
 
 /** A note that cannot be read stands in the data alone. */
-async function addNote(raw: unknown, { writer, names, step }: Parts): Promise<void> {
+async function addNote(raw: unknown, { snapshot, writer, names, step }: Parts): Promise<void> {
   step();
   const note = parseRecord(NoteSchema, raw);
   if (!note.ok) return;
-  const { quotations } = await quotationsOf(note.value, true);
+  const { quotations } = await quotationsOf(note.value, true, libraryThen(snapshot));
   await writer.add(
     names('notes', noteTitle(note.value.title), 'md'),
     noteToMarkdown(note.value, quotations, 'commonmark'),
   );
+}
+
+/** What a note quotes, of the moment that its data is of. */
+function libraryThen({ findAnnotation, findSource, articleOf }: LibrarySnapshot): QuotedLibrary {
+  return {
+    findAnnotation: async (id) => findAnnotation(id),
+    findSource: async (id) => findSource(id),
+    loadArticle: async (id) => {
+      const source = findSource(id);
+      return source && articleOf(source.revisionId);
+    },
+    loadRevision: articleOf,
+  };
 }
 
 async function addBibliography(sources: readonly Source[], { writer, pause }: Parts): Promise<void> {

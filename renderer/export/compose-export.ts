@@ -9,7 +9,7 @@ import {
   writeMarked,
 } from '../../shared/exporting';
 import type { Note, Source } from '../../shared/model';
-import { findAnnotation, findSource, loadNote, loadSources } from '../store';
+import { findSource, loadNote, loadSources } from '../store';
 import { cited } from './cited';
 import { composeAnnotations, composeAnnotationText } from './compose-annotations';
 import { formatRecords, type ScopeRecords } from './compose-formatted';
@@ -29,7 +29,7 @@ import {
 } from './formats';
 import { NOTE_WRITERS } from './note-writers';
 import { type QuotationTally, tallyQuotations } from './quotation-tally';
-import { checkedTexts, quotedAnnotation } from './quoted-annotation';
+import { checkedTexts, LIBRARY_NOW, quotedAnnotation } from './quoted-annotation';
 import { isTemplate } from './template-formats';
 import { blocksOfNote } from './updatable-blocks';
 
@@ -114,21 +114,24 @@ async function composeSource(
 
 /**
  * Checks each quotation of a note against the revision its annotation stands in; those whose annotation is gone
- * keep their words. `sources` are those quoted, each once, also one that has no text here.
+ * keep their words. `sources` are those quoted, each once, also one that has no text here. All of it is looked up in `library`.
  */
 export async function quotationsOf(
   note: Note,
   hasFullProvenance: boolean,
+  library = LIBRARY_NOW,
 ): Promise<{ quotations: QuotationsOfNote; sources: Source[] }> {
   const nodes = quotationNodesOf(note.document);
   const quotations: ExportedQuotation[] = [];
   const sources = new Map<string, Source>();
-  const checkedText = checkedTexts();
+  const checkedText = checkedTexts(library);
   const ids = [...new Set(nodes.map(({ annotationId }) => annotationId))];
-  const found = new Map(await Promise.all(ids.map(async (id) => [id, await findAnnotation(id)] as const)));
+  const found = new Map(
+    await Promise.all(ids.map(async (id) => [id, await library.findAnnotation(id)] as const)),
+  );
   for (const node of nodes) {
     const annotation = found.get(node.annotationId);
-    const source = annotation && (await findSource(annotation.sourceId));
+    const source = annotation && (await library.findSource(annotation.sourceId));
     if (!annotation || !source) {
       quotations.push(goneQuotation(node));
       continue;

@@ -4,6 +4,7 @@ interface ExportProgressProps {
   /** What is going on, as the bar is called. */
   readonly label: string;
   readonly done: number;
+  /** 0 while it is not known. */
   readonly total: number;
   /** The same in words, under the bar. */
   readonly words: string;
@@ -13,7 +14,7 @@ interface ExportProgressProps {
 export function ExportProgress({ label, done, total, words }: ExportProgressProps) {
   return (
     <div className={styles.running}>
-      <progress max={Math.max(1, total)} value={done} aria-label={label} aria-valuetext={words} />
+      <progress {...(total > 0 && { max: total, value: done })} aria-label={label} aria-valuetext={words} />
       <span>{words}</span>
     </div>
   );

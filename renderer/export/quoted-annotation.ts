@@ -2,15 +2,41 @@ import { checkAnchored, checkQuotation } from '../../shared/checking';
 import { type ExportedQuotation, textFragment } from '../../shared/exporting';
 import { partsOf } from '../../shared/model';
 import { paragraphsOf } from '../../shared/text';
-import { type Annotation, type Article, loadArticle, loadRevision, NO_REVISION, type Source } from '../store';
+import {
+  type Annotation,
+  type Article,
+  findAnnotation,
+  findSource,
+  loadArticle,
+  loadRevision,
+  NO_REVISION,
+  type Source,
+} from '../store';
 import { cited } from './cited';
+
+/** Where what is quoted is looked up; null for what is not there, or cannot be read. */
+export interface QuotedLibrary {
+  readonly findAnnotation: (id: string) => Promise<Annotation | null>;
+  readonly findSource: (id: string) => Promise<Source | null>;
+  /** The newest text of a source. */
+  readonly loadArticle: (sourceId: string) => Promise<Article | null>;
+  readonly loadRevision: (revisionId: string) => Promise<Article | null>;
+}
+
+/** The library as it is now. */
+export const LIBRARY_NOW: QuotedLibrary = { findAnnotation, findSource, loadArticle, loadRevision };
 
 /**
  * Makes the function that reads the text an annotation's words are checked against, each text once: the revision it
- * stands in, or the newest of its source where it still waits for its words. Null where its source has no text here, or
+ * stands in, or the newest of its source where it still waits for its words. Null where its source has no text there, or
  * none that can be read.
  */
-export function checkedTexts(): (annotation: Annotation) => Promise<Article | null> {
+export function checkedTexts({
+  loadArticle,
+  loadRevision,
+}: Pick<QuotedLibrary, 'loadArticle' | 'loadRevision'> = LIBRARY_NOW): (
+  annotation: Annotation,
+) => Promise<Article | null> {
   const texts = new Map<string, Promise<Article | null>>();
   return ({ revisionId, sourceId }) => {
     const key = `${sourceId} ${revisionId}`;

@@ -15,7 +15,7 @@ export async function openTemplate(): Promise<OpenedTemplate | null> {
     const [opened] = await host.openFiles('template');
     if (!opened) return null;
     if (!opened.ok) return opened;
-    const text = utf8Of(opened.bytes);
+    const text = 'bytes' in opened ? utf8Of(opened.bytes) : null;
     const read = text === null ? notText : readTemplateFile(opened.name, text);
     return read.ok ? read : { ok: false, problem: `“${opened.name}” was not added: ${read.problem}.` };
   } catch (cause) {

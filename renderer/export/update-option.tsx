@@ -40,12 +40,18 @@ export function UpdateOption({ scope, format, onSaved }: UpdateOptionProps) {
       const updatable = await composeUpdate(scope, format, hasFullProvenance);
       const origin = ORIGINS[scope.kind];
       if (!updatable) return setProblem('It has been removed from the library.');
-      const existing = utf8Of(opened.bytes);
+      const existing = 'bytes' in opened ? utf8Of(opened.bytes) : null;
       if (existing === null || !planReexport(existing, updatable.blocks, updatable.dialect))
         return setProblem(
           `“${opened.name}” has no block that Provenote wrote as ${format.label}. Save a file with “Can be updated later” first.`,
         );
-      setFile({ name: opened.name, key: opened.key, existing, origin, ...updatable });
+      setFile({
+        name: opened.name,
+        key: 'bytes' in opened ? opened.key : undefined,
+        existing,
+        origin,
+        ...updatable,
+      });
     } catch (cause) {
       reportError('The file could not be updated. Try again; the log has the cause.', cause);
     }

@@ -4,6 +4,7 @@ import type { ArchiveExtension } from '../../shared/source-kinds';
 import { host } from '../host';
 import { announce, flush, SnapshotOutdated } from '../store';
 import { composeArchive } from './compose-archive';
+import { FileNotWritten } from './file-in-pieces';
 
 /** `done` and `total` count sources, notes and original files. */
 export type ArchiveRun =
@@ -25,26 +26,36 @@ export function useArchiveRun(onSaved: () => void): {
   useEffect(() => () => stopping.current?.abort(), []);
 
   const write = async (extension: ArchiveExtension, signal: AbortSignal) => {
-    // What was typed a moment ago belongs in the archive, so it is stored first.
-    await flush();
     const now = new Date();
-    const composed = await composeArchive({
-      signal,
-      now,
-      program: `Provenote ${host.versions.app}`,
-      onProgress: (done, total) => setRun({ state: 'running', done, total }),
-    });
-    if (composed === null || signal.aborted) return;
-    const saved = await host.saveFile({
+    // First, because a browser asks for a place only right after a key or a click.
+    const begun = await host.beginFile({
       suggestedName: fileNameFor(`Provenote library ${now.toISOString().slice(0, 10)}`, extension),
       mediaType: 'application/zip',
-      bytes: composed.archive,
     });
-    if (saved.outcome === 'failed') setRun({ state: 'failed', problem: saved.problem });
-    if (saved.outcome === 'cancelled') setRun({ state: 'idle' });
-    if (saved.outcome !== 'saved') return;
-    onSaved();
-    announce(savedInWords(saved.name, composed.leftOut));
+    if (begun.outcome === 'failed') return setRun({ state: 'failed', problem: begun.problem });
+    if (begun.outcome === 'cancelled') return setRun({ state: 'idle' });
+    const { file } = begun;
+    let isEnded = false;
+    try {
+      // What was typed a moment ago belongs in the archive, so it is stored before that is begun.
+      await flush();
+      const composed = await composeArchive({
+        signal,
+        now,
+        program: `Provenote ${host.versions.app}`,
+        onProgress: (done, total) => setRun({ state: 'running', done, total }),
+        file,
+      });
+      if (composed === null || signal.aborted) return;
+      isEnded = true;
+      const saved = await file.end();
+      if (saved.outcome === 'failed') setRun({ state: 'failed', problem: saved.problem });
+      if (saved.outcome !== 'saved') return;
+      onSaved();
+      announce(savedInWords(saved.name, composed.leftOut));
+    } finally {
+      if (!isEnded) await file.abandon();
+    }
   };
 
   const start = (extension: ArchiveExtension) => {
@@ -54,11 +65,15 @@ export function useArchiveRun(onSaved: () => void): {
     write(extension, abort.signal).catch((cause: unknown) => {
       host.log({ level: 'error', message: 'The archive was not written', cause: String(cause) });
       if (abort.signal.aborted) return;
-      const saysWhy = cause instanceof ArchiveTooLarge || cause instanceof SnapshotOutdated;
-      setRun({ state: 'failed', problem: saysWhy ? cause.message : FAILED });
+      setRun({ state: 'failed', problem: saysWhy(cause) ? cause.message : FAILED });
     });
   };
   return { run, start, cancel: () => stopping.current?.abort() };
+}
+
+/** Whether the message of an error is a sentence for the user. */
+function saysWhy(cause: unknown): cause is Error {
+  return [ArchiveTooLarge, FileNotWritten, SnapshotOutdated].some((kind) => cause instanceof kind);
 }
 
 function savedInWords(name: string, leftOut: number): string {

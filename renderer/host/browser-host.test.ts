@@ -41,13 +41,6 @@ it('HO3 saving is a download under the suggested name, freed after ten minutes',
   expect(window.URL.revokeObjectURL).toHaveBeenCalledWith('blob:page/1');
 });
 
-it('HO3 a Blob is handed over as it is, unread', async () => {
-  const { window, host } = standInWindow();
-  const blob = new Blob(['packed']);
-  await host.saveFile({ suggestedName: 'library.zip', mediaType: 'application/zip', bytes: blob });
-  expect(window.URL.createObjectURL).toHaveBeenCalledWith(blob);
-});
-
 describe('HO4 links', () => {
   it('open in a tab that knows nothing of this one', async () => {
     const { window, host } = standInWindow();

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import type { DesktopApi } from '../../shared/desktop-api';
 import { judgeExternalLink } from '../../shared/external-links';
+import { beginFile } from './begin-file';
 import { browserName } from './browser-name';
 import { chooseFiles } from './choose-files';
 import { downloadFile } from './download-file';
@@ -21,6 +22,7 @@ export function createBrowserHost(window: Window & typeof globalThis): DesktopAp
     versions: { app: version, host: browserName(window.navigator.userAgent) },
     openFiles: (purpose) => chooseFiles(window.document, purpose),
     saveFile: (request) => downloadFile(window, request),
+    beginFile: (request) => beginFile(window, request),
     printPage: (request) => printPage(window, request),
     openExternal: async (url) => {
       const link = judgeExternalLink(url);

@@ -80,3 +80,28 @@ describe('HO2 a file that cannot be read', () => {
     ]);
   });
 });
+
+describe('HO113 an archive is read by ranges', () => {
+  it('and never whole', async () => {
+    const file = Object.assign(new File(['PK and what follows'], 'library.zip'), {
+      arrayBuffer: () => Promise.reject(new Error('It was read whole')),
+    });
+    const [opened] = await readFiles([file]);
+    if (!opened?.ok || !('readPart' in opened)) throw new Error('It was not opened by ranges');
+    expect(opened.size).toBe(19);
+    expect(await opened.readPart(3, 6)).toEqual({ ok: true, bytes: new Uint8Array(Buffer.from('and')) });
+  });
+
+  it('and says why it cannot be read any more', async () => {
+    const file = Object.assign(new File(['PK'], 'library.zip'), {
+      slice: () => unreadable('library.zip', 'NotReadableError'),
+    });
+    const [opened] = await readFiles([file]);
+    if (!opened?.ok || !('readPart' in opened)) throw new Error('It was not opened by ranges');
+    expect(await opened.readPart(0, 1)).toEqual({
+      ok: false,
+      problem:
+        '“library.zip” could not be read: it changed after it was chosen, or this browser may not read it.',
+    });
+  });
+});

@@ -1,7 +1,8 @@
-import type { OpenedFile } from '../../shared/desktop-api';
+import type { OpenedArchive, OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, unreadableProblem } from '../../shared/file-problems';
+import { rangesOf } from '../../shared/file-ranges';
 import { acceptedBy, CHOOSERS, type OpenPurpose } from '../../shared/open-purposes';
-import { sizeLimit } from '../../shared/source-kinds';
+import { isArchiveName, sizeLimit } from '../../shared/source-kinds';
 
 /**
  * Asks for files through an input that is in the page only while the chooser is open. Resolves to an empty
@@ -25,7 +26,7 @@ export function chooseFiles(document: Document, purpose: OpenPurpose): Promise<r
   });
 }
 
-/** Reads each file on its own; one that vanished, or is too large, is reported by name beside the others. */
+/** Reads each file on its own, but archives, which are read by ranges; one that vanished, or is too large, is reported by name beside the others. */
 export function readFiles(files: readonly File[]): Promise<readonly OpenedFile[]> {
   return Promise.all(files.map(readOne));
 }
@@ -33,11 +34,29 @@ export function readFiles(files: readonly File[]): Promise<readonly OpenedFile[]
 async function readOne(file: File): Promise<OpenedFile> {
   const { name, size } = file;
   if (size > sizeLimit(name)) return { ok: false, name, problem: tooLargeProblem(name, size) };
+  if (isArchiveName(name)) return archiveOf(file);
   try {
     return { ok: true, name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch (error) {
     return { ok: false, name, problem: unreadableProblem(name, reasonOf(error)) };
   }
+}
+
+function archiveOf(file: File): OpenedArchive {
+  const { name, size } = file;
+  const { read } = rangesOf(file);
+  return {
+    ok: true,
+    name,
+    size,
+    readPart: async (start, end) => {
+      try {
+        return { ok: true, bytes: await read(start, end) };
+      } catch (error) {
+        return { ok: false, problem: unreadableProblem(name, reasonOf(error)) };
+      }
+    },
+  };
 }
 
 /** A browser tells no more than a DOMException's name (File API, section 6.4). */

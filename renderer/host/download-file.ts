@@ -9,19 +9,25 @@ const REVOKE_AFTER_MS = 10 * 60_000;
  */
 export async function downloadFile(
   window: Window & typeof globalThis,
-  request: SaveRequest,
+  { bytes, mediaType, suggestedName }: SaveRequest,
 ): Promise<SaveOutcome> {
-  const { bytes, mediaType } = request;
-  const blob =
-    bytes instanceof window.Blob ? bytes : new window.Blob([new Uint8Array(bytes)], { type: mediaType });
+  return downloadBlob(window, new window.Blob([new Uint8Array(bytes)], { type: mediaType }), suggestedName);
+}
+
+/** The same for a Blob, which is handed over unread. */
+export function downloadBlob(
+  window: Window & typeof globalThis,
+  blob: Blob,
+  suggestedName: string,
+): SaveOutcome {
   const url = window.URL.createObjectURL(blob);
   const link = window.document.createElement('a');
   link.href = url;
-  link.download = request.suggestedName;
+  link.download = suggestedName;
   link.hidden = true;
   window.document.body.append(link);
   link.click();
   link.remove();
   window.setTimeout(() => window.URL.revokeObjectURL(url), REVOKE_AFTER_MS);
-  return { outcome: 'saved', name: request.suggestedName };
+  return { outcome: 'saved', name: suggestedName };
 }

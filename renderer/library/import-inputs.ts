@@ -1,5 +1,6 @@
-import type { OpenedFile } from '../../shared/desktop-api';
+import type { OpenedArchive, OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
+import { type FileRanges, rangesOf } from '../../shared/file-ranges';
 import { contentOfFolder, isLibraryArchive, leftOutOfFolder, unpackArchive } from '../../shared/importing';
 import { isArchiveName, sizeLimit } from '../../shared/source-kinds';
 import type { FolderFile } from '../host';
@@ -19,17 +20,28 @@ export function inputsFromFiles(files: Iterable<File>): readonly ImportInput[] {
       return file.size;
     },
     read: async () => new Uint8Array(await file.arrayBuffer()),
+    ...(isArchiveName(file.name) && { ranges: rangesOf(file) }),
     ...(file.type !== '' && { mediaType: file.type }),
   }));
 }
 
-/** What the host's chooser handed over, read already; a file it could not read keeps its sentence. */
+/** What the host's chooser handed over, read already but for archives; a file it could not read keeps its sentence. */
 export function inputsFromOpened(files: readonly OpenedFile[]): readonly ImportInput[] {
-  return files.map((file) => ({
-    name: file.name,
-    read: async () => (file.ok ? file.bytes : new Uint8Array()),
-    ...(!file.ok && { problem: file.problem }),
-  }));
+  return files.map((file) => {
+    if (!file.ok) return notImported(file.name, file.problem);
+    if (!('readPart' in file)) return { name: file.name, read: async () => file.bytes };
+    const ranges = rangesOfOpened(file);
+    return { name: file.name, size: file.size, ranges, read: () => ranges.read(0, file.size) };
+  });
+}
+
+function rangesOfOpened({ size, readPart }: OpenedArchive): FileRanges {
+  const read = async (start: number, end: number) => {
+    const part = await readPart(start, end);
+    if (!part.ok) throw new UnreadableFile(part.problem);
+    return part.bytes;
+  };
+  return { size, read };
 }
 
 /**
@@ -74,23 +86,26 @@ function isArchive(input: ImportInput): boolean {
 }
 
 async function unpack(archive: ImportInput): Promise<readonly ImportInput[]> {
-  const { name } = archive;
-  let bytes: Uint8Array;
   try {
-    bytes = await archive.read();
+    return await contentOf(archive);
   } catch {
     // The queue reads it again and says by name why it cannot be read.
     return [archive];
   }
-  if (bytes.length === 0 || bytes.length > sizeLimit(name)) return [archive];
-  if (await isLibraryArchive(bytes)) return [{ ...archive, read: async () => bytes }];
-  const { files, problem } = await unpackArchive({ name, bytes });
+}
+
+async function contentOf(archive: ImportInput): Promise<readonly ImportInput[]> {
+  const { name } = archive;
+  const ranges = archive.ranges ?? rangesOf(await archive.read());
+  if (ranges.size === 0 || ranges.size > sizeLimit(name)) return [archive];
+  if (await isLibraryArchive(ranges)) return [{ ...archive, ranges }];
+  const { files, problem } = await unpackArchive({ name, ranges });
   const inputs = files.map((file) => ({
     name: file.name,
     size: file.size,
     ...(file.problem !== undefined && { problem: file.problem }),
     read: async () => {
-      const content = file.read();
+      const content = await file.read();
       if (content === null)
         throw new UnreadableFile(unreadableProblem(file.name, `it is damaged in “${name}”`));
       return content;

@@ -1,3 +1,4 @@
+import { recallArrivals } from './archive/arrivals';
 import { leaveDrafts, recoverDrafts } from './notes/drafts';
 import { closeDatabase, database, openDatabase } from './records/database';
 import { readError } from './records/library-error';
@@ -24,6 +25,7 @@ export async function openLibrary(): Promise<void> {
     // First, so that a setting found damaged before is not announced again.
     await recallUnreadable();
     await recallSettings();
+    await recallArrivals();
     recallPlaces();
     await recoverDrafts();
     endings.push(await followOtherWindows(), followSettings(), followCitationStyles());

@@ -1,3 +1,4 @@
+import type { FileRanges } from '../file-ranges';
 import type { Block, CslItem, Provenance } from '../model';
 import { pauses } from '../pauses';
 import { sizeLimit } from '../source-kinds';
@@ -16,7 +17,7 @@ import { readFile } from './read-file';
 import type { ReadSource } from './read-source';
 import { withSafeLinks } from './safe-links';
 import { type ImportWatch, SLICE_MS, slicesFor } from './slices';
-import { CLIPBOARD_NAME, type SourceFile } from './source-file';
+import { type ArchiveFile, CLIPBOARD_NAME, type SourceFile } from './source-file';
 import { headingEvidence, nameEvidence, withoutTitleHeading } from './title-heading';
 import type { UnpackedArchive } from './unpack-zip';
 
@@ -45,7 +46,7 @@ export { readOffered } from './metadata/merge';
 export { pageKey } from './metadata/urls';
 export type { PdfMeans } from './pdf/open-pdf';
 export type { ImportProblem, ImportProblemCode } from './problems';
-export type { SourceFile } from './source-file';
+export type { ArchiveFile, SourceFile } from './source-file';
 export type { UnpackedArchive, UnpackedFile } from './unpack-zip';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
@@ -53,20 +54,20 @@ export const EXTRACTOR =
   'provenote/5 readability/0.6.0 defuddle/0.19.4 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0 pdfjs-dist/5.6.205';
 
 /** The sources in a ZIP archive, each unpacked when it is read; `unpackZip` has the rules (SPEC IM86-IM88). */
-export async function unpackArchive(file: SourceFile): Promise<UnpackedArchive> {
+export async function unpackArchive(file: ArchiveFile): Promise<UnpackedArchive> {
   const { unpackZip } = await import('./unpack-zip');
   return unpackZip(file);
 }
 
-/** Whether a ZIP archive holds a whole library (SPEC IM130); by its list and one small file. */
-export async function isLibraryArchive(bytes: Uint8Array): Promise<boolean> {
+/** Whether a ZIP archive holds a whole library (SPEC IM130); by its list and one small file. Rejects when it cannot be read. */
+export async function isLibraryArchive(file: FileRanges): Promise<boolean> {
   const archive = await import('./archive');
-  return archive.isLibraryArchive(bytes);
+  return archive.isLibraryArchive(file);
 }
 
 /** Opens an archive of a library, or says why it is not taken. `hash` gives SHA-256 in hexadecimal digits. */
 export async function openLibraryArchive(
-  file: SourceFile,
+  file: ArchiveFile,
   hash: (bytes: Uint8Array) => Promise<string>,
 ): Promise<OpenedLibrary> {
   const archive = await import('./archive');

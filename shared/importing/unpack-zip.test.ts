@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rangesOf } from '../file-ranges';
 import { contentOfFolder, unpackArchive } from './index';
 import { zipOf } from './testing/make-book';
 
@@ -8,9 +9,13 @@ const pathsOf = (files: readonly { readonly path: string }[]) => files.map(({ pa
 describe('IM86 the files of an archive', () => {
   it('come in the order of their paths, each with its own bytes', async () => {
     const bytes = zipOf({ 'b/two.md': 'second', 'a/one.txt': 'first', 'a/deep/er/three.html': 'third' });
-    const { files, problem } = await unpackArchive({ name: 'all.zip', bytes });
+    const { files, problem } = await unpackArchive({ name: 'all.zip', ranges: rangesOf(bytes) });
     expect(problem).toBeNull();
-    expect(files.map(({ name, read }) => [name, new TextDecoder().decode(read() ?? undefined)])).toEqual([
+    const contents = files.map(async ({ name, read }) => [
+      name,
+      new TextDecoder().decode((await read()) ?? undefined),
+    ]);
+    expect(await Promise.all(contents)).toEqual([
       ['three.html', 'third'],
       ['one.txt', 'first'],
       ['two.md', 'second'],
@@ -19,7 +24,7 @@ describe('IM86 the files of an archive', () => {
 
   it('do not hold those of an archive inside', async () => {
     const bytes = zipOf({ 'inner.zip': zipOf({ 'a.txt': 'words' }), 'b.txt': 'words' });
-    const { files, problem } = await unpackArchive({ name: 'all.zip', bytes });
+    const { files, problem } = await unpackArchive({ name: 'all.zip', ranges: rangesOf(bytes) });
     expect(pathsOf(files)).toEqual(['b.txt']);
     expect(problem?.message).toBe('“inner.zip” in “all.zip” cannot be imported; the other files were.');
   });
@@ -45,7 +50,7 @@ describe('IM87 of a folder', () => {
       'e.mp3': '5',
       'f.txt': 'words',
     });
-    const { problem } = await unpackArchive({ name: 'all.zip', bytes });
+    const { problem } = await unpackArchive({ name: 'all.zip', ranges: rangesOf(bytes) });
     expect(problem?.message).toBe(
       '“a.png”, “b.exe”, “c.xls” and 2 others in “all.zip” cannot be imported; the other files were.',
     );
@@ -68,7 +73,7 @@ describe('IM88 an archive that brings nothing in', () => {
     ],
     ['is empty', zipOf({}), /“all\.zip” holds no files/],
   ])('because it %s says so', async (_, bytes, sentence) => {
-    const { files, problem } = await unpackArchive({ name: 'all.zip', bytes });
+    const { files, problem } = await unpackArchive({ name: 'all.zip', ranges: rangesOf(bytes) });
     expect(files).toEqual([]);
     expect(problem?.message).toMatch(sentence);
   });
@@ -76,15 +81,15 @@ describe('IM88 an archive that brings nothing in', () => {
   it('a damaged file costs that file alone', async () => {
     const bytes = zipOf({ 'a.txt': 'abcdefghij'.repeat(9), 'b.txt': 'other words' });
     const spoilt = bytes.map((byte, index) => (index > 36 && index < 44 ? byte ^ 0x55 : byte));
-    const { files } = await unpackArchive({ name: 'all.zip', bytes: spoilt });
-    expect(files.map(({ read }) => read() === null)).toEqual([true, false]);
+    const { files } = await unpackArchive({ name: 'all.zip', ranges: rangesOf(spoilt) });
+    expect(await Promise.all(files.map(async ({ read }) => (await read()) === null))).toEqual([true, false]);
   });
 
   it('a locked file is named before it is read', async () => {
     const bytes = zipOf({ 'a.txt': 'words' });
     const list = Buffer.from(bytes).indexOf('PK\x01\x02');
     const locked = bytes.map((byte, index) => (index === list + 8 ? byte | 1 : byte));
-    const { files } = await unpackArchive({ name: 'all.zip', bytes: locked });
+    const { files } = await unpackArchive({ name: 'all.zip', ranges: rangesOf(locked) });
     expect(files[0]?.problem).toContain('“a.txt” in “all.zip” is locked with a password');
   });
 });

@@ -1,16 +1,19 @@
+import { pauses } from '../pauses';
 import { contentOfFolder, nameOfFile } from './folder-files';
 import { type ImportProblem, problems } from './problems';
-import type { SourceFile } from './source-file';
-import { openZip, type ZipArchive } from './zip/archive';
-import type { ZipEntry } from './zip/directory';
+import { SLICE_MS } from './slices';
+import type { ArchiveFile } from './source-file';
+import { openRangedZip, type RangedZip } from './zip/archive';
+import { SOURCES_LIMITS } from './zip/limits';
+import type { ZipEntry } from './zip/zip-entry';
 
 /** One file of an archive that can be a source. `problem` is the sentence of one that cannot be unpacked. */
 export interface UnpackedFile {
   readonly name: string;
   readonly path: string;
   readonly size: number;
-  /** Null where unpacking shows that the file is damaged. */
-  readonly read: () => Uint8Array | null;
+  /** Null where unpacking shows that the file is damaged; rejects when the archive cannot be read any more. */
+  readonly read: () => Promise<Uint8Array | null>;
   readonly problem?: string;
 }
 
@@ -25,9 +28,10 @@ const KIND = 'a ZIP archive';
 /**
  * The files of an archive that can be sources, in the order of their paths, each unpacked when it is read.
  * Archives inside are not opened. An archive that is damaged, a bomb, or holds no source has no files.
+ * It is never in memory whole.
  */
-export async function unpackZip({ name, bytes }: SourceFile): Promise<UnpackedArchive> {
-  const opened = await openZip(bytes);
+export async function unpackZip({ name, ranges }: ArchiveFile): Promise<UnpackedArchive> {
+  const opened = await openRangedZip(ranges, SOURCES_LIMITS);
   if (opened.outcome !== 'open') {
     const { outcome, reason } = opened;
     const problem = outcome === 'bomb' ? problems.bomb(name, reason) : problems.damaged(name, KIND, reason);
@@ -43,10 +47,10 @@ export async function unpackZip({ name, bytes }: SourceFile): Promise<UnpackedAr
   return { files, problem: left.length === 0 ? null : problems.leftOut(name, left) };
 }
 
-function unpackedFile(archiveName: string, archive: ZipArchive, entry: ZipEntry): UnpackedFile {
+function unpackedFile(archiveName: string, archive: RangedZip, entry: ZipEntry): UnpackedFile {
   const name = nameOfFile(entry.name);
-  const read = () => {
-    const file = archive.read(entry);
+  const read = async () => {
+    const file = await archive.read(entry, pauses(SLICE_MS));
     return file.outcome === 'read' ? file.bytes : null;
   };
   return {

@@ -2,50 +2,112 @@ import type { LibraryArchive } from '../../../shared/importing';
 import { ARCHIVE_TABLES, type ArchiveTable, FileReference } from '../../../shared/model';
 import { keyOf } from './archive-records';
 
-/** All records of an archive by table and key, and what of it is damaged. */
+/** The records of an archive by table and key, and what of it is damaged. */
 export interface ArchiveContent {
   readonly tables: Readonly<Record<ArchiveTable, ReadonlyMap<string | number, object>>>;
+  /** The records of all original files by their hash, without the bytes. */
+  readonly originals: ReadonlyMap<string | number, object>;
   /** Clauses that name a file, or a line of one. */
   readonly damages: readonly string[];
-  /** Of the original files, in bytes. */
-  readonly bytes: number;
 }
 
-interface ReadOptions {
+/** How a long reading is followed and ended. */
+export interface ArchiveWatch {
   readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number) => void;
+  /** Called after each file that was read. */
+  readonly step: () => void;
+}
+
+/** Tables whose rows never change and may be more than the memory holds. */
+export type LargeTable = 'bodies' | 'attachments';
+
+/** Some rows of a large table, or what of it is damaged. */
+export interface LargeRows {
+  readonly table: LargeTable;
+  readonly rows: ReadonlyMap<string | number, object>;
+  readonly damages: readonly string[];
 }
 
 /**
- * Reads an archive whole, before anything is stored, so that damage or a cancelled import leaves no half of it
- * behind. Null when it was cancelled. Linear; in memory until it is let go of.
+ * Reads all of an archive but its texts and originals, before anything is stored. Null when it was cancelled. Linear; in
+ * memory until it is let go of.
  */
-export async function readContent(
+export async function readRecords(
   archive: LibraryArchive,
-  { signal, onProgress }: ReadOptions,
+  { signal, step }: ArchiveWatch,
 ): Promise<ArchiveContent | null> {
   const tables = emptyTables();
   const damages: string[] = [];
-  let done = 0;
-  let bytes = 0;
-  const total = archive.dataFiles + archive.manifest.counts.attachments;
   for (const table of ARCHIVE_TABLES) {
+    if (table === 'bodies') continue;
     for await (const found of archive.recordsOf(table)) {
       damages.push(...found.damages);
-      for (const record of found.records) {
-        const whole = table === 'attachments' ? await withFile(archive, record) : { record };
-        if ('damage' in whole) damages.push(whole.damage);
-        else if (addTo(tables[table], table, whole.record)) bytes += sizeOf(whole.record);
-        else damages.push(`a record of “data/${table}” has no key`);
-        if (table === 'attachments') onProgress(++done, total);
-        if (signal.aborted) return null;
-      }
-      onProgress(++done, total);
+      for (const record of found.records)
+        if (!addTo(tables[table], table, record)) damages.push(withoutKey(table));
+      if (table !== 'attachments') step();
+      if (signal.aborted) return null;
       await pause();
     }
-    if (signal.aborted) return null;
   }
-  return { tables, damages, bytes };
+  return { tables: { ...tables, attachments: new Map() }, originals: tables.attachments, damages };
+}
+
+/** How many bytes the texts and originals of an archive say they have. */
+export function largeBytes(archive: LibraryArchive, { originals }: ArchiveContent): number {
+  const files = [...originals.values()].map((record) => archive.sizeOf(pathOf(record) ?? ''));
+  return files.reduce((sum, size) => sum + size, archive.bytesOf('bodies'));
+}
+
+/**
+ * The texts and originals of an archive, one file of it at a time; only that is in memory. Ends early when
+ * it was cancelled.
+ */
+export async function* readLarge(
+  archive: LibraryArchive,
+  { originals }: ArchiveContent,
+  { signal, step }: ArchiveWatch,
+): AsyncGenerator<LargeRows, void> {
+  for await (const found of archive.recordsOf('bodies')) {
+    if (signal.aborted) return;
+    const rows = new Map<string | number, object>();
+    const damages = [...found.damages];
+    for (const record of found.records)
+      if (!addTo(rows, 'bodies', record)) damages.push(withoutKey('bodies'));
+    yield { table: 'bodies', rows, damages };
+    step();
+    await pause();
+  }
+  for (const [key, record] of originals) {
+    if (signal.aborted) return;
+    const whole = await withFile(archive, record);
+    yield 'damage' in whole
+      ? { table: 'attachments', rows: new Map(), damages: [whole.damage] }
+      : { table: 'attachments', rows: new Map([[key, whole.record]]), damages: [] };
+    step();
+    await pause();
+  }
+}
+
+/** Reads an archive's texts and originals into the memory as well; null when it was cancelled. */
+export async function withLarge(
+  archive: LibraryArchive,
+  content: ArchiveContent,
+  watch: ArchiveWatch,
+): Promise<ArchiveContent | null> {
+  const large = {
+    bodies: new Map<string | number, object>(),
+    attachments: new Map<string | number, object>(),
+  };
+  const damages = [...content.damages];
+  for await (const found of readLarge(archive, content, watch)) {
+    damages.push(...found.damages);
+    for (const [id, row] of found.rows) large[found.table].set(id, row);
+  }
+  return watch.signal.aborted ? null : { ...content, tables: { ...content.tables, ...large }, damages };
+}
+
+function withoutKey(table: ArchiveTable): string {
+  return `a record of “data/${table}” has no key`;
 }
 
 type Tables = Record<ArchiveTable, Map<string | number, object>>;
@@ -74,21 +136,20 @@ function addTo(records: Map<string | number, object>, table: ArchiveTable, recor
   return true;
 }
 
+/** The file that an original's bytes stand in; null for a record without one. */
+function pathOf(record: object): string | null {
+  return 'bytes' in record && record.bytes instanceof FileReference ? record.bytes.path : null;
+}
+
 /** The record of an original file with its bytes in the place of the reference. */
 async function withFile(
   archive: LibraryArchive,
-  record: unknown,
-): Promise<{ readonly record: unknown } | { readonly damage: string }> {
-  if (typeof record !== 'object' || record === null || !('bytes' in record)) return { record };
-  if (!(record.bytes instanceof FileReference)) return { record };
-  const file = await archive.fileAt(record.bytes.path);
-  // Copied: the database would store the whole archive with a view into it.
-  return 'damage' in file ? file : { record: { ...record, bytes: file.bytes.slice() } };
-}
-
-function sizeOf(record: unknown): number {
-  if (typeof record !== 'object' || record === null || !('bytes' in record)) return 0;
-  return record.bytes instanceof Uint8Array ? record.bytes.byteLength : 0;
+  record: object,
+): Promise<{ readonly record: object } | { readonly damage: string }> {
+  const path = pathOf(record);
+  if (path === null) return { record };
+  const file = await archive.fileAt(path);
+  return 'damage' in file ? file : { record: { ...record, bytes: file.bytes } };
 }
 
 /** Lets the page draw. */

@@ -1,4 +1,4 @@
-import { openLibraryArchive } from '../../../shared/importing';
+import { type ArchiveFile, type LibraryArchive, openLibraryArchive } from '../../../shared/importing';
 import { parseRecord } from '../../../shared/model';
 import { commit } from '../records/commit';
 import { database } from '../records/database';
@@ -13,11 +13,19 @@ import { untouchedSample } from '../sample/untouched-sample';
 import { settings, takeSettings } from '../settings/settings';
 import { flush } from '../window/flush';
 import { session } from '../window/session';
-import { type ArchiveContent, readContent } from './archive-content';
+import {
+  type ArchiveContent,
+  type ArchiveWatch,
+  largeBytes,
+  readLarge,
+  readRecords,
+  withLarge,
+} from './archive-content';
 import { type Merge, planMerge } from './archive-merge';
 import { type ArchiveQuestion, askAboutArchive } from './archive-question';
 import { type StoredSettings, storeSettings } from './archive-settings';
 import { restoredInWords } from './archive-words';
+import { keepArrivals, originalsToCome, storeAhead, whileArriving } from './arrivals';
 
 /** What came of importing an archive; `message` is what the import's panel says. */
 export interface ArchiveEnding {
@@ -32,36 +40,79 @@ interface ArchiveOptions {
   readonly onProgress: (done: number, total: number) => void;
   /** Whether the system handed the archive over, by a double click on it: then it is always asked. */
   readonly isHanded?: boolean;
+  /** From how many bytes of texts and originals on an import cannot be undone. */
+  readonly mostUndoable?: number;
   /** Asks whether to go on where records here would be replaced, or undo is out of reach. */
   readonly ask?: (question: ArchiveQuestion) => Promise<boolean>;
 }
 
-/** Undo would keep the originals in memory: with more bytes of them it is not offered, which is asked before. */
+/** Undo would keep the texts and originals in memory: with more bytes of them it is not offered, which is asked before. */
 const MOST_UNDOABLE_BYTES = 64_000_000;
 
 const CANCELLED: ArchiveEnding = { state: 'cancelled', message: null, sourceId: null };
 
 /**
- * Restores an archive of a library: into an empty one exactly, into any other by `planMerge`. It is read whole
- * first and stored in one transaction and, unless it is very large, one step of undo. Where the library holds
- * nothing but the untouched sample, that makes way, and the settings come along. Damaged parts are named.
+ * Restores an archive of a library: into an empty one exactly, into any other by `planMerge`. It is stored in one
+ * transaction, as one step of undo; only the texts and originals of a large one go ahead of that, one at a time, and are
+ * taken back if it does not come to it. Where the library holds nothing but the untouched sample, that makes way, and the
+ * settings come along. Damaged parts are named. In memory are all records but the texts and originals of a large archive.
+ * Rejects when the file cannot be read any more, or the library not written; nothing of the archive is in it then.
  */
 export async function importArchive(
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  { signal, onProgress, isHanded = false, ask = askAboutArchive }: ArchiveOptions,
+  file: ArchiveFile,
+  {
+    signal,
+    onProgress,
+    isHanded = false,
+    mostUndoable = MOST_UNDOABLE_BYTES,
+    ask = askAboutArchive,
+  }: ArchiveOptions,
 ): Promise<ArchiveEnding> {
   const opened = await openLibraryArchive(file, sha256);
   if (opened.outcome === 'refused') return { state: 'failed', message: opened.problem, sourceId: null };
-  const content = await readContent(opened.archive, { signal, onProgress });
+  const { archive } = opened;
+  const watch = { signal, step: stepper(archive, onProgress) };
+  const records = await readRecords(archive, watch);
+  if (records === null) return CANCELLED;
+  const isUndoable = largeBytes(archive, records) <= mostUndoable;
+  const content = isUndoable ? await withLarge(archive, records, watch) : records;
   if (content === null) return CANCELLED;
   await flush();
-  const isUndoable = content.bytes <= MOST_UNDOABLE_BYTES;
   const { replaced } = (await planMerge(content)).counts;
   if (replaced > 0 || !isUndoable || isHanded) {
     const goesOn = await ask({ name: file.name, replaced, isUndoable });
     if (!goesOn || signal.aborted) return CANCELLED;
   }
-  const { merge, isFresh, settings: brought } = await storeContent(file.name, content, isUndoable);
+  const { name } = file;
+  return isUndoable ? restore(name, content, true) : restoreLarge({ name, archive, content, watch });
+}
+
+interface LargeImport {
+  readonly name: string;
+  readonly archive: LibraryArchive;
+  readonly content: ArchiveContent;
+  readonly watch: ArchiveWatch;
+}
+
+/** Stores the texts and originals first, and then the records; all or nothing. */
+function restoreLarge({ name, archive, content, watch }: LargeImport): Promise<ArchiveEnding> {
+  return whileArriving(async () => {
+    const bodies = new Map<string | number, object>();
+    const damages = [...content.damages];
+    const originals = await originalsToCome(content.originals);
+    for (let at = originals.size; at < content.originals.size; at++) watch.step();
+    for await (const found of readLarge(archive, { ...content, originals }, watch)) {
+      damages.push(...found.damages);
+      for (const [id, row] of await storeAhead(found, actionOf(name))) bodies.set(id, row);
+    }
+    if (watch.signal.aborted) return CANCELLED;
+    return restore(name, { ...content, tables: { ...content.tables, bodies }, damages }, false);
+  });
+}
+
+/** Stores the records, and says what came of it. */
+async function restore(name: string, content: ArchiveContent, isUndoable: boolean): Promise<ArchiveEnding> {
+  const { merge, isFresh, settings: brought } = await storeContent(name, content, isUndoable);
   // At once: the sample that made way has asked for the settings to be written, and they are to be these.
   if (isFresh) takeOverSettings(brought.row, content);
   await recallUnreadable();
@@ -70,6 +121,17 @@ export async function importArchive(
     message: restoredInWords(merge.counts, brought.news, content.damages),
     sourceId: sourceToOpen(merge),
   };
+}
+
+/** Counts files of records and originals. */
+function stepper(archive: LibraryArchive, onProgress: ArchiveOptions['onProgress']): () => void {
+  const total = archive.dataFiles + archive.manifest.counts.attachments;
+  let done = 0;
+  return () => onProgress(Math.min(++done, total), total);
+}
+
+function actionOf(name: string): string {
+  return `Import archive “${name}”`;
 }
 
 interface Stored {
@@ -83,15 +145,16 @@ async function storeContent(name: string, content: ArchiveContent, isUndoable: b
   let stored: Stored | null = null;
   const request = {
     beside: () => stored?.settings.beside ?? null,
-    action: `Import archive “${name}”`,
+    action: actionOf(name),
     scope: 'whole',
     plan: async () => {
-      const sample = await untouchedSample(content.tables);
+      const sample = await untouchedSample({ sources: content.tables.sources, originals: content.originals });
       const leaving = new Set(sample?.filter(({ table }) => table === 'sources').map(({ id }) => id));
       const merge = await planMerge(content, leaving);
       const isFresh = sample !== null;
       const settings = await storeSettings(content.tables.settings, isFresh);
       await restoreAside(content, merge.writes);
+      if (!isUndoable) await keepArrivals();
       stored = { merge, isFresh, settings };
       return [...(sample ?? []), ...merge.writes];
     },

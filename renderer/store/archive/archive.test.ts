@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
+import { rangesOf } from '../../../shared/file-ranges';
 import { documentOf, paragraph, quotation } from '../notes/note-document';
 import { archiveOf, importInto } from '../testing/archives';
 import { freshLibrary, type TestWindow } from '../testing/fresh-library';
@@ -163,7 +164,7 @@ describe('ST91 an archive that comes to a library', () => {
     await window.store.undo();
     await window.database.annotations.put({ ...marked, comment: 'Older.' });
     const { importArchive } = await import('./archive-import');
-    const file = { name: 'library.zip', bytes: archive };
+    const file = { name: 'library.zip', ranges: rangesOf(archive) };
     const refused = await importArchive(file, { ...options(), ask: async () => false });
     expect(refused.state).toBe('cancelled');
     const ask = vi.fn(async () => true);
@@ -180,7 +181,7 @@ describe('ST91 an archive that comes to a library', () => {
     const window = await freshLibrary();
     const { importArchive } = await import('./archive-import');
     const ask = vi.fn(async () => false);
-    const file = { name: 'library.provenote', bytes: archive };
+    const file = { name: 'library.provenote', ranges: rangesOf(archive) };
     const { state } = await importArchive(file, { ...options(), isHanded: true, ask });
     expect(ask).toHaveBeenCalledWith({ name: 'library.provenote', replaced: 0, isUndoable: true });
     expect(state).toBe('cancelled');
@@ -231,7 +232,10 @@ describe('ST92 a damaged archive', () => {
     const { importArchive } = await import('./archive-import');
     const abort = new AbortController();
     abort.abort();
-    const ending = await importArchive({ name: 'a.zip', bytes }, { ...options(), signal: abort.signal });
+    const ending = await importArchive(
+      { name: 'a.zip', ranges: rangesOf(bytes) },
+      { ...options(), signal: abort.signal },
+    );
     expect(ending.state).toBe('cancelled');
     expect(await window.database.sources.count()).toBe(0);
   });

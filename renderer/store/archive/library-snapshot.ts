@@ -4,6 +4,7 @@ import {
   ARCHIVE_TABLES,
   type ArchiveTable,
   type Block,
+  type ColourLabels,
   type Revision,
   type Source,
 } from '../../../shared/model';
@@ -12,7 +13,9 @@ import { database } from '../records/database';
 import { parsers, textField } from '../records/record-parsers';
 import { slices } from '../records/slices';
 import { isStub } from '../records/stubs';
-import { readBody } from '../sources/article-body';
+import { colourLabelsIn, SETTINGS_KEY } from '../settings/settings';
+import { type ReadBody, readBody } from '../sources/article-body';
+import type { Article } from '../sources/articles';
 import { keyOf } from './archive-records';
 
 /** Tables whose records never change once they are written, and are too large to hold all at once. */
@@ -30,6 +33,13 @@ export interface LibrarySnapshot {
   readonly annotationsOf: (sourceId: string) => readonly Annotation[];
   /** Those of a source that can be read, the newest first. */
   readonly revisionsOf: (sourceId: string) => readonly Revision[];
+  /** What its user called the colours. */
+  readonly colourLabels: ColourLabels;
+  /** Null where there was none that can be read, here and below. */
+  readonly findAnnotation: (id: string) => Annotation | null;
+  readonly findSource: (id: string) => Source | null;
+  /** A revision with its text, which is read anew each time. Throws `SnapshotOutdated` where that is gone meanwhile. */
+  readonly articleOf: (revisionId: string) => Promise<Article | null>;
 }
 
 /** Thrown when a text or an original of a snapshot was removed before it was read; its message is a sentence. */
@@ -69,10 +79,25 @@ export async function takeSnapshot(): Promise<LibrarySnapshot> {
     }),
   );
   const [annotations, revisions] = [bySource(records.annotations), bySource(records.revisions)];
+  const sources = readable(records.sources, parsers.sources);
+  const bodies = new Set(keys.bodies);
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const [annotationById, revisionById] = [byId(records.annotations), byId(records.revisions)];
   return {
     records,
     keys,
-    sources: readable(records.sources, parsers.sources),
+    sources,
+    colourLabels: colourLabelsIn(records.settings.find((row) => textField(row, 'key') === SETTINGS_KEY)),
+    findAnnotation: (id) => readable([annotationById.get(id)], parsers.annotations)[0] ?? null,
+    findSource: (id) => sourceById.get(id) ?? null,
+    articleOf: async (id) => {
+      const [revision] = readable([revisionById.get(id)], parsers.revisions);
+      const source = revision && sourceById.get(revision.sourceId);
+      if (revision === undefined || source === undefined || !bodies.has(id)) return null;
+      const [raw] = await whole('bodies', [id]);
+      const read = readBody(raw);
+      return read.ok ? { source, revision, ...textOf(read.value) } : null;
+    },
     annotationsOf: (id) => readable(annotations.get(id) ?? [], parsers.annotations).toSorted(inDocumentOrder),
     revisionsOf: (id) =>
       readable(revisions.get(id) ?? [], parsers.revisions).toSorted((a, b) => b.number - a.number),
@@ -116,6 +141,14 @@ async function whole(name: LargeTable, keys: readonly string[]): Promise<readonl
       'Sources were removed while the archive was written, again and again. Export the library once nothing in it changes.',
     );
   return records;
+}
+
+function textOf({ body }: ReadBody): Pick<Article, 'text' | 'blocks'> {
+  return { text: body.text, blocks: body.blocks };
+}
+
+function byId(records: readonly unknown[]): ReadonlyMap<string, unknown> {
+  return new Map(records.map((record) => [textField(record, 'id') ?? '', record]));
 }
 
 function bySource(records: readonly unknown[]): ReadonlyMap<string, readonly unknown[]> {

@@ -1,3 +1,4 @@
+import type { FileRanges } from '../../../shared/file-ranges';
 import type { CollectionNews } from './collection-writes';
 import type { VersionNews } from './import-version';
 
@@ -9,6 +10,8 @@ export interface ImportInput {
   readonly name: string;
   readonly read: () => Promise<Uint8Array>;
   readonly size?: number;
+  /** Of an archive, which may be larger than the memory: it is read by these, a file of it at a time. */
+  readonly ranges?: FileRanges;
   readonly problem?: string;
   readonly mediaType?: string;
   readonly url?: string;

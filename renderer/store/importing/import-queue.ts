@@ -1,5 +1,7 @@
 import { create } from 'zustand';
-import { tooLargeProblem, unreadableProblem } from '../../../shared/file-problems';
+import { MAX_PACKED_BYTES } from '../../../shared/file-limits';
+import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../../shared/file-problems';
+import { rangesOf } from '../../../shared/file-ranges';
 import { importSource, isLibraryArchive, readCollection } from '../../../shared/importing';
 import { isArchiveName, sizeLimit } from '../../../shared/source-kinds';
 import { importArchive } from '../archive/archive-import';
@@ -18,7 +20,7 @@ import { isThere } from './collection-writes';
 import { importCollection } from './import-collection';
 import { type Ending, failed, type ImportInput, type ImportItem, type ImportQueue } from './import-items';
 import { addAsSource, importVersion, type VersionFile } from './import-version';
-import { forgetRefused, keepRefused, readProblem, refuse } from './refused-files';
+import { forgetRefused, isReadError, keepRefused, readProblem, refuse } from './refused-files';
 
 export type { ImportInput, ImportItem, ImportQueue };
 
@@ -153,26 +155,45 @@ async function importOne(input: ImportInput, itemId: string, onProgress: OnProgr
   if (input.problem !== undefined) return failed(input.problem);
   const limit = sizeLimit(input.name);
   if ((input.size ?? 0) > limit) return failed(tooLargeProblem(input.name, input.size ?? 0));
-  let bytes: Uint8Array;
   try {
-    bytes = await input.read();
+    return (await storeArchive(input, onProgress)) ?? (await storeFile(input, itemId, onProgress));
   } catch (cause) {
-    return failed(readProblem(input.name, cause));
-  }
-  if (bytes.byteLength > limit) return failed(tooLargeProblem(input.name, bytes.byteLength));
-  if (stopping.signal.aborted) return cancelled;
-  try {
-    if (input.versionOf === undefined && isArchiveName(input.name) && (await isLibraryArchive(bytes))) {
-      const { name, isHanded = false } = input;
-      return await importArchive({ name, bytes }, { signal: stopping.signal, onProgress, isHanded });
-    }
-    return await store({ ...input, bytes }, itemId, onProgress);
-  } catch (cause) {
+    if (isReadError(cause)) return failed(readProblem(input.name, cause));
     if (cause instanceof LibraryError) return failed(cause.message);
     const sentence = unreadableProblem(input.name, 'something in it is not understood');
     if (!isReported(cause)) reportError(sentence, cause);
     return failed(sentence);
   }
+}
+
+/** What came of an archive of a library; null for a file that is none. */
+async function storeArchive(input: ImportInput, onProgress: OnProgress): Promise<Ending | null> {
+  const { name, isHanded = false, versionOf } = input;
+  if (versionOf !== undefined || !isArchiveName(name)) return null;
+  const ranges = input.ranges ?? rangesOf(await bytesOf(input));
+  if (!(await isLibraryArchive(ranges))) return null;
+  return importArchive({ name, ranges }, { signal: stopping.signal, onProgress, isHanded });
+}
+
+async function storeFile(input: ImportInput, itemId: string, onProgress: OnProgress): Promise<Ending> {
+  const bytes = await bytesOf(input);
+  if (stopping.signal.aborted) return cancelled;
+  return store({ ...input, bytes }, itemId, onProgress);
+}
+
+/** The bytes of a file that is read whole, which no archive of more than 100 MB is. Rejects with the sentence of one that cannot be. */
+async function bytesOf(input: ImportInput): Promise<Uint8Array> {
+  const { name, ranges } = input;
+  if (ranges !== undefined && ranges.size > MAX_PACKED_BYTES)
+    throw new UnreadableFile(unreadableProblem(name, 'it is an archive, not a source'));
+  let bytes: Uint8Array;
+  try {
+    bytes = await input.read();
+  } catch (cause) {
+    throw new UnreadableFile(readProblem(name, cause));
+  }
+  if (bytes.byteLength > sizeLimit(name)) throw new UnreadableFile(tooLargeProblem(name, bytes.byteLength));
+  return bytes;
 }
 
 type ReadInput = ImportInput & { readonly bytes: Uint8Array };

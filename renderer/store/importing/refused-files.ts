@@ -47,6 +47,12 @@ export function forgetRefused(itemId?: string): void {
   else files.delete(itemId);
 }
 
+/** Whether an error says that a file could not be read, and nothing of what is in it. */
+export function isReadError(cause: unknown): boolean {
+  if (cause instanceof UnreadableFile) return true;
+  return cause instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(cause.name);
+}
+
 /** The sentence for a file that could not be opened. Browsers give a file that was moved or changed since it was chosen a NotFoundError or NotReadableError. */
 export function readProblem(name: string, cause: unknown): string {
   if (cause instanceof UnreadableFile) return cause.message;

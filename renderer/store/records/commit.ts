@@ -41,7 +41,7 @@ const RECORD_SCOPE = [
   'settings',
   'changes',
 ] as const;
-const WHOLE_SCOPE = [...RECORD_SCOPE, 'bodies', 'attachments', 'unreadable'] as const;
+const WHOLE_SCOPE = [...RECORD_SCOPE, 'bodies', 'attachments', 'unreadable', 'arrivals'] as const;
 
 /**
  * The one way records are written. In one strictly durable transaction it writes what the plan says and

@@ -32,6 +32,12 @@ export interface ChangeRow {
   readonly parentId?: string;
 }
 
+/** A text or original that was stored ahead of the records of its archive, and goes unless they come. */
+export interface ArrivalRow {
+  readonly table: 'bodies' | 'attachments';
+  readonly id: string;
+}
+
 /** A record that did not parse, as it was found. */
 export interface UnreadableRow {
   readonly key?: number;
@@ -42,7 +48,7 @@ export interface UnreadableRow {
   readonly raw: unknown;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Everything read from a table of records is `unknown` until a parser has seen it. */
 export class LibraryDatabase extends Dexie {
@@ -63,6 +69,7 @@ export class LibraryDatabase extends Dexie {
   declare readonly settings: Table<unknown, string>;
   declare readonly changes: Table<ChangeRow, number>;
   declare readonly unreadable: Table<UnreadableRow, number>;
+  declare readonly arrivals: Table<ArrivalRow, [table: string, id: string]>;
 
   /**
    * Strict durability is what keeps an acknowledged write through a power cut.
@@ -88,13 +95,14 @@ export class LibraryDatabase extends Dexie {
       changes: '++seq, [parentId+seq]',
       unreadable: '++key, table, [table+id]',
     });
-    this.version(VERSION)
+    this.version(2)
       .stores({ tags: 'id', tagTotals: 'tag', tagUses: '[tag+sourceId]' })
       .upgrade(async (transaction) => {
         const { totals, uses } = rowsOf(await countAllTags(transaction.table('annotations')));
         await transaction.table('tagTotals').bulkPut(totals);
         await transaction.table('tagUses').bulkPut(uses);
       });
+    this.version(VERSION).stores({ arrivals: '[table+id]' });
   }
 }
 

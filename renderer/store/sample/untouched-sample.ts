@@ -1,5 +1,4 @@
-import type { ArchiveTable } from '../../../shared/model';
-import { database, type RecordTable, tableOf } from '../records/database';
+import { database, type RecordTable } from '../records/database';
 import { textField } from '../records/record-parsers';
 import type { RecordWrite } from '../records/record-write';
 import { SAMPLE_ANNOTATIONS } from './sample-annotations';
@@ -7,14 +6,18 @@ import { SAMPLE_ANNOTATIONS } from './sample-annotations';
 /** More notes or sources than this are no sample alone. */
 const MOST_READ = 2;
 
+/** The ids of the sources and originals that an archive has. */
+export interface Coming {
+  readonly sources: { has(id: string): boolean };
+  readonly originals: { has(sha256: string): boolean };
+}
+
 /**
  * What takes the sample out of a library that holds nothing else, so that an archive fills its place: no
  * writes where the library is empty, null where it holds anything of its user's, or the very sample that is
  * in the archive. Reads a handful of records, in any transaction over all tables.
  */
-export async function untouchedSample(
-  coming: Readonly<Record<ArchiveTable, ReadonlyMap<string | number, object>>>,
-): Promise<readonly RecordWrite[] | null> {
+export async function untouchedSample(coming: Coming): Promise<readonly RecordWrite[] | null> {
   const sources = await database.sources.limit(MOST_READ).toArray();
   const notes = await database.notes.limit(MOST_READ).toArray();
   const annotations = await database.annotations.limit(SAMPLE_ANNOTATIONS.length + 1).toArray();
@@ -31,20 +34,17 @@ export async function untouchedSample(
     all.every(isAsMade) &&
     !coming.sources.has(textField(sample, 'id') ?? '');
   if (!isSampleAlone) return null;
-  const tables: readonly (readonly [RecordTable, string])[] = [
-    ['revisions', 'id'],
-    ['bodies', 'revisionId'],
-    ['attachments', 'sha256'],
-  ];
-  const rest = await Promise.all(
-    tables.map(async ([table, key]) => deletions(table, key, await tableOf(table).toArray())),
-  );
+  const revisions = await database.revisions.toArray();
+  const bodies = await database.bodies.bulkGet(fieldsOf(revisions, 'id'));
+  const originals = await database.attachments.bulkGet(fieldsOf(revisions, 'sha256'));
   return [
     ...deletions('sources', 'id', sources),
     ...deletions('notes', 'id', notes),
     ...deletions('annotations', 'id', annotations),
+    ...deletions('revisions', 'id', revisions),
+    ...deletions('bodies', 'revisionId', bodies),
     // An original that the archive has as well stays where it is.
-    ...rest.flat().filter(({ table, id }) => table !== 'attachments' || !coming.attachments.has(id)),
+    ...deletions('attachments', 'sha256', originals).filter(({ id }) => !coming.originals.has(id)),
   ];
 }
 
@@ -54,6 +54,10 @@ function isSample(raw: unknown): boolean {
 
 function isAsMade(raw: unknown): boolean {
   return textField(raw, 'createdAt') === textField(raw, 'updatedAt');
+}
+
+function fieldsOf(records: readonly unknown[], field: string): string[] {
+  return records.flatMap((record) => textField(record, field) ?? []);
 }
 
 function deletions(table: RecordTable, key: string, raw: readonly unknown[]): RecordWrite[] {

@@ -61,6 +61,11 @@ export function colourLabels(): ColourLabels {
   return withDefaults(settings().colourLabels);
 }
 
+/** The labels in a stored row. */
+export function colourLabelsIn(row: unknown): ColourLabels {
+  return withDefaults(readSettings(row).colourLabels);
+}
+
 function withDefaults(given: Settings['colourLabels']): ColourLabels {
   const labels = { ...DEFAULT_COLOUR_LABELS };
   for (const colour of COLOURS) labels[colour] = given[colour]?.trim() || labels[colour];

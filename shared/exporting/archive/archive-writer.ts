@@ -1,4 +1,4 @@
-import { Zip, ZipPassThrough } from 'fflate';
+import { MAX_ARCHIVE_BYTES, MAX_ARCHIVED_FILE_BYTES, MAX_ARCHIVED_FILES } from '../../file-limits';
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_TABLES,
@@ -7,18 +7,12 @@ import {
   type ArchiveTable,
   writeExactJson,
 } from '../../model';
-import { throughStream } from '../../through-stream';
+import { type ZipMeans, zipWriter } from './zip-writer';
 
 /** What the writer needs of the place it runs in. */
-export interface ArchiveMeans {
-  /** Takes the archive's bytes piece by piece, in their order. */
-  readonly write: (chunk: Uint8Array) => void;
+export interface ArchiveMeans extends ZipMeans {
   /** SHA-256 in hexadecimal digits. */
   readonly hash: (bytes: Uint8Array) => Promise<string>;
-  /** Lets others run between two slices of work. */
-  readonly pause: () => Promise<void>;
-  /** The time every file in it bears. */
-  readonly now: Date;
   /** The program's name and version. */
   readonly program: string;
 }
@@ -34,27 +28,22 @@ export interface ArchiveWriter {
 
 /** Kinds that are packed already: packing them again costs time and gains nothing. */
 const PACKED = /\.(?:pdf|epub|docx|zip|jpe?g|png|gif|webp|mp[34])$/i;
-/** How much is added in one go, in bytes: a few milliseconds. */
-const SLICE_BYTES = 256_000;
 /** Records are parted into files of about this many characters, so that damage to one file takes few along. */
 const PART_LENGTH = 1_000_000;
-/** A ZIP archive without its 64-bit extension holds no more files. */
-const MOST_FILES = 65_000;
-
 /** Thrown when a library does not fit into one archive; its message is a sentence. */
 export class ArchiveTooLarge extends Error {
   override readonly name = 'ArchiveTooLarge';
 }
 
-/** Writes an archive of a library (SPEC.md, EX140 and on). The same content at the same time gives the same bytes. */
+/**
+ * Writes an archive of a library (SPEC.md, EX140 and on). The same content at the same time gives the same bytes. Rejects with
+ * `ArchiveTooLarge` before it is larger than one that is read again.
+ */
 export function archiveWriter(means: ArchiveMeans): ArchiveWriter {
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    means.write(chunk);
-  });
-  const mtime = asLocalTime(means.now);
+  const zip = zipWriter(means);
   const files: Record<string, string> = {};
   let fileCount = 0;
+  let unpacked = 0;
   const counts = Object.fromEntries(ARCHIVE_TABLES.map((table) => [table, 0])) as Record<
     ArchiveTable,
     number
@@ -62,28 +51,14 @@ export function archiveWriter(means: ArchiveMeans): ArchiveWriter {
   const parts = new Map<ArchiveTable, { lines: string[]; length: number; number: number }>();
 
   const pack = async (path: string, bytes: Uint8Array) => {
-    const isPacked = PACKED.test(path);
-    const file = isPacked ? new ZipPassThrough(path) : new SystemDeflated(path);
-    file.mtime = mtime;
-    zip.add(file);
-    for (let at = 0; at === 0 || at < bytes.length; at += SLICE_BYTES) {
-      file.push(bytes.slice(at, at + SLICE_BYTES), at + SLICE_BYTES >= bytes.length);
-      await means.pause();
-    }
-    if (isPacked) return;
-    for await (const chunk of throughStream(new CompressionStream('deflate-raw'), bytes, SLICE_BYTES)) {
-      file.ondata(null, chunk, false);
-      await means.pause();
-    }
-    file.ondata(null, new Uint8Array(), true);
+    fileCount++;
+    unpacked += bytes.length;
+    const problem = problemWith({ path, size: bytes.length, fileCount, unpacked });
+    if (problem !== null) throw new ArchiveTooLarge(problem);
+    await zip.add(path, bytes, PACKED.test(path));
   };
   const add = async (path: string, content: Uint8Array | string) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    if (fileCount >= MOST_FILES)
-      throw new ArchiveTooLarge(
-        `The library has more than ${MOST_FILES.toLocaleString('en')} files, which one archive cannot hold.`,
-      );
-    fileCount++;
     files[path] = await means.hash(bytes);
     await pack(path, bytes);
   };
@@ -122,26 +97,26 @@ export function archiveWriter(means: ArchiveMeans): ArchiveWriter {
       files,
     };
     await pack('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
-    zip.end();
+    await zip.end();
     return manifest;
   };
   return { add, addRecords, end };
 }
 
-/** A file that the system packs, many times as fast as a script: what is pushed is only counted and summed up. */
-class SystemDeflated extends ZipPassThrough {
-  override compression = 8;
-  protected override process(): void {}
+interface Extent {
+  readonly path: string;
+  readonly size: number;
+  readonly fileCount: number;
+  readonly unpacked: number;
 }
 
-/** fflate writes local time, which would make the bytes depend on where they are written. */
-function asLocalTime(time: Date): Date {
-  return new Date(
-    time.getUTCFullYear(),
-    time.getUTCMonth(),
-    time.getUTCDate(),
-    time.getUTCHours(),
-    time.getUTCMinutes(),
-    time.getUTCSeconds(),
-  );
+/** What is too large to be read again is not written; null where nothing is. */
+function problemWith({ path, size, fileCount, unpacked }: Extent): string | null {
+  if (size > MAX_ARCHIVED_FILE_BYTES)
+    return `“${path}” is larger than the ${MAX_ARCHIVED_FILE_BYTES / 1_000_000} MB that a file in an archive may have. Remove its source, then export again.`;
+  if (fileCount > MAX_ARCHIVED_FILES)
+    return `The library has more than the ${MAX_ARCHIVED_FILES.toLocaleString('en')} files that one archive may hold. Remove sources you no longer need, then export again.`;
+  if (unpacked > MAX_ARCHIVE_BYTES)
+    return `The library is larger than the ${MAX_ARCHIVE_BYTES / 1_000_000_000} GB that one archive may have. Remove sources you no longer need, then export again.`;
+  return null;
 }

@@ -63,6 +63,14 @@ describe('EX141 the manifest', () => {
   });
 });
 
+it('EX281 what is larger than what is read again is not written', async () => {
+  const act = (writer: ReturnType<typeof archiveWriter>) =>
+    writer.add('film.pdf', new Uint8Array(500_000_001));
+  await expect(written(act)).rejects.toThrow(
+    '“film.pdf” is larger than the 500 MB that a file in an archive may have. Remove its source, then export again.',
+  );
+});
+
 describe('EX143 the same library at the same time', () => {
   it('gives the same bytes, and names in Korean are marked as UTF-8', async () => {
     const act = async (writer: ReturnType<typeof archiveWriter>) => {

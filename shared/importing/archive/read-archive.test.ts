@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { rangesOf } from '../../file-ranges';
 import { ARCHIVE_TABLES } from '../../model';
 import { isLibraryArchive, openLibraryArchive } from '.';
 
@@ -25,13 +26,13 @@ function archiveOf(files: Readonly<Record<string, string>>, more: Zippable = {})
 }
 
 async function opened(bytes: Uint8Array) {
-  const library = await openLibraryArchive({ name: 'a.zip', bytes }, hash);
+  const library = await openLibraryArchive({ name: 'a.zip', ranges: rangesOf(bytes) }, hash);
   if (library.outcome !== 'open') throw new Error(library.problem);
   return library.archive;
 }
 
 async function problemOf(bytes: Uint8Array): Promise<string> {
-  const library = await openLibraryArchive({ name: 'a.zip', bytes }, hash);
+  const library = await openLibraryArchive({ name: 'a.zip', ranges: rangesOf(bytes) }, hash);
   return library.outcome === 'refused' ? library.problem : 'none';
 }
 
@@ -47,11 +48,13 @@ async function notesIn(bytes: Uint8Array) {
 
 describe('IM130 an archive of a library', () => {
   it('is known by its manifest, and any other ZIP archive is not one', async () => {
-    expect(await isLibraryArchive(archiveOf({}))).toBe(true);
-    expect(await isLibraryArchive(zipSync({ 'a.txt': strToU8('words') }))).toBe(false);
-    expect(await isLibraryArchive(zipSync({ 'manifest.json': strToU8('{"name":"an app"}') }))).toBe(false);
-    expect(await isLibraryArchive(zipSync({ 'manifest.json': strToU8('{') }))).toBe(false);
-    expect(await isLibraryArchive(strToU8('no archive'))).toBe(false);
+    expect(await isLibraryArchive(rangesOf(archiveOf({})))).toBe(true);
+    expect(await isLibraryArchive(rangesOf(zipSync({ 'a.txt': strToU8('words') })))).toBe(false);
+    expect(await isLibraryArchive(rangesOf(zipSync({ 'manifest.json': strToU8('{"name":"an app"}') })))).toBe(
+      false,
+    );
+    expect(await isLibraryArchive(rangesOf(zipSync({ 'manifest.json': strToU8('{') })))).toBe(false);
+    expect(await isLibraryArchive(rangesOf(strToU8('no archive')))).toBe(false);
   });
 
   it('gives back its records in the order of their files', async () => {

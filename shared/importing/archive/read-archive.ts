@@ -1,3 +1,4 @@
+import type { FileRanges } from '../../file-ranges';
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
@@ -7,9 +8,11 @@ import {
   parseRecord,
   readExactJson,
 } from '../../model';
-import type { SourceFile } from '../source-file';
-import { openZip, type ZipArchive } from '../zip/archive';
-import { LIBRARY_LIMITS, type ZipEntry } from '../zip/directory';
+import { pauses } from '../../pauses';
+import { SLICE_MS } from '../slices';
+import type { ArchiveFile } from '../source-file';
+import { openRangedZip, type RangedZip } from '../zip/archive';
+import { LIBRARY_LIMITS } from '../zip/limits';
 
 const MANIFEST = 'manifest.json';
 /** The files of `data/`: a table's name and a number. */
@@ -31,6 +34,10 @@ export interface LibraryArchive {
   readonly recordsOf: (table: ArchiveTable) => AsyncGenerator<ArchivedRecords, void>;
   /** The bytes of a file that a record refers to, or why there are none. */
   readonly fileAt: (path: string) => Promise<ArchivedFile>;
+  /** How many bytes a file says it has; 0 for one that is missing. */
+  readonly sizeOf: (path: string) => number;
+  /** How many bytes the records of a table say they have. */
+  readonly bytesOf: (table: ArchiveTable) => number;
 }
 
 export type ArchivedFile = { readonly bytes: Uint8Array } | { readonly damage: string };
@@ -43,22 +50,28 @@ export type OpenedLibrary =
 /** SHA-256 in hexadecimal digits. */
 export type Hash = (bytes: Uint8Array) => Promise<string>;
 
-/** Whether a ZIP archive is one of a library, whatever its version and state. Reads its list and one small file. */
-export async function isLibraryArchive(bytes: Uint8Array): Promise<boolean> {
-  const opened = await openZip(bytes, LIBRARY_LIMITS);
+/**
+ * Whether a ZIP archive is one of a library, whatever its version and state. Reads its list and one small file. Rejects when
+ * it cannot be read.
+ */
+export async function isLibraryArchive(file: FileRanges): Promise<boolean> {
+  const opened = await openRangedZip(file, LIBRARY_LIMITS);
   if (opened.outcome !== 'open') return false;
-  const manifest = manifestIn(opened.archive);
+  const manifest = await manifestIn(opened.archive);
   return manifest !== null && formatOf(manifest) === ARCHIVE_FORMAT;
 }
 
-/** Opens an archive that `isLibraryArchive`, or says why it is not taken (SPEC IM130 and on). */
-export async function openLibraryArchive({ name, bytes }: SourceFile, hash: Hash): Promise<OpenedLibrary> {
-  const opened = await openZip(bytes, LIBRARY_LIMITS);
+/**
+ * Opens an archive that `isLibraryArchive`, or says why it is not taken (SPEC IM130 and on). What it gives is read from
+ * the file when it is asked for, and rejects when that cannot be read any more.
+ */
+export async function openLibraryArchive({ name, ranges }: ArchiveFile, hash: Hash): Promise<OpenedLibrary> {
+  const opened = await openRangedZip(ranges, LIBRARY_LIMITS);
   if (opened.outcome !== 'open') return refused(name, opened.reason);
   const { archive } = opened;
   const unsafe = archive.entries.find(({ name }) => leadsOut(name));
   if (unsafe) return refused(name, `“${unsafe.name}” in it leads out of it`);
-  const raw = manifestIn(archive);
+  const raw = await manifestIn(archive);
   if (raw === null) return refused(name, 'its list, manifest.json, cannot be read');
   if (versionOf(raw) > ARCHIVE_VERSION) {
     return {
@@ -71,13 +84,14 @@ export async function openLibraryArchive({ name, bytes }: SourceFile, hash: Hash
   return { outcome: 'open', archive: openedArchive(archive, manifest.value, hash) };
 }
 
-function openedArchive(zip: ZipArchive, manifest: ArchiveManifest, hash: Hash): LibraryArchive {
+function openedArchive(zip: RangedZip, manifest: ArchiveManifest, hash: Hash): LibraryArchive {
   const entries = new Map(zip.entries.map((entry) => [entry.name, entry]));
+  const pause = pauses(SLICE_MS);
   const fileAt = async (path: string): Promise<ArchivedFile> => {
     const entry = entries.get(path);
     const expected = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
     if (entry === undefined) return { damage: `“${path}” is missing` };
-    const file = await zip.readInPieces(entry, pause);
+    const file = await zip.read(entry, pause);
     if (file.outcome !== 'read') return { damage: `“${path}” cannot be unpacked` };
     const { bytes } = file;
     return (await hash(bytes)) === expected ? { bytes } : { damage: `“${path}” is not as it was written` };
@@ -85,18 +99,16 @@ function openedArchive(zip: ZipArchive, manifest: ArchiveManifest, hash: Hash): 
   const dataPaths = Object.keys(manifest.files)
     .filter((path) => DATA.test(path))
     .toSorted();
+  const pathsOf = (table: ArchiveTable) => dataPaths.filter((path) => DATA.exec(path)?.[1] === table);
   async function* recordsOf(table: ArchiveTable): AsyncGenerator<ArchivedRecords, void> {
-    for (const path of dataPaths.filter((path) => DATA.exec(path)?.[1] === table)) {
+    for (const path of pathsOf(table)) {
       const file = await fileAt(path);
       yield 'bytes' in file ? recordsIn(path, file.bytes) : { records: [], damages: [file.damage] };
     }
   }
-  return { manifest, dataFiles: dataPaths.length, recordsOf, fileAt };
-}
-
-/** Lets a page draw. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  const sizeOf = (path: string) => entries.get(path)?.size ?? 0;
+  const bytesOf = (table: ArchiveTable) => pathsOf(table).reduce((sum, path) => sum + sizeOf(path), 0);
+  return { manifest, dataFiles: dataPaths.length, recordsOf, fileAt, sizeOf, bytesOf };
 }
 
 /** The records of a file, each line on its own; what is no record is named by its line. */
@@ -123,17 +135,12 @@ function recordOf(line: string): object | null {
   }
 }
 
-function unpacked(zip: ZipArchive, entry: ZipEntry): Uint8Array | null {
-  const file = zip.read(entry);
-  return file.outcome === 'read' ? file.bytes : null;
-}
-
-function manifestIn(zip: ZipArchive): unknown {
+async function manifestIn(zip: RangedZip): Promise<unknown> {
   const entry = zip.entries.find(({ name }) => name === MANIFEST);
-  const bytes = entry ? unpacked(zip, entry) : null;
-  if (bytes === null) return null;
+  const file = entry && (await zip.read(entry, pauses(SLICE_MS)));
+  if (file?.outcome !== 'read') return null;
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(new TextDecoder().decode(file.bytes));
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { rangesOf } from '../../file-ranges';
 import { importInNode } from '../import-in-node';
 import { bookOf, zipOf } from '../testing/make-book';
-import { openZip } from './archive';
-import { LIBRARY_LIMITS } from './directory';
+import { openRangedZip, openZip } from './archive';
+import { LIBRARY_LIMITS } from './limits';
 
 /** Changes what the archive's list says of its first file: a number of `bytes` at `at` in the entry. */
 function withEntryField(archive: Uint8Array, at: number, value: number): Uint8Array {
@@ -62,10 +63,10 @@ describe('IM80 an archive', () => {
 describe('IM180 a file of an archive that is read in pieces', () => {
   const pause = async () => undefined;
   const inPieces = async (archive: Uint8Array) => {
-    const opened = await openZip(archive, LIBRARY_LIMITS);
+    const opened = await openRangedZip(rangesOf(archive), LIBRARY_LIMITS);
     const [entry] = opened.outcome === 'open' ? opened.archive.entries : [];
     if (opened.outcome !== 'open' || entry === undefined) throw new Error(opened.outcome);
-    return opened.archive.readInPieces(entry, pause);
+    return opened.archive.read(entry, pause);
   };
 
   it('is what went in, packed or not', async () => {
