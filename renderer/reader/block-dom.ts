@@ -16,6 +16,7 @@ const TAGS = {
   quote: 'p',
   preformatted: 'pre',
   caption: 'figcaption',
+  'table-row': 'tr',
 } as const;
 const INLINE_TAGS = { strong: 'strong', emphasis: 'em', code: 'code' } as const;
 

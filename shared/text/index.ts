@@ -1,4 +1,4 @@
-export { canonicalText, type RawBlock, type RawPiece } from './canonical-text';
+export { canonicalText, type RawBlock, type RawCell, type RawPiece } from './canonical-text';
 export { clampSpan, graphemeEnd, graphemeStart, snapToGraphemes } from './graphemes';
 export {
   blockIndexAt,

@@ -75,9 +75,9 @@ describe('IM90 the text of a PDF', () => {
       'list-item 1: one boat went on',
       'list-item 1: one boat stayed until the gate moved again',
       'paragraph: and nobody knew why.',
-      'paragraph: Boat | Days | Cargo',
-      'paragraph: Sanna | 4 | salt',
-      'paragraph: Ilse | 11 | coal',
+      'table-row: Boat | Days | Cargo',
+      'table-row: Sanna | 4 | salt',
+      'table-row: Ilse | 11 | coal',
     ]);
   });
 
