@@ -51,7 +51,7 @@ export function blockCollector() {
       begun.add(context);
       const { table, cells } = row ?? {};
       blocks.push(
-        cells === undefined || !mayHoldRows(context)
+        cells === undefined || !mayHoldRows(context) || !areInCells(pieces, cells)
           ? { ...context, pieces }
           : { ...rowContext(context), pieces, cells, table },
       );
@@ -125,6 +125,11 @@ export function blockCollector() {
 
 function mayHoldRows({ kind }: BlockContext): boolean {
   return kind === 'paragraph' || kind === 'quote' || kind === 'list-item';
+}
+
+/** False for a row with words before its first cell, as no parser of HTML leaves it: they would be seen in none. */
+function areInCells(pieces: readonly RawPiece[], [first]: readonly RawCell[]): boolean {
+  return first !== undefined && !hasWords(pieces.slice(0, first.from));
 }
 
 /** True where something stands between the separators of a row. */

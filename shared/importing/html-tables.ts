@@ -1,9 +1,6 @@
+import { MOST_COLUMNS, MOST_ROWS } from '../model';
 import type { CellLook } from './block-collector';
 import { tagOf } from './html-elements';
-
-/** HTML's own limits of `colspan` and `rowspan` (HTML, 4.9.11). */
-const MOST_COLUMNS = 1_000;
-const MOST_ROWS = 65_534;
 
 /** Asks `isDataTable` once for each table and answers for its rows, however many there are. */
 export function tableRows() {

@@ -14,6 +14,9 @@ export const BLOCK_KINDS = [
 const MARK_KINDS = ['link', 'emphasis', 'strong', 'code'] as const;
 /** What the header cells of a table name. */
 export const CELL_HEADERS = ['column', 'row'] as const;
+/** How many columns and rows one cell can take (HTML, 4.9.11). */
+export const MOST_COLUMNS = 1_000;
+export const MOST_ROWS = 65_534;
 
 /** A run of inline formatting; `href` is present on links alone and is always http, https or mailto. */
 const InlineMarkSchema = v.object({
@@ -30,8 +33,8 @@ const InlineMarkSchema = v.object({
 const TableCellSchema = v.object({
   ...TextSpanSchema.entries,
   header: v.optional(v.picklist(CELL_HEADERS)),
-  columns: v.optional(CountSchema),
-  rows: v.optional(CountSchema),
+  columns: v.optional(v.pipe(CountSchema, v.maxValue(MOST_COLUMNS))),
+  rows: v.optional(v.pipe(CountSchema, v.maxValue(MOST_ROWS))),
 });
 
 /**

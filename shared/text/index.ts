@@ -9,6 +9,7 @@ export {
   showParagraphs,
 } from './paragraphs';
 export { findFolded, foldForSearch } from './search-folding';
+export { cellsApart, columnsOfCells, isFurtherRow, isSeparator, tableEnd, trimCells } from './tables';
 export { trimSpan } from './trim-span';
 export { areTogether, cutSpans, uniteSpans } from './united-spans';
 export { countWords } from './word-count';

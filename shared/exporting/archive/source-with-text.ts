@@ -1,8 +1,10 @@
 import type { Block, ColourLabels } from '../../model';
+import { tableEnd } from '../../text';
 import type { AnnotatedSource } from '../annotated-source';
 import { annotationsToMarkdown } from '../annotations-markdown';
 import { headingLines, quoteLines } from '../block-markdown';
 import { escapeInline, escapeLineStart } from '../escape-markdown';
+import { tableLines } from '../table-markdown';
 
 /** A source as CommonMark: its record, its annotations in document order, and its whole text. Linear. */
 export function sourceWithText(source: AnnotatedSource, labels: ColourLabels): string {
@@ -14,14 +16,24 @@ export function sourceWithText(source: AnnotatedSource, labels: ColourLabels): s
 function textOf({ text, blocks }: AnnotatedSource): string {
   let markdown = '';
   let last: Block | null = null;
-  for (const block of blocks) {
-    const lines = linesOf(block, text.slice(block.start, block.end));
+  for (let at = 0, end = 1; at < blocks.length; at = end, end = at + 1) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    if (block.kind === 'table-row') end = tableEnd(blocks, at);
+    const lines =
+      block.kind === 'table-row'
+        ? inQuote(block, tableLines(text, blocks.slice(at, end)))
+        : linesOf(block, text.slice(block.start, block.end));
     if (lines.length === 0) continue;
     const isSameList = last?.kind === 'list-item' && block.kind === 'list-item';
     markdown += `${last === null ? '' : isSameList ? '\n' : '\n\n'}${lines.join('\n')}`;
     last = block;
   }
   return markdown;
+}
+
+function inQuote({ level }: Block, lines: readonly string[]): readonly string[] {
+  return level === undefined ? lines : quoteLines(lines);
 }
 
 /** Headings stand below “Text”, so that an outline shows the text as one part. */
