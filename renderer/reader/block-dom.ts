@@ -29,9 +29,11 @@ const INLINE_TAGS = { strong: 'strong', emphasis: 'em', code: 'code' } as const;
  */
 export function createBlock(document: Document, text: string, block: Block, look: BlockLook): HTMLElement {
   const element = document.createElement(look.rank > 0 ? `h${look.rank}` : tagOf(block));
-  if (look.number !== null) element.dataset.n = String(look.number);
   if (block.kind === 'table-row') appendCells(element, block, look.areNumbers);
   else if (block.kind !== 'list-item') element.dir = 'auto';
+  // What is drawn before a row would become a column of its table.
+  const numbered = (block.kind === 'table-row' && element.firstElementChild) || element;
+  if (look.number !== null) numbered.setAttribute('data-n', String(look.number));
   fillBlock(element, text, block, []);
   return element;
 }

@@ -26,7 +26,7 @@ export function createGrouping(
   return (block, element, plan) => {
     if (isOfTable(block)) {
       if (openTable === null || block.beginsTable === true)
-        openTable = createTable(quotedAt(section, block, element), element.textContent ?? '', plan);
+        openTable = createTable(quotedAt(section, block, element), { block, element }, plan);
       placeInTable(openTable, block, element);
       openKind = null;
       return;

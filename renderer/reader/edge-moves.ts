@@ -1,8 +1,8 @@
 import type { TextSpan } from '../../shared/model';
-import { blockIndexAt, isSeparator } from '../../shared/text';
+import { isSeparator } from '../../shared/text';
 import type { ArticleDom } from './article-dom';
+import { characterOverCells, elementAt } from './cell-lines';
 import { firstBoxOf } from './hit-testing';
-import { characterByLine } from './line-moves';
 import { blockEdge, moveOffset, placeEdge } from './span-moves';
 import { revealInTable } from './table-boxes';
 
@@ -52,13 +52,13 @@ function offsetByLine(dom: ArticleDom, offset: number, edge: 'start' | 'end', by
   const isDrawn = (at: number) => dom.text[at] !== '\n' && !isSeparator(dom.blocks, at);
   let from = edge === 'end' ? offset - 1 : offset;
   while (from > 0 && from < length - 1 && !isDrawn(from)) from += edge === 'end' ? -1 : 1;
-  const found = characterByLine(from, by, length, (at) => (isDrawn(at) ? firstBoxOf(dom, at) : null));
+  const found = characterOverCells(dom, from, by, (at) => (isDrawn(at) ? firstBoxOf(dom, at) : null));
   if (found === null) return by === 1 ? length : 0;
   return edge === 'end' ? found + 1 : found;
 }
 
-function isRightToLeftAt({ blocks, blockElements }: ArticleDom, offset: number): boolean {
-  const element = blockElements[blockIndexAt(blocks, Math.max(0, offset))];
+function isRightToLeftAt(dom: ArticleDom, offset: number): boolean {
+  const element = elementAt(dom, Math.max(0, offset));
   return element !== undefined && getComputedStyle(element).direction === 'rtl';
 }
 

@@ -9,14 +9,22 @@ export interface OpenTable {
   part: HTMLElement | null;
 }
 
-/** A table in a box of its own, in which it can be wider than the article's column. */
-export function createTable(parent: HTMLElement, words: string, plan: TablePlan | null): OpenTable {
+/**
+ * A table in a box of its own, in which it can be wider than the article's column; it is made
+ * for the row or the caption that comes first in it. Of a table that sections cut it is a part.
+ */
+export function createTable(
+  parent: HTMLElement,
+  { block, element }: { readonly block: Block; readonly element: HTMLElement },
+  plan: TablePlan | null,
+): OpenTable {
   const document = parent.ownerDocument;
   const box = parent.appendChild(document.createElement('div'));
-  box.dataset.table = '';
-  box.dir = directionOf(words);
+  box.dataset.table = plan?.widths == null ? '' : 'part';
+  box.dir = directionOf(element.textContent ?? '');
   const table = box.appendChild(document.createElement('table'));
   if (plan?.widths != null) planWidths(table, plan.widths);
+  if (block.beginsTable !== true) table.setAttribute('aria-label', 'Table, continued');
   return { table, part: null };
 }
 

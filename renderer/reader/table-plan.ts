@@ -14,7 +14,7 @@ export interface TablePlan {
 }
 
 /** More rows than this are cut: each section of them is laid out when it comes into view. */
-export const MOST_ROWS_TOGETHER = 300;
+export const MOST_ROWS_TOGETHER = 150;
 const NUMBER = /^[(+\-−–±~≈<>≤≥]*\s?[$€£¥₩]?\s?\d[\d.,’'\s/:]*(?:\s?[%‰°$€£¥₩)]|\s\p{L}{1,3})?\)?$/u;
 const PLACEHOLDER = /^(?:[-–—−.…*?/]*|n\/?a|N\/?A)$/;
 /** In UTF-16 code units; what is longer is cut before it is looked at. */
@@ -22,7 +22,8 @@ const LONGEST_NUMBER = 40;
 /** Longer cells wrap in a table of planned widths. */
 const WIDEST = 28;
 const NARROWEST = 4;
-const EM_PER_CHARACTER = 0.58;
+const EM_PER_CHARACTER = 0.62;
+const CELL_PADDING = 2;
 
 /** Plans the table whose caption or first row stands at `first`. Linear in its cells and words. */
 export function planTable(text: string, blocks: readonly Block[], first: number): TablePlan {
@@ -42,7 +43,7 @@ export function planTable(text: string, blocks: readonly Block[], first: number)
     }
   }
   const widths = Array.from(lengths, (length = 0) =>
-    Math.max(NARROWEST, Math.min(WIDEST, length * EM_PER_CHARACTER + 1.5)),
+    Math.max(NARROWEST, Math.min(WIDEST, length * EM_PER_CHARACTER + CELL_PADDING)),
   );
   return {
     firstBlock: first,
