@@ -74,6 +74,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
 
   function enterBlock(element: Element, tag: string): void {
     const level = /^h([1-6])$/.exec(tag)?.[1];
+    const table = tag === 'tr' || tag === 'caption' ? rows.dataTableOf(element) : null;
     if (level !== undefined) collector.open({ kind: 'heading', level: Number(level) });
     else if (tag === 'li') {
       const ordinal = numbering.ordinalOf(element);
@@ -82,9 +83,9 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
     } else if (tag === 'blockquote') collector.open({ kind: 'quote', level: collector.depthOf('quote') + 1 });
     else if (tag === 'pre') collector.open({ kind: 'preformatted' });
     else if (tag === 'figcaption') collector.open({ kind: 'caption' });
-    else if (tag === 'caption') collector.open({ kind: 'caption', ...captioned(rows.dataTableOf(element)) });
-    else if (tag === 'tr' && rows.dataTableOf(element) !== null) {
-      collector.openRow(rows.dataTableOf(element) ?? element);
+    else if (tag === 'caption') collector.open({ kind: 'caption', ...(table && { table }) });
+    else if (table !== null) {
+      collector.openRow(table);
       row = element;
     } else if (isParagraphLike(tag)) endParagraph();
   }
@@ -122,10 +123,6 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
   traverse(root, { enter, leave, text });
   collector.close();
   return collector.blocks.filter(({ pieces }) => hasWords(pieces));
-}
-
-function captioned(table: Element | null): { readonly table?: Element } {
-  return table === null ? {} : { table };
 }
 
 function opensContainer(tag: string): boolean {
