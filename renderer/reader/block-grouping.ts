@@ -44,9 +44,9 @@ export function createGrouping(
 }
 
 /** Where a table stands: in a quotation of its depth there. */
-function quotedAt(section: HTMLElement, { kind, level = 0 }: Block, element: HTMLElement): HTMLElement {
+function quotedAt(section: HTMLElement, { level = 0 }: Block, element: HTMLElement): HTMLElement {
   let parent = section;
-  for (let depth = kind === 'table-row' ? level : 0; depth > 0; depth--) {
+  for (let depth = level; depth > 0; depth--) {
     parent = append(parent, 'blockquote');
     parent.dir = directionOf(element.textContent ?? '');
   }

@@ -68,10 +68,11 @@ describe('RD101 rows that follow each other are one table', () => {
       row({}, ['a', 'b']),
       row({}, ['c', 'd']),
       plain('paragraph', 'between'),
-      row({}, ['e', 'f'], 2),
+      plain('caption', 'Quoted', { table: boats }),
+      row(boats, ['e', 'f'], 2),
     ]);
     expect(root.querySelectorAll('section > [data-table] > table')).toHaveLength(2);
-    expect(root.querySelector('blockquote > blockquote table')?.textContent).toBe('e | f');
+    expect(root.querySelector('blockquote > blockquote table')?.textContent).toBe('Quotede | f');
   });
 
   it('each row numbered as a paragraph is', () => {

@@ -40,7 +40,7 @@ const TableCellSchema = v.object({
 /**
  * One block of an article. `start` and `end` are offsets on the canonical text; block n+1 starts one
  * code unit (the joining `\n`) after block n ends. `level` is 1-6 for a heading and the nesting depth,
- * from 1, for a list item, a quote or a row of a table in a quote. `ordinal` is the number an ordered
+ * from 1, for a list item, a quote, or a table in a quote. `ordinal` is the number an ordered
  * list shows, `page` the page of a PDF on which the block begins, counted from 1.
  *
  * `cells` are those of a `table-row`, in the order of the text; what stands between two is their

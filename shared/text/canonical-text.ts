@@ -46,7 +46,8 @@ export function canonicalText(raw: readonly RawBlock[]): { text: string; blocks:
     const end = start + clean.text.length;
     const marks = marksOf(block.pieces, clean, start);
     const { cells } = block;
-    if (cells !== undefined && table !== undefined && table === block.table) beginWithCaption(blocks);
+    if (cells !== undefined && table !== undefined && table === block.table)
+      beginWithCaption(blocks, block.level);
     blocks.push({
       kind: block.kind,
       start,
@@ -65,10 +66,11 @@ export function canonicalText(raw: readonly RawBlock[]): { text: string; blocks:
   return { text: texts.join('\n'), blocks };
 }
 
-/** A caption that stands right above the first row of its table is the table's beginning. */
-function beginWithCaption(blocks: Block[]): void {
+/** A caption that stands right above the first row of its table is the table's beginning, as deep in quotations. */
+function beginWithCaption(blocks: Block[], level: number | undefined): void {
   const above = blocks.at(-1);
-  if (above?.kind === 'caption') blocks.splice(-1, 1, { ...above, beginsTable: true });
+  if (above?.kind !== 'caption') return;
+  blocks.splice(-1, 1, { ...above, ...(level !== undefined && { level }), beginsTable: true });
 }
 
 /** Where the words of each cell stand, without the white space around them. */

@@ -75,6 +75,15 @@ describe('T59 where a table begins', () => {
     expect(tableEnd(blocks, 2)).toBe(4);
     expect(tableEnd(blocks, 5)).toBe(6);
   });
+
+  it('is as deep in quotations as its rows, at a caption too', () => {
+    const table = {};
+    const { blocks } = canonicalText([
+      { kind: 'caption', pieces: [{ text: 'Two' }], table },
+      { ...rawRow(table, 'e', 'f'), level: 2 },
+    ]);
+    expect(blocks.map(({ level }) => level)).toEqual([2, 2]);
+  });
 });
 
 describe('T60 the column of a cell', () => {

@@ -53,7 +53,7 @@ function linesOf(block: Block, words: string): readonly string[] {
     case 'list-item':
       return listLines(block, broken);
     default:
-      return broken;
+      return inQuote(block, broken);
   }
 }
 
