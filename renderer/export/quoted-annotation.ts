@@ -1,7 +1,7 @@
 import { checkAnchored, checkQuotation } from '../../shared/checking';
 import { type ExportedQuotation, textFragment } from '../../shared/exporting';
 import { partsOf } from '../../shared/model';
-import { paragraphsOf } from '../../shared/text';
+import { cellsApart, paragraphsOf } from '../../shared/text';
 import {
   type Annotation,
   type Article,
@@ -72,7 +72,7 @@ export function quotedAnnotation(
     ...(source.revisionId !== revision.id && { revision: revision.number }),
     state,
     ...(hasFullProvenance && {
-      provenance: { sha256: revision.sha256, fragment: textFragment(text, spans) },
+      provenance: { sha256: revision.sha256, fragment: textFragment(cellsApart(text, blocks), spans) },
     }),
   };
 }

@@ -4,6 +4,7 @@ import { createBlock } from './block-dom';
 import { createGrouping } from './block-grouping';
 import { headingRanks } from './heading-outline';
 import { planSections } from './section-plan';
+import { numberCells, tablePlans } from './table-plan';
 
 /** Some 50 blocks that the browser lays out together, or skips together while they are far from view. */
 export interface ArticleSection extends TextSpan {
@@ -35,15 +36,22 @@ export function buildArticle(root: HTMLElement, text: string, blocks: readonly B
   const ranks = headingRanks(blocks);
   const blockElements: HTMLElement[] = [];
   const blockIndexOf = new WeakMap<Node, number>();
+  const planOf = tablePlans(text, blocks);
   const sections = planSections(text, blocks).map((plan) => {
     const element = document.createElement('section');
     element.style.containIntrinsicBlockSize = `auto ${plan.estimatedHeight}em`;
     const place = createGrouping(element);
     for (const [at, block] of blocks.slice(plan.firstBlock, plan.endBlock).entries()) {
       const index = plan.firstBlock + at;
+      const table = planOf(index);
       const number = paragraphNumber(blocks, block.start);
-      const blockElement = createBlock(document, text, block, { rank: ranks[index] ?? 0, number });
-      place(block, blockElement);
+      const areNumbers = table === null ? [] : numberCells(table, index, block);
+      const blockElement = createBlock(document, text, block, {
+        rank: ranks[index] ?? 0,
+        number,
+        areNumbers,
+      });
+      place(block, blockElement, table);
       blockElements.push(blockElement);
       blockIndexOf.set(blockElement, index);
     }

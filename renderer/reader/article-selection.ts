@@ -46,7 +46,7 @@ export function useArticleSelection(view: ArticleView | null): ArticleSelection 
       if (view === null) return;
       selectSpan(view, span);
       // At once and not with the next frame: the next key may come before it.
-      setSettled({ span: meantSpan(view.dom.text, span), isToolbarOpen: true, isByTouch: false });
+      setSettled({ span: meantSpan(view.dom, span), isToolbarOpen: true, isByTouch: false });
     },
     [view],
   );
@@ -77,7 +77,7 @@ function selectedSpan(view: ArticleView): TextSpan | null {
 
 function meantSelection(view: ArticleView): TextSpan | null {
   const raw = selectedSpan(view);
-  const span = raw && meantSpan(view.dom.text, raw);
+  const span = raw && meantSpan(view.dom, raw);
   return span !== null && span.end > span.start ? span : null;
 }
 

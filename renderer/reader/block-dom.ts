@@ -1,12 +1,15 @@
 import type { Block, TextSpan } from '../../shared/model';
 import { type InlineRun, inlineGroups } from './inline-runs';
 import type { SpokenStretch } from './spoken-stretches';
+import { appendCells } from './table-dom';
 
 export interface BlockLook {
   /** 2-6 for a heading, 0 for any other block. */
   readonly rank: number;
   /** The number in the margin; null where a citation gives none. */
   readonly number: number | null;
+  /** For each cell of a table's row whether its column holds numbers. */
+  readonly areNumbers: readonly boolean[];
 }
 
 const TAGS = {
@@ -16,6 +19,7 @@ const TAGS = {
   quote: 'p',
   preformatted: 'pre',
   caption: 'figcaption',
+  'table-row': 'tr',
 } as const;
 const INLINE_TAGS = { strong: 'strong', emphasis: 'em', code: 'code' } as const;
 
@@ -24,11 +28,18 @@ const INLINE_TAGS = { strong: 'strong', emphasis: 'em', code: 'code' } as const;
  * carry no `href`, so no click of any button, drag or key can make the page follow them.
  */
 export function createBlock(document: Document, text: string, block: Block, look: BlockLook): HTMLElement {
-  const element = document.createElement(look.rank > 0 ? `h${look.rank}` : TAGS[block.kind]);
-  if (look.number !== null) element.dataset.n = String(look.number);
-  if (block.kind !== 'list-item') element.dir = 'auto';
+  const element = document.createElement(look.rank > 0 ? `h${look.rank}` : tagOf(block));
+  if (block.kind === 'table-row') appendCells(element, block, look.areNumbers);
+  else if (block.kind !== 'list-item') element.dir = 'auto';
+  // What is drawn before a row would become a column of its table.
+  const numbered = (block.kind === 'table-row' && element.firstElementChild) || element;
+  if (look.number !== null) numbered.setAttribute('data-n', String(look.number));
   fillBlock(element, text, block, []);
   return element;
+}
+
+function tagOf({ kind, beginsTable }: Block): string {
+  return kind === 'caption' && beginsTable === true ? 'caption' : TAGS[kind];
 }
 
 /** Makes what stands in a block's element anew, with a `<mark>` around the words of each stretch. */
@@ -38,6 +49,35 @@ export function fillBlock(
   block: Block,
   stretches: readonly SpokenStretch[],
 ): void {
+  if (block.kind === 'table-row') {
+    fillCells(element, text, block, stretches);
+    return;
+  }
+  fillWords(element, text, block, stretches);
+}
+
+/**
+ * Each cell with what parts it from the one before, which is text of the page as of the block, so that offsets are
+ * counted as anywhere, but is neither seen nor heard.
+ */
+function fillCells(row: HTMLElement, text: string, block: Block, stretches: readonly SpokenStretch[]): void {
+  let from = block.start;
+  for (const [at, { start, end }] of (block.cells ?? []).entries()) {
+    const cell = row.children[at];
+    if (cell === undefined) continue;
+    fillWords(cell, text, { ...block, start, end }, stretches);
+    if (start > from) {
+      const separator = row.ownerDocument.createElement('span');
+      separator.dataset.separator = '';
+      separator.setAttribute('aria-hidden', 'true');
+      separator.textContent = text.slice(from, start);
+      cell.prepend(separator);
+    }
+    from = end;
+  }
+}
+
+function fillWords(element: Element, text: string, block: Block, stretches: readonly SpokenStretch[]): void {
   const document = element.ownerDocument;
   if (stretches.length === 0 && (block.marks === undefined || block.marks.length === 0)) {
     element.textContent = text.slice(block.start, block.end);

@@ -1,5 +1,7 @@
 import type { Block } from '../../shared/model';
 import { directionOf } from './direction';
+import { createTable, type OpenTable, placeInTable } from './table-dom';
+import { isOfTable, type TablePlan } from './table-plan';
 
 interface OpenGroup {
   readonly element: HTMLElement;
@@ -12,12 +14,24 @@ interface OpenGroup {
 /**
  * Places a section's blocks one after the other: list items that follow each other stand in one `<ul>` or
  * `<ol>` with its right numbers, deeper ones in the item above, quotations in nested `<blockquote>`s. Both
- * take the side of their first block: `dir="auto"` would not see through the blocks' own.
+ * take the side of their first block: `dir="auto"` would not see through the blocks' own. Rows of a table
+ * stand in one, with its caption.
  */
-export function createGrouping(section: HTMLElement): (block: Block, element: HTMLElement) => void {
+export function createGrouping(
+  section: HTMLElement,
+): (block: Block, element: HTMLElement, plan: TablePlan | null) => void {
   let open: OpenGroup[] = [];
   let openKind: Block['kind'] | null = null;
-  return (block, element) => {
+  let openTable: OpenTable | null = null;
+  return (block, element, plan) => {
+    if (isOfTable(block)) {
+      if (openTable === null || block.beginsTable === true)
+        openTable = createTable(quotedAt(section, block, element), { block, element }, plan);
+      placeInTable(openTable, block, element);
+      openKind = null;
+      return;
+    }
+    openTable = null;
     if (block.kind !== openKind) {
       open = [];
       openKind = block.kind;
@@ -27,6 +41,16 @@ export function createGrouping(section: HTMLElement): (block: Block, element: HT
     else if (block.kind === 'caption') append(section, 'figure').append(element);
     else section.append(element);
   };
+}
+
+/** Where a table stands: in a quotation of its depth there. */
+function quotedAt(section: HTMLElement, { level = 0 }: Block, element: HTMLElement): HTMLElement {
+  let parent = section;
+  for (let depth = level; depth > 0; depth--) {
+    parent = append(parent, 'blockquote');
+    parent.dir = directionOf(element.textContent ?? '');
+  }
+  return parent;
 }
 
 function append(parent: HTMLElement, tag: string): HTMLElement {

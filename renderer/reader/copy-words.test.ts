@@ -17,6 +17,19 @@ describe('RD40 what is copied as HTML', () => {
     expect(copied(html)).toBe(html);
   });
 
+  it('RD104 is a table where cells were copied, without bars and without the box it scrolls in', () => {
+    const cells =
+      '<th scope="row" dir="auto">Sanna</th><td dir="auto" data-number=""><span data-separator="" aria-hidden="true"> | </span>4</td>';
+    const bare = '<th scope="row" dir="auto">Sanna</th><td dir="auto">4</td>';
+    expect(copied(cells)).toBe(`<table><tr>${bare}</tr></table>`);
+    expect(copied(`<tr data-n="3">${cells}</tr>`)).toBe(`<table><tr>${bare}</tr></table>`);
+    expect(
+      copied(
+        `<p>Before.</p><div data-table="" tabindex="0"><table><tbody><tr>${cells}</tr></tbody></table></div>`,
+      ),
+    ).toBe(`<p>Before.</p><table><tbody><tr>${bare}</tr></tbody></table>`);
+  });
+
   it('gives links their addresses, and leaves out sections, marks and what the reader keeps in attributes', () => {
     expect(
       copied(

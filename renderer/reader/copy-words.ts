@@ -24,12 +24,14 @@ export function useCopiedWords(view: ArticleView | null, { readMeant }: ArticleS
   }, [view, readMeant]);
 }
 
-const KEPT = new Set(['dir', 'start', 'value']);
+const KEPT = new Set(['dir', 'start', 'value', 'scope', 'colspan', 'rowspan']);
 
 /** The fragment's own structure and formatting as HTML: without what the reader put there for itself. Empties the fragment. */
 export function bareHtml(fragment: DocumentFragment): string {
   const holder = fragment.ownerDocument.createElement('div');
-  holder.append(fragment);
+  holder.append(inTable(fragment));
+  for (const separator of holder.querySelectorAll('[data-separator]')) separator.remove();
+  for (const box of holder.querySelectorAll('[data-table]')) box.replaceWith(...box.childNodes);
   for (const element of holder.querySelectorAll('*')) {
     const address = element.getAttribute('data-address');
     for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name);
@@ -38,4 +40,16 @@ export function bareHtml(fragment: DocumentFragment): string {
       element.replaceWith(...element.childNodes);
   }
   return holder.innerHTML;
+}
+
+const PARTS = new Set(['tr', 'thead', 'tbody', 'caption', 'colgroup']);
+
+/** Cells and rows that were copied without their table, in one: outside of it their HTML would lose them. */
+function inTable(fragment: DocumentFragment): Node {
+  const { firstElementChild: first, ownerDocument: document } = fragment;
+  const isCells = first?.localName === 'td' || first?.localName === 'th';
+  if (first === null || !(isCells || PARTS.has(first.localName))) return fragment;
+  const table = document.createElement('table');
+  (isCells ? table.appendChild(document.createElement('tr')) : table).append(fragment);
+  return table;
 }

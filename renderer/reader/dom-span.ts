@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../shared/model';
-import { blockIndexAt, snapToGraphemes, trimSpan } from '../../shared/text';
+import { blockIndexAt, snapToGraphemes, trimCells } from '../../shared/text';
 import type { ArticleDom } from './article-dom';
 import { countWhile } from './sorted';
 
@@ -26,9 +26,12 @@ export function spanOfRange(dom: ArticleDom, range: Boundaries): TextSpan {
   return { start, end: Math.max(start, end) };
 }
 
-/** What a user meant by a selection: whole graphemes, without white space at the edges. May be empty. */
-export function meantSpan(text: string, span: TextSpan): TextSpan {
-  return trimSpan(text, snapToGraphemes(text, span));
+/**
+ * What a user meant by a selection: whole graphemes, without white space and without what parts the cells of a
+ * table at the edges. May be empty.
+ */
+export function meantSpan({ text, blocks }: Pick<ArticleDom, 'text' | 'blocks'>, span: TextSpan): TextSpan {
+  return trimCells(text, blocks, snapToGraphemes(text, span));
 }
 
 /**
@@ -123,16 +126,21 @@ export function positionOfOffset(dom: ArticleDom, offset: number, edge: 'start' 
   return { node: element, offset: 0 };
 }
 
-function firstTextIn(node: Node): Node | null {
-  let at: Node | null = node;
-  while (at && !isText(at)) at = at.firstChild;
-  return at;
+function firstTextIn(root: Node): Node | null {
+  return isText(root) ? root : nextTextIn(root, root);
 }
 
+/** The next text in document order; an empty cell of a table has none. */
 function nextTextIn(root: Node, node: Node): Node | null {
+  for (let at = following(root, node); at !== null; at = following(root, at)) if (isText(at)) return at;
+  return null;
+}
+
+function following(root: Node, node: Node): Node | null {
+  if (node.firstChild !== null) return node.firstChild;
   let at: Node | null = node;
-  while (at && at !== root && at.nextSibling === null) at = at.parentNode;
-  return at === null || at === root || at.nextSibling === null ? null : firstTextIn(at.nextSibling);
+  while (at !== null && at !== root && at.nextSibling === null) at = at.parentNode;
+  return at === null || at === root ? null : at.nextSibling;
 }
 
 /**

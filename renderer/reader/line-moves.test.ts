@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { characterByLine } from './line-moves';
+import { characterByLine, nearestOnLine } from './line-moves';
 
 /** Lines of characters ten wide and twenty high; a space is not drawn. */
 function page(...lines: readonly string[]) {
@@ -30,5 +30,25 @@ describe('RD34 Shift+Up and Shift+Down move an edge by a line', () => {
 
   it('nowhere beyond the first and the last line', () => {
     expect([move('c', -1), move('t', 1)]).toEqual([null, null]);
+  });
+});
+
+describe('RD109 a line of a cell', () => {
+  // two lines of a cell, three characters each, ten wide and twenty high
+  const boxOf = (at: number) => ({
+    left: (at % 3) * 10,
+    right: (at % 3) * 10 + 10,
+    top: at < 3 ? 0 : 20,
+    bottom: at < 3 ? 18 : 38,
+  });
+
+  it('is the first going down and the last going up, and of it the nearest character', () => {
+    expect(nearestOnLine(0, 6, 14, boxOf)).toBe(1);
+    expect(nearestOnLine(5, -1, 14, boxOf)).toBe(4);
+    expect(nearestOnLine(0, 6, 900, boxOf)).toBe(2);
+  });
+
+  it('is none where nothing is drawn', () => {
+    expect(nearestOnLine(0, 6, 14, () => null)).toBeNull();
   });
 });

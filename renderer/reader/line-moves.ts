@@ -38,6 +38,31 @@ export function characterByLine(
   return nearest;
 }
 
+/**
+ * Of the line that begins at `from`, the character drawn nearest to a place from the left; lines are followed up to
+ * `end`, or down to it where it is less. Null where nothing is drawn. O(characters of the line).
+ */
+export function nearestOnLine(
+  from: number,
+  end: number,
+  middle: number,
+  boxOf: (offset: number) => CharacterBox | null,
+): number | null {
+  let line: CharacterBox | null = null;
+  let nearest: number | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let at = from; at !== end; at += Math.sign(end - from)) {
+    const box = boxOf(at);
+    if (box === null) continue;
+    line ??= box;
+    if (!isOnLineOf(line, box)) break;
+    const away = Math.abs((box.left + box.right) / 2 - middle);
+    if (away < distance) nearest = at;
+    distance = Math.min(distance, away);
+  }
+  return nearest;
+}
+
 /** Letters of one line differ in height where they differ in size; they always share more than half the smaller. */
 function isOnLineOf(line: CharacterBox, box: CharacterBox): boolean {
   const shared = Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top);

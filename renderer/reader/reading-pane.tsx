@@ -37,6 +37,7 @@ import { SelectionToolbar } from './selection-toolbar';
 import { firstWord } from './span-moves';
 import { useSpokenLine } from './spoken-line';
 import { annotationSpoken, blockSpoken, selectionSpoken } from './spoken-places';
+import { useTableBoxes } from './table-boxes';
 import { useEdgeMoves } from './use-edge-moves';
 import { useOverlapCommands } from './use-overlap-commands';
 import { useOverlaps } from './use-overlaps';
@@ -96,6 +97,7 @@ export function ReadingPane({
     [source, isOlder, text],
   );
   useSpokenMarks(view, index);
+  useTableBoxes(view);
   useEdgeKeys(
     useEdgeMoves({ source, view, selection, focused, onMoved: (words) => say(selectionSpoken(words)) }),
   );

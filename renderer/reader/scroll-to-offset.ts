@@ -1,5 +1,6 @@
 import type { ArticleDom } from './article-dom';
 import { firstBoxOf } from './hit-testing';
+import { revealInTable } from './table-boxes';
 
 /** Where the words shall come to stand, as a share of the pane's height from its top. */
 export type ScrollTarget = { readonly offset: number; readonly at: number };
@@ -37,6 +38,7 @@ export function scrollToOffset(pane: HTMLElement, dom: ArticleDom, target: Scrol
   running.get(pane)?.();
   running.set(pane, stop);
   for (const event of USER_EVENTS) pane.addEventListener(event, stop, { passive: true });
+  revealInTable(dom, target.offset);
   step();
   return stop;
 }

@@ -1,4 +1,6 @@
 import type { Block } from '../../shared/model';
+import { isFurtherRow } from '../../shared/text';
+import { MOST_ROWS_TOGETHER } from './table-plan';
 
 /** Blocks `[firstBlock, endBlock)` that are laid out, or skipped, together. */
 export interface SectionPlan {
@@ -18,7 +20,7 @@ const LATIN_LINE = 74;
 const WIDE_LINE = 34;
 
 /**
- * Cuts an article into sections of about 50 blocks, where possible not inside a list or a quotation.
+ * Cuts an article into sections of about 50 blocks, where possible not inside a list, a quotation or a table.
  * Linear in the blocks; the script is judged by the first 2,000 characters.
  */
 export function planSections(text: string, blocks: readonly Block[]): readonly SectionPlan[] {
@@ -28,8 +30,10 @@ export function planSections(text: string, blocks: readonly Block[]): readonly S
   let estimatedHeight = 0;
   for (const [at, block] of blocks.entries()) {
     const length = at - firstBlock;
-    const isTogether = isGrouped(block) && block.kind === blocks[at - 1]?.kind;
-    if (length >= MAX_BLOCKS_PER_SECTION || (length >= BLOCKS_PER_SECTION && !isTogether)) {
+    const isRow = isFurtherRow(block);
+    const isTogether = isRow || (isGrouped(block) && block.kind === blocks[at - 1]?.kind);
+    const most = isRow ? MOST_ROWS_TOGETHER : MAX_BLOCKS_PER_SECTION;
+    if (length >= most || (length >= BLOCKS_PER_SECTION && !isTogether)) {
       plans.push({ firstBlock, endBlock: at, estimatedHeight: Math.round(estimatedHeight) });
       firstBlock = at;
       estimatedHeight = 0;

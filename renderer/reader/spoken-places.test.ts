@@ -25,6 +25,23 @@ describe('RD48 what is said of the place a key has come to', () => {
     ]);
   });
 
+  it('RD108 is a row of a table cell by cell', () => {
+    const row = canonicalText([
+      {
+        kind: 'table-row',
+        pieces: [{ text: 'Sanna' }, { text: ' | ' }, { text: ' | ' }, { text: '4' }],
+        cells: [
+          { from: 0, to: 1 },
+          { from: 2, to: 2 },
+          { from: 3, to: 4 },
+        ],
+        table: {},
+      },
+    ]);
+    const [block] = row.blocks;
+    expect(block && blockSpoken(row, block, 1)).toBe('Paragraph 1, row of a table, 1 annotation: Sanna, 4');
+  });
+
   it('is an annotation’s label, paragraph, words and comment', () => {
     const annotation = { exact: 'It burned', comment: '' };
     expect(annotationSpoken(annotation, 'Claim', 1)).toBe('Claim, paragraph 1: It burned');

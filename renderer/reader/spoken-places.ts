@@ -13,9 +13,19 @@ export function blockSpoken(
 ): string {
   const number = paragraphNumber(blocks, block.start);
   const name = block.kind === 'heading' ? 'Heading' : number === null ? 'Caption' : `Paragraph ${number}`;
+  const row = block.kind === 'table-row' ? ', row of a table' : '';
   const count =
     annotations === 0 ? '' : annotations === 1 ? ', 1 annotation' : `, ${annotations} annotations`;
-  return `${name}${count}: ${text.slice(block.start, block.end)}`;
+  return `${name}${row}${count}: ${wordsOf(text, block)}`;
+}
+
+/** A row is heard cell by cell. */
+function wordsOf(text: string, { start, end, cells }: Block): string {
+  if (cells === undefined) return text.slice(start, end);
+  return cells
+    .map((cell) => text.slice(cell.start, cell.end))
+    .filter((words) => words !== '')
+    .join(', ');
 }
 
 /** What is said of the annotation that `]` and `[` have come to: its label, place, words and comment. */

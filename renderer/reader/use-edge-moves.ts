@@ -42,7 +42,7 @@ export function useEdgeMoves({ source, view, selection, focused, onMoved }: Edge
     const isUnderWay =
       before !== null && before.id === id && (areEdgesWaiting(id) || isSame(before.meant, annotation));
     const span = moveEdge(dom, isUnderWay ? before.span : annotation, move);
-    const meant = meantSpan(dom.text, span);
+    const meant = meantSpan(dom, span);
     // Without a word between them the edges stay: from white space alone nothing is quoted.
     if (meant.end === meant.start) return;
     moving.current = { id, span, meant };
@@ -65,7 +65,7 @@ export function useEdgeMoves({ source, view, selection, focused, onMoved }: Edge
       const span = moveEdge(view.dom, selected, move);
       selection.select(span);
       keepEdgeInView(view.pane, view.dom, span, move.edge);
-      const meant = meantSpan(view.dom.text, span);
+      const meant = meantSpan(view.dom, span);
       onMoved(view.dom.text.slice(meant.start, meant.end));
     },
   };

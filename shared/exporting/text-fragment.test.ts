@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalText, cellsApart } from '../text';
 import { textFragment } from './text-fragment';
 
 const text = 'He did not know. She said: he did not know, and left.\nNobody asked — not once (in 2026).';
@@ -76,4 +77,20 @@ describe('EX66 a text fragment leads to the words', () => {
       }),
     );
   });
+});
+
+it('EX220 the address of words in a table names the first and the last cell, between which its page has no bars', () => {
+  const row = canonicalText([
+    {
+      kind: 'table-row',
+      pieces: [{ text: 'Sanna' }, { text: ' | ' }, { text: 'four days' }, { text: ' | ' }, { text: 'salt' }],
+      cells: [0, 2, 4].map((from) => ({ from, to: from + 1 })),
+      table: {},
+    },
+  ]);
+  const whole = { start: 0, end: row.text.length };
+  const cell = { start: 8, end: 17 };
+  const apart = cellsApart(row.text, row.blocks);
+  expect(textFragment(apart, [whole])).toBe('#:~:text=Sanna,salt');
+  expect(textFragment(apart, [cell])).toBe('#:~:text=four%20days');
 });

@@ -1,14 +1,27 @@
 import type { BlockKind } from '../model';
-import type { RawBlock, RawPiece } from '../text';
+import type { RawBlock, RawCell, RawPiece } from '../text';
 
 /** What the block being collected is, as its innermost container says. */
 export interface BlockContext {
   readonly kind: BlockKind;
   readonly level?: number;
   readonly ordinal?: number;
+  /** Of a table's caption, the same as of its rows. */
+  readonly table?: object;
 }
 
 export type PieceMarks = NonNullable<RawPiece['marks']>;
+
+/** What is known of a cell where it begins. */
+export type CellLook = Omit<RawCell, 'from' | 'to'>;
+
+/** What stands between the cells of a row in the text. */
+export const CELL_SEPARATOR = ' | ';
+
+interface OpenRow {
+  readonly table: object;
+  readonly cells: (CellLook & { readonly from: number; to: number })[];
+}
 
 const PARAGRAPH: BlockContext = { kind: 'paragraph' };
 /** Model limit of `Block.level`. */
@@ -24,6 +37,7 @@ export function blockCollector() {
   const containers: BlockContext[] = [];
   const begun = new Set<BlockContext>();
   let pieces: RawPiece[] = [];
+  let row: OpenRow | null = null;
 
   function contextNow(): BlockContext {
     const innermost = containers.at(-1) ?? PARAGRAPH;
@@ -35,9 +49,20 @@ export function blockCollector() {
     if (pieces.some((piece) => /\S/.test(piece.text))) {
       const context = contextNow();
       begun.add(context);
-      blocks.push({ ...context, pieces });
+      const { table, cells } = row ?? {};
+      blocks.push(
+        cells === undefined || !mayHoldRows(context) || !areInCells(pieces, cells)
+          ? { ...context, pieces }
+          : { ...rowContext(context), pieces, cells, table },
+      );
     }
     pieces = [];
+    row = null;
+  }
+
+  function endCell(): void {
+    const last = row?.cells.at(-1);
+    if (last !== undefined) last.to = pieces.length;
   }
 
   return {
@@ -60,6 +85,23 @@ export function blockCollector() {
       else if (contextNow() === innermost) pieces.push({ text: '\n' });
       else close();
     },
+    /** A row of the table that `table` stands for begins. Inside a heading or a caption it stays running text. */
+    openRow(table: object): void {
+      close();
+      row = { table, cells: [] };
+    },
+    /** The next cell of the row begins, behind a separator unless it is the first that the row was written with. */
+    addCell(isFirst: boolean, look: CellLook = {}): void {
+      endCell();
+      if (!isFirst) pieces.push({ text: CELL_SEPARATOR });
+      row?.cells.push({ ...look, from: pieces.length, to: pieces.length });
+    },
+    leaveRow(): void {
+      endCell();
+      if (mayHoldRows(contextNow()) && hasWords(pieces)) close();
+      else this.endParagraph();
+      row = null;
+    },
     open(context: BlockContext): void {
       close();
       const { level } = context;
@@ -79,6 +121,30 @@ export function blockCollector() {
       return containers.at(-1)?.kind === 'preformatted';
     },
   };
+}
+
+function mayHoldRows({ kind }: BlockContext): boolean {
+  return kind === 'paragraph' || kind === 'quote' || kind === 'list-item';
+}
+
+/** False for a row with words before its first cell, as no parser of HTML leaves it: they would be seen in none. */
+function areInCells(pieces: readonly RawPiece[], [first]: readonly RawCell[]): boolean {
+  return first !== undefined && !hasWords(pieces.slice(0, first.from));
+}
+
+/** True where something stands between the separators of a row. */
+export function hasWords(pieces: readonly RawPiece[]): boolean {
+  return pieces.some(({ text }) => text !== CELL_SEPARATOR && /\S/.test(text));
+}
+
+/** A row in a quotation keeps its depth there. */
+function rowContext({ kind, level }: BlockContext): BlockContext {
+  return kind === 'quote' && level !== undefined ? { kind: 'table-row', level } : { kind: 'table-row' };
+}
+
+/** True for a paragraph, and for a row of a table outside quotations: running text of its own. */
+export function isRunningText({ kind, level }: Pick<RawBlock, 'kind' | 'level'>): boolean {
+  return kind === 'paragraph' || (kind === 'table-row' && level === undefined);
 }
 
 export type BlockCollector = ReturnType<typeof blockCollector>;

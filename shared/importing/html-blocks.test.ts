@@ -136,7 +136,7 @@ describe('IM29 tables', () => {
     const source = await paste(
       '<table><caption>Costs</caption><tr><th>Year</th><th>Cost</th></tr><tr><td>2025</td><td><p>12</p><p>net</p></td></tr><tr><td></td><td></td></tr></table>',
     );
-    expect(outline(source)).toEqual(['caption: Costs', 'paragraph: Year | Cost', 'paragraph: 2025 | 12 net']);
+    expect(outline(source)).toEqual(['caption: Costs', 'table-row: Year | Cost', 'table-row: 2025 | 12 net']);
   });
 
   it('that lay out a page are not seen', async () => {

@@ -1,8 +1,8 @@
 import type { RawBlock } from '../text';
-import { blockCollector, type PieceMarks } from './block-collector';
+import { blockCollector, CELL_SEPARATOR, hasWords, type PieceMarks } from './block-collector';
 import { isFurniture, isParagraphLike, isWordless, tagOf, traverse } from './html-elements';
 import { listNumbering } from './html-lists';
-import { CELL_SEPARATOR, isFirstCell, tableRows } from './html-tables';
+import { cellLook, isCellOf, isFirstCell, tableRows } from './html-tables';
 
 const MARKS: Readonly<Record<string, 'emphasis' | 'strong' | 'code'>> = {
   em: 'emphasis',
@@ -59,7 +59,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
     if (tag === 'br') lineBreak();
     else if (tag === 'q') collector.add(quotationDepth++ % 2 === 0 ? '“' : '‘', marksNow());
     else if (row === null) enterBlock(element, tag);
-    else if (tag === 'td' || tag === 'th') collector.add(isFirstCell(element) ? '' : CELL_SEPARATOR);
+    else if (tag === 'td' || tag === 'th') enterCell(element, row);
     else if (isBlock(tag)) collector.add(' ');
     // a block of code is code without a mark that says so
     const isCodeAnyway = MARKS[tag] === 'code' && collector.isPreformatted();
@@ -67,8 +67,14 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
     return true;
   }
 
+  function enterCell(cell: Element, inRow: Element): void {
+    if (isCellOf(inRow, cell)) collector.addCell(isFirstCell(cell), cellLook(cell));
+    else collector.add(isFirstCell(cell) ? '' : CELL_SEPARATOR);
+  }
+
   function enterBlock(element: Element, tag: string): void {
     const level = /^h([1-6])$/.exec(tag)?.[1];
+    const table = tag === 'tr' || tag === 'caption' ? rows.dataTableOf(element) : null;
     if (level !== undefined) collector.open({ kind: 'heading', level: Number(level) });
     else if (tag === 'li') {
       const ordinal = numbering.ordinalOf(element);
@@ -76,9 +82,10 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
       collector.open(ordinal === undefined ? item : { ...item, ordinal });
     } else if (tag === 'blockquote') collector.open({ kind: 'quote', level: collector.depthOf('quote') + 1 });
     else if (tag === 'pre') collector.open({ kind: 'preformatted' });
-    else if (tag === 'figcaption' || tag === 'caption') collector.open({ kind: 'caption' });
-    else if (tag === 'tr' && rows.isData(element)) {
-      collector.close();
+    else if (tag === 'figcaption') collector.open({ kind: 'caption' });
+    else if (tag === 'caption') collector.open({ kind: 'caption', ...(table && { table }) });
+    else if (table !== null) {
+      collector.openRow(table);
       row = element;
     } else if (isParagraphLike(tag)) endParagraph();
   }
@@ -89,7 +96,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
     if (tag === 'q') collector.add(--quotationDepth % 2 === 0 ? '”' : '’', marksNow());
     else if (element === row) {
       row = null;
-      collector.endParagraph();
+      collector.leaveRow();
     } else if (row === null) leaveBlock(element, tag);
   }
 
@@ -115,7 +122,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
 
   traverse(root, { enter, leave, text });
   collector.close();
-  return collector.blocks.filter(hasMoreThanSeparators);
+  return collector.blocks.filter(({ pieces }) => hasWords(pieces));
 }
 
 function opensContainer(tag: string): boolean {
@@ -141,8 +148,4 @@ function withMark(marks: PieceMarks, element: Element, tag: string): PieceMarks 
   if (kind === undefined || (kind === 'strong' && isNormal) || marks.some((mark) => mark.kind === kind))
     return marks;
   return [...marks, { kind }];
-}
-
-function hasMoreThanSeparators(block: RawBlock): boolean {
-  return block.pieces.some((piece) => piece.text !== CELL_SEPARATOR && /\S/.test(piece.text));
 }

@@ -21,7 +21,7 @@ export const HTML_POLICY: {
   ],
   // `style` tells what is hidden and what a word processor set in bold; `alt` describes a figure's picture.
   attributes:
-    'href title lang dir datetime class id role start reversed value itemprop itemtype itemscope rel cite alt hidden aria-hidden style'.split(
+    'href title lang dir datetime class id role start reversed value itemprop itemtype itemscope rel cite alt hidden aria-hidden style colspan rowspan scope'.split(
       ' ',
     ),
   wordless: [...WORDLESS],

@@ -48,3 +48,27 @@ export function marksOf(source: ImportedSource): string[] {
         `${kind}${href === undefined ? '' : ` <${href}>`}: ${source.text.slice(start, end)}`,
     );
 }
+
+/**
+ * The rows of tables, cell by cell: `begins [column] Boat / [column] Days` and then `[row] Sanna / 4`; a cell
+ * over several columns or rows ends in `→2` or `↓2`.
+ */
+export function cellsOf(source: ImportedSource): string[] {
+  return source.blocks.flatMap(({ cells, beginsTable }) =>
+    cells === undefined
+      ? []
+      : (beginsTable === true ? 'begins ' : '') +
+        cells
+          .map(({ start, end, header, columns, rows }) =>
+            [
+              header && `[${header}]`,
+              source.text.slice(start, end),
+              columns && `→${columns}`,
+              rows && `↓${rows}`,
+            ]
+              .filter(Boolean)
+              .join(' '),
+          )
+          .join(' / '),
+  );
+}

@@ -4,7 +4,7 @@ import { pauses } from '../pauses';
 import { sizeLimit } from '../source-kinds';
 import { canonicalText, type RawBlock } from '../text';
 import type { OpenedLibrary } from './archive';
-import { rawText } from './block-collector';
+import { isRunningText, rawText } from './block-collector';
 import { formatOf, type SourceFormat } from './format';
 import { dayOf } from './metadata/dates';
 import type { Evidence } from './metadata/evidence';
@@ -169,7 +169,7 @@ const OPENING_BLOCKS = 40;
 function textEvidence(name: string, blocks: readonly RawBlock[]): Evidence[] {
   const opening = blocks.slice(0, OPENING_BLOCKS);
   const language = languageOfScript(opening.map(rawText).join('\n'));
-  const paragraphs = opening.filter((block) => block.kind === 'paragraph').map(rawText);
+  const paragraphs = opening.filter(isRunningText).map(rawText);
   return [
     ...headingEvidence(blocks),
     nameEvidence(name, name === CLIPBOARD_NAME, blocks),

@@ -15,8 +15,8 @@ describe('IM34 Markdown blocks', () => {
       'list-item 1 #4: four',
       'quote 1: quoted',
       'quote 2: deeper',
-      'paragraph: A | B',
-      'paragraph: 1 | 2',
+      'table-row: A | B',
+      'table-row: 1 | 2',
       'preformatted: let a  = 1;',
       'heading 2: End',
     ]);

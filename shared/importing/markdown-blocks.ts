@@ -1,12 +1,11 @@
-import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import type { RawBlock } from '../text';
-import { type BlockCollector, blockCollector, type PieceMarks } from './block-collector';
-import { CELL_SEPARATOR } from './html-tables';
+import { type BlockCollector, blockCollector, isRunningText, type PieceMarks } from './block-collector';
 import { unwrap } from './wrapped-lines';
 
 /** `frontMatter` is what stands between the fences at the top; null when there are none. TOML is not read. */
@@ -97,7 +96,7 @@ function addBlock(node: RootContent, writing: Writing): void {
       collector.leave();
       return;
     case 'table':
-      for (const row of node.children) addRow(row, writing);
+      addTable(node, writing);
       return;
     case 'footnoteDefinition':
       collector.close();
@@ -116,7 +115,8 @@ function addBlock(node: RootContent, writing: Writing): void {
 /** A paragraph of raw HTML in a block quote is one of the quote. */
 function inQuote(block: RawBlock, collector: BlockCollector): RawBlock {
   const level = collector.depthOf('quote');
-  return level > 0 && block.kind === 'paragraph' ? { ...block, kind: 'quote', level } : block;
+  if (level === 0 || !isRunningText(block)) return block;
+  return block.kind === 'table-row' ? { ...block, level } : { ...block, kind: 'quote', level };
 }
 
 /** An address as CommonMark's HTML has it: a backslash is itself, which a URL would take for a slash. */
@@ -147,13 +147,16 @@ function isBlank(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
-function addRow(row: TableRow, writing: Writing): void {
-  writing.collector.close();
-  row.children.forEach((cell, at) => {
-    if (at > 0) writing.collector.add(CELL_SEPARATOR);
-    addInline(cell.children, writing, []);
-  });
-  writing.collector.close();
+function addTable(table: Table, writing: Writing): void {
+  const { collector } = writing;
+  for (const [at, row] of table.children.entries()) {
+    collector.openRow(table);
+    for (const [column, cell] of row.children.entries()) {
+      collector.addCell(column === 0, at === 0 ? { header: 'column' } : {});
+      addInline(cell.children, writing, []);
+    }
+    collector.leaveRow();
+  }
 }
 
 const HIDING_TAG = /^<(script|style|template|noscript|textarea|svg|iframe)\b[^>]*(?<!\/)>$/i;

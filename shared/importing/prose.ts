@@ -1,5 +1,5 @@
 import { countWords, type RawBlock, type RawPiece } from '../text';
-import { rawText } from './block-collector';
+import { isRunningText, rawText } from './block-collector';
 
 /** `wordsOutsideLinks` and `longestParagraph` are in words; `linkShare` is of all words, from 0 to 1. */
 export interface ProseMeasure {
@@ -22,7 +22,7 @@ export function measureProse(blocks: readonly RawBlock[]): ProseMeasure {
     // Most blocks have no link; their words are counted once.
     words += hasLink(block) ? countWords(rawText(block)) : outside;
     wordsOutsideLinks += outside;
-    const isProse = block.kind === 'paragraph' || block.kind === 'quote' || outside >= WORDS_OF_A_SENTENCE;
+    const isProse = isRunningText(block) || block.kind === 'quote' || outside >= WORDS_OF_A_SENTENCE;
     if (isProse) longestParagraph = Math.max(longestParagraph, outside);
   }
   return {

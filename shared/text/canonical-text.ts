@@ -1,4 +1,4 @@
-import type { Block, BlockKind, InlineMark, MarkKind } from '../model';
+import type { Block, BlockKind, InlineMark, MarkKind, TableCell } from '../model';
 import { composed } from './composition';
 import { trimSpan } from './trim-span';
 import { type BoundedText, cleanInline, cleanPreformatted } from './white-space';
@@ -9,13 +9,24 @@ export interface RawPiece {
   readonly marks?: readonly { readonly kind: MarkKind; readonly href?: string }[];
 }
 
-/** A block as an importer read it, before the white space rule. `level`, `ordinal` and `page` as in `Block`. */
+/** A cell of a row: its pieces `[from, to)`, none where it is empty. The pieces between two cells are their separator. */
+export interface RawCell extends Omit<TableCell, 'start' | 'end'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A block as an importer read it, before the white space rule. `level`, `ordinal` and `page` as in `Block`.
+ * `table` is the same object for all rows of a table and its caption.
+ */
 export interface RawBlock {
   readonly kind: BlockKind;
   readonly level?: number;
   readonly ordinal?: number;
   readonly page?: number;
   readonly pieces: readonly RawPiece[];
+  readonly cells?: readonly RawCell[];
+  readonly table?: object;
 }
 
 /**
@@ -27,12 +38,16 @@ export function canonicalText(raw: readonly RawBlock[]): { text: string; blocks:
   const texts: string[] = [];
   const blocks: Block[] = [];
   let start = 0;
+  let table: object | undefined;
   for (const block of raw) {
     const bounded = boundedText(block.pieces);
     const clean = composed(block.kind === 'preformatted' ? cleanPreformatted(bounded) : cleanInline(bounded));
     if (clean.text === '') continue;
     const end = start + clean.text.length;
     const marks = marksOf(block.pieces, clean, start);
+    const { cells } = block;
+    if (cells !== undefined && table !== undefined && table === block.table)
+      beginWithCaption(blocks, block.level);
     blocks.push({
       kind: block.kind,
       start,
@@ -41,11 +56,30 @@ export function canonicalText(raw: readonly RawBlock[]): { text: string; blocks:
       ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
       ...(block.page === undefined ? {} : { page: block.page }),
       ...(marks.length === 0 ? {} : { marks }),
+      ...(cells === undefined ? {} : { cells: cellsOf(cells, clean, start) }),
+      ...(cells === undefined || table === block.table ? {} : { beginsTable: true }),
     });
     texts.push(clean.text);
     start = end + 1;
+    table = block.table;
   }
   return { text: texts.join('\n'), blocks };
+}
+
+/** A caption that stands right above the first row of its table is the table's beginning, as deep in quotations. */
+function beginWithCaption(blocks: Block[], level: number | undefined): void {
+  const above = blocks.at(-1);
+  if (above?.kind !== 'caption') return;
+  blocks.splice(-1, 1, { ...above, ...(level !== undefined && { level }), beginsTable: true });
+}
+
+/** Where the words of each cell stand, without the white space around them. */
+function cellsOf(cells: readonly RawCell[], clean: BoundedText, blockStart: number): TableCell[] {
+  return cells.map(({ from, to, ...rest }) => {
+    const start = clean.boundaries[from] ?? clean.text.length;
+    const span = trimSpan(clean.text, { start, end: clean.boundaries[to] ?? clean.text.length });
+    return { start: blockStart + span.start, end: blockStart + span.end, ...rest };
+  });
 }
 
 /** `boundaries[i]` is where piece i begins; one more stands at the end. */

@@ -1,4 +1,4 @@
-export { canonicalText, type RawBlock, type RawPiece } from './canonical-text';
+export { canonicalText, type RawBlock, type RawCell, type RawPiece } from './canonical-text';
 export { clampSpan, graphemeEnd, graphemeStart, snapToGraphemes } from './graphemes';
 export {
   blockIndexAt,
@@ -9,6 +9,7 @@ export {
   showParagraphs,
 } from './paragraphs';
 export { findFolded, foldForSearch } from './search-folding';
+export { cellsApart, columnsOfCells, isFurtherRow, isSeparator, tableEnd, trimCells } from './tables';
 export { trimSpan } from './trim-span';
 export { areTogether, cutSpans, uniteSpans } from './united-spans';
 export { countWords } from './word-count';

@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, type Block, type Parsed } from '../../../shared/model';
+import { BLOCK_KINDS, type Block, MOST_COLUMNS, MOST_ROWS, type Parsed } from '../../../shared/model';
 
 /** What a revision shows, in a row of its own so that no list ever loads it. */
 export interface Body {
@@ -38,17 +38,33 @@ function problemWithBlocks(blocks: unknown, text: string): string | null {
   for (let index = 0; index < blocks.length; index++) {
     const block: unknown = blocks[index];
     if (typeof block !== 'object' || block === null) return `blocks.${index}: Expected an object`;
-    const { kind, start, end, marks, page } = block as Readonly<Record<string, unknown>>;
+    const { kind, start, end, marks, page, cells } = block as Readonly<Record<string, unknown>>;
     if (!kinds.has(kind)) return `blocks.${index}.kind: Unknown kind`;
     if (start !== next || !isOffset(end) || end < next)
       return `blocks.${index}: Expected to start at ${next}`;
     if (page !== undefined && !isOffset(page)) return `blocks.${index}.page: Expected a page number`;
     if (marks !== undefined && !areMarks(marks)) return `blocks.${index}.marks: Expected runs of formatting`;
+    if ((cells !== undefined || kind === 'table-row') && !areCells(cells, next, end))
+      return `blocks.${index}.cells: Expected cells up to the row’s end`;
     next = end + 1;
   }
   return next - 1 === text.length || (blocks.length === 0 && text === '')
     ? null
     : 'blocks: Expected to cover the text';
+}
+
+/** Cells follow each other, and the last ends with its row: no word stands behind them. */
+function areCells(cells: unknown, rowStart: number, rowEnd: number): boolean {
+  if (!Array.isArray(cells)) return false;
+  let next = rowStart;
+  for (const cell of cells) {
+    if (typeof cell !== 'object' || cell === null) return false;
+    const { start, end, columns = 1, rows = 1 } = cell as Readonly<Record<string, unknown>>;
+    if (!isOffset(start) || !isOffset(end) || start < next || end < start) return false;
+    if (!isOffset(columns) || columns > MOST_COLUMNS || !isOffset(rows) || rows > MOST_ROWS) return false;
+    next = end;
+  }
+  return cells.length > 0 && next === rowEnd;
 }
 
 function areMarks(marks: unknown): boolean {

@@ -92,7 +92,7 @@ async function mergedSources(window: TestWindow): Promise<void> {
   const gone = await addText(
     window,
     '항구.md',
-    `---\ntitle: 항구\n---\n\n${COUNTY}\n\n항구는 비어 있었다.\n`,
+    `---\ntitle: 항구\n---\n\n${COUNTY}\n\n항구는 비어 있었다.\n\n| 배 | 날 |\n|---|---|\n| 산나 | 4 |\n`,
   );
   await highlight(window, gone, '항구는 비어');
   await highlight(window, gone, 'eleven passengers');

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Annotation, ARCHIVE_TABLES, type Block, DEFAULT_COLOUR_LABELS } from '../../model';
+import type { AnnotatedSource } from '../annotated-source';
 import { archiveNames, archiveReadMe, archiveWriter, extensionOf, sourceWithText } from '.';
 
 const NOW = new Date('2026-11-26T10:20:30.000Z');
@@ -166,6 +167,63 @@ it('EX314 the text of a source keeps its marks, lists and quotes', () => {
   expect(sourceWithText(source, DEFAULT_COLOUR_LABELS).split('## Text\n\n')[1]).toBe(
     '[**Ebb** and](https://tide.example/a\\_(b)) *flow*\n\n1. one\n   - inner\n\n<!-- -->\n\n3. three\n   - - deep\n\n> > quoted\n',
   );
+});
+
+describe('EX219 a table in an archive', () => {
+  const begins = { header: 'column' } as const;
+  const sourceOf = (text: string, blocks: AnnotatedSource['blocks']) =>
+    sourceWithText(
+      { id: 's', csl: { id: 'marsh', type: 'webpage', title: 'The ferry' }, text, blocks, annotations: [] },
+      DEFAULT_COLOUR_LABELS,
+    ).split('## Text\n\n')[1];
+
+  it('is a table of Markdown, with bars and line breaks of its cells as they can stand there', () => {
+    const text = 'Boat | Days\na | b | *four*\nfive\nAfter.';
+    expect(
+      sourceOf(text, [
+        {
+          kind: 'table-row',
+          beginsTable: true,
+          start: 0,
+          end: 11,
+          cells: [
+            { start: 0, end: 4, ...begins },
+            { start: 7, end: 11, ...begins },
+          ],
+        },
+        {
+          kind: 'table-row',
+          start: 12,
+          end: 31,
+          cells: [
+            { start: 12, end: 17 },
+            { start: 20, end: 31 },
+          ],
+        },
+        { kind: 'paragraph', start: 32, end: 38 },
+      ]),
+    ).toBe('| Boat | Days |\n| --- | --- |\n| a \\| b | \\*four\\*<br>five |\n\nAfter.\n');
+  });
+
+  it('has an empty head where its first row heads nothing, and its cells under the right columns', () => {
+    const text = 'a | b\nc';
+    expect(
+      sourceOf(text, [
+        {
+          kind: 'table-row',
+          beginsTable: true,
+          level: 1,
+          start: 0,
+          end: 5,
+          cells: [
+            { start: 0, end: 1, rows: 2 },
+            { start: 4, end: 5, columns: 40 },
+          ],
+        },
+        { kind: 'table-row', level: 1, start: 6, end: 7, cells: [{ start: 6, end: 7 }] },
+      ]),
+    ).toBe('> |  |  |\n> | --- | --- |\n> | a | b |\n> |  | c |\n');
+  });
 });
 
 it('EX146 the README says in plain words what the archive is and how to get the library back', () => {

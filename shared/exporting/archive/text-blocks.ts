@@ -20,8 +20,8 @@ export function textBlocks(text: string, blocks: readonly Block[]): readonly Not
   for (const block of blocks) {
     const children = inlineOf(text, block);
     if (block.kind !== 'list-item') lists = [];
-    if (block.kind !== 'quote') quoteLevel = 0;
-    switch (block.kind) {
+    if (kindOf(block) !== 'quote') quoteLevel = 0;
+    switch (kindOf(block)) {
       case 'heading':
         top.push({ kind: 'heading', level: block.level ?? 1, children });
         break;
@@ -44,6 +44,11 @@ export function textBlocks(text: string, blocks: readonly Block[]): readonly Not
     }
   }
   return top;
+}
+
+/** A caption that has a level stands as deep in quotes. */
+function kindOf({ kind, level }: Block): Block['kind'] {
+  return kind === 'caption' && level !== undefined ? 'quote' : kind;
 }
 
 /** The children of the innermost of as many quotes. */
@@ -84,14 +89,17 @@ function goesOn({ isOrdered, start, items }: OpenList, ordinal: number | undefin
   return isOrdered ? ordinal === start + items.length : ordinal === undefined;
 }
 
-/** A block's words with their marks. */
-function inlineOf(text: string, { start, end, marks = [] }: Block): readonly Inline[] {
+/** Words of a block with their marks. */
+export function inlineOf(
+  text: string,
+  { start, end, marks = [] }: Pick<Block, 'start' | 'end' | 'marks'>,
+): readonly Inline[] {
   const links = marks.filter((mark) => mark.kind === 'link');
   const others = marks.filter((mark) => mark.kind !== 'link');
   const runs: Inline[] = [];
   let at = start;
   for (const link of links) {
-    if (link.start < at) continue;
+    if (link.start < at || link.end > end) continue;
     runs.push(...wordRuns(text, { start: at, end: link.start }, others));
     runs.push({ kind: 'link', url: link.href ?? '', children: wordRuns(text, link, others) });
     at = link.end;

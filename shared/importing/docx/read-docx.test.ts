@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importInNode, marksOf, outline } from '../import-in-node';
+import { cellsOf, importInNode, marksOf, outline } from '../import-in-node';
 import { zipOf } from '../testing/make-book';
 import { docxOf, paragraph, run } from '../testing/make-docx';
 
@@ -46,6 +46,25 @@ describe('IM83 a Word document', () => {
       'Boat | Days',
       'Sanna | 4',
       WORDS,
+    ]);
+  });
+
+  it('IM234 keeps the cells of a table, those over several columns or rows, and the head its writer set', async () => {
+    const cell = (words: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(words)}</w:tc>`;
+    const body = [
+      '<w:tbl>',
+      `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Boat')}${cell('Days')}${cell('Cargo')}</w:tr>`,
+      `<w:tr>${cell('Sanna', '<w:vMerge w:val="restart"/>')}${cell('4 of salt', '<w:gridSpan w:val="2"/>')}</w:tr>`,
+      `<w:tr>${cell('', '<w:vMerge/>')}${cell('11')}${cell('coal')}</w:tr>`,
+      '</w:tbl>',
+    ].join('');
+    const source = await importInNode('log.docx', docxOf({ body: body + paragraph(WORDS) }));
+    expect(source.text).toBe(`Boat | Days | Cargo\nSanna | 4 of salt\n11 | coal\n${WORDS}`);
+    expect(cellsOf(source)).toEqual([
+      'begins [column] Boat / [column] Days / [column] Cargo',
+      'Sanna ↓2 / 4 of salt →2',
+      '11 / coal',
     ]);
   });
 

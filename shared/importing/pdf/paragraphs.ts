@@ -1,6 +1,7 @@
 import type { Pause } from '../../pauses';
 import { joinedLines, type WordsSeen } from './line-joining';
 import { type Line, median } from './reading-order';
+import type { TableRow } from './table-rows';
 
 /** Lines that belong together. `page` is where it begins, counted from 1. */
 export interface Paragraph {
@@ -8,7 +9,8 @@ export interface Paragraph {
   readonly size: number;
   readonly page: number;
   readonly lineCount: number;
-  readonly isTableRow: boolean;
+  /** What it is as a row of a table; null for any other. */
+  readonly tableRow: TableRow | null;
 }
 
 interface Draft {
@@ -113,7 +115,7 @@ function begins(
   start: Line,
   { leading, isHanging }: { readonly leading: number; readonly isHanging: boolean },
 ): boolean {
-  if (line.isTableRow || previous.isTableRow) return true;
+  if (line.tableRow !== null || previous.tableRow !== null) return true;
   const distance = line.baseline - previous.baseline;
   const ratio = line.size / previous.size;
   if (distance > WIDER * leading * Math.max(1, ratio) || distance < 0) return true;
@@ -165,7 +167,8 @@ function lastOfBody(drafts: readonly Draft[], bodySize: number): Draft | undefin
 function goesOn({ lines }: Draft, next: Draft): boolean {
   const last = lines.at(-1);
   const first = next.lines[0];
-  if (last === undefined || first === undefined || last.isTableRow || first.isTableRow) return false;
+  if (last === undefined || first === undefined) return false;
+  if (last.tableRow !== null || first.tableRow !== null) return false;
   if (Math.abs(first.size / last.size - 1) > OTHER_SIZE / 2 || ITEM.test(first.text)) return false;
   if (SENTENCE_END.test(last.text)) return false;
   const isFull = last.column.right - last.right < last.size * 3;
@@ -184,6 +187,6 @@ function asParagraph({ lines }: Draft, seen: WordsSeen): Paragraph {
     size: median(lines.map((line) => line.size)),
     page: first?.column.page ?? 1,
     lineCount: lines.length,
-    isTableRow: first?.isTableRow ?? false,
+    tableRow: first?.tableRow ?? null,
   };
 }

@@ -1,9 +1,11 @@
 import type { Pause } from '../../pauses';
-import type { RawBlock } from '../../text';
+import type { RawBlock, RawCell, RawPiece } from '../../text';
+import { CELL_SEPARATOR } from '../block-collector';
 import { wordsSeen } from './line-joining';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { inReadingOrder, type Line } from './reading-order';
 import { type PageRows, withoutRunningLines } from './running-lines';
+import type { TableRow } from './table-rows';
 
 const BULLET = /^[•‣◦▪●○■]\s*/;
 /** Of the body's size: type of a heading is clearly larger. */
@@ -42,9 +44,9 @@ function bodySizeOf(lines: readonly Line[]): number {
   return most?.[0] ?? 0;
 }
 
-function isHeading({ text, size, lineCount, isTableRow }: Paragraph, bodySize: number): boolean {
+function isHeading({ text, size, lineCount, tableRow }: Paragraph, bodySize: number): boolean {
   const isShort = text.length <= LONGEST_HEADING && lineCount <= LINES_OF_A_HEADING;
-  return isShort && !isTableRow && size >= bodySize * HEADING && /\p{L}{2}/u.test(text);
+  return isShort && tableRow === null && size >= bodySize * HEADING && /\p{L}{2}/u.test(text);
 }
 
 /** Sizes of headings, largest first, to half a point; their place is the heading's level. */
@@ -56,7 +58,8 @@ function headingSizes(paragraphs: readonly Paragraph[], bodySize: number): numbe
 }
 
 function asBlock(paragraph: Paragraph, bodySize: number, sizes: readonly number[]): RawBlock {
-  const { text, page, size } = paragraph;
+  const { text, page, size, tableRow } = paragraph;
+  if (tableRow !== null) return rowBlock(tableRow, page);
   if (isHeading(paragraph, bodySize)) {
     const level = sizes.indexOf(Math.round(size * 2) / 2) + 1;
     return { kind: 'heading', level: Math.min(level, DEEPEST_HEADING), page, pieces: [{ text }] };
@@ -64,4 +67,18 @@ function asBlock(paragraph: Paragraph, bodySize: number, sizes: readonly number[
   return BULLET.test(text)
     ? { kind: 'list-item', level: 1, page, pieces: [{ text: text.replace(BULLET, '') }] }
     : { kind: 'paragraph', page, pieces: [{ text }] };
+}
+
+/** A bullet before the first words is none of them, as in a list; a column without words leaves no separator. */
+function rowBlock({ table, cells }: TableRow, page: number): RawBlock {
+  const pieces: RawPiece[] = [];
+  const placed: RawCell[] = [];
+  for (const { text, columns } of cells) {
+    const isFirst = pieces.length === 0;
+    if (text !== '' && !isFirst) pieces.push({ text: CELL_SEPARATOR });
+    const from = pieces.length;
+    if (text !== '') pieces.push({ text: isFirst ? text.replace(BULLET, '') : text });
+    placed.push({ from, to: pieces.length, ...(columns > 1 && { columns }) });
+  }
+  return { kind: 'table-row', page, pieces, cells: placed, table };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importInNode, outline } from '../import-in-node';
+import { cellsOf, importInNode, outline } from '../import-in-node';
 import { linesAt, pdfOf, type Words } from '../testing/make-pdf';
 
 const LEFT = [
@@ -75,9 +75,40 @@ describe('IM90 the text of a PDF', () => {
       'list-item 1: one boat went on',
       'list-item 1: one boat stayed until the gate moved again',
       'paragraph: and nobody knew why.',
-      'paragraph: Boat | Days | Cargo',
-      'paragraph: Sanna | 4 | salt',
-      'paragraph: Ilse | 11 | coal',
+      'table-row: Boat | Days | Cargo',
+      'table-row: Sanna | 4 | salt',
+      'table-row: Ilse | 11 | coal',
+    ]);
+  });
+
+  it('IM235 has the cells of a table in the columns they stand under', async () => {
+    const at = (y: number, ...cells: readonly (readonly [string, number])[]) =>
+      cells.map(([text, x]) => ({ text, x, y }));
+    const source = await importInNode(
+      'log.pdf',
+      one([
+        ...at(740, ['Boat', 60], ['Days', 180], ['Cargo', 300]),
+        ...at(726, ['Ilse', 60], ['coal', 300]),
+        ...at(712, ['Sanna', 60], ['4', 180], ['salt', 300]),
+        ...at(698, ['• Kestrel', 60], ['eleven days, in two voyages', 180]),
+        ...at(600, ['The gate of the lock would not move on Thursday, the keeper wrote.', 60]),
+        ...at(500, ['one', 60], ['two', 180], ['three', 300]),
+        ...at(486, ['four', 60], ['five', 180], ['six', 300]),
+      ]),
+    );
+    expect(source.text.split('\n').slice(0, 4)).toEqual([
+      'Boat | Days | Cargo',
+      'Ilse | coal',
+      'Sanna | 4 | salt',
+      'Kestrel | eleven days, in two voyages',
+    ]);
+    expect(cellsOf(source)).toEqual([
+      'begins Boat / Days / Cargo',
+      'Ilse /  / coal',
+      'Sanna / 4 / salt',
+      'Kestrel / eleven days, in two voyages →2',
+      'begins one / two / three',
+      'four / five / six',
     ]);
   });
 

@@ -1,4 +1,6 @@
+import { CELL_SEPARATOR } from '../block-collector';
 import { GAP, type Row, type Segment } from './rows';
+import { type TableRow, tableRows } from './table-rows';
 
 /** A line of text in the order of reading. `column` is the same object for all lines of one column. */
 export interface Line {
@@ -7,8 +9,8 @@ export interface Line {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
-  /** Whether it is a row of a table, its cells joined by `|`. */
-  readonly isTableRow: boolean;
+  /** What it is as a row of a table, whose cells are joined by `|` in its text; null in running text. */
+  readonly tableRow: TableRow | null;
   readonly column: Column;
 }
 
@@ -21,10 +23,6 @@ export interface Column {
 /** Columns hold sentences, tables hold words: half the lines on both sides have so many characters. */
 const CHARACTERS_OF_A_LINE = 14;
 const LINES_OF_A_COLUMN = 2;
-/** A row of a table begins its second cell within so many points of the row above or below. */
-const ALIGNED = 4;
-const MARKER = /^(?:[•‣◦▪●○■\-–—*]|\(?\d{1,3}[.)]|\(?[a-z][.)])$/i;
-const CELL_SEPARATOR = ' | ';
 /** Columns stand in columns on no page deeper than this. */
 const DEEPEST = 6;
 
@@ -163,15 +161,15 @@ function linesOfColumn(segments: readonly Segment[], page: number): Line[] {
   const rows = rowsAgain(segments);
   const tables = tableRows(rows);
   return rows.map((row, index) => {
-    const isTableRow = tables.has(index);
+    const tableRow = tables[index] ?? null;
     const largest = row.reduce((a, b) => (b.size > a.size ? b : a));
     return {
-      text: row.map(({ text }) => text).join(isTableRow ? CELL_SEPARATOR : ' '),
+      text: row.map(({ text }) => text).join(tableRow === null ? ' ' : CELL_SEPARATOR),
       left: row[0]?.left ?? 0,
       right: row.at(-1)?.right ?? 0,
       baseline: largest.baseline,
       size: largest.size,
-      isTableRow,
+      tableRow,
       column,
     };
   });
@@ -186,40 +184,6 @@ function rowsAgain(segments: readonly Segment[]): Segment[][] {
     else row?.push(segment);
   }
   return rows.map((row) => row.toSorted((a, b) => a.left - b.left));
-}
-
-/** The rows that belong to a table: three or more whose cells stand under each other, or two of three cells. */
-function tableRows(rows: readonly (readonly Segment[])[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let start = 0; start < rows.length; ) {
-    let end = start + 1;
-    while (end < rows.length && areAligned(rows[end - 1] ?? [], rows[end] ?? [])) end++;
-    const isTable = end - start > 2 || (end - start === 2 && (rows[start]?.length ?? 0) > 2);
-    for (let at = start; isTable && at < end; at++) found.add(at);
-    start = end;
-  }
-  return found;
-}
-
-/** A list's marker and its words are no cells. */
-function areAligned(above: readonly Segment[], below: readonly Segment[]): boolean {
-  const [first, ...cells] = above;
-  const [other, ...others] = below;
-  if (first === undefined || other === undefined || MARKER.test(first.text)) return false;
-  if (isStretched(above) || isStretched(below)) return false;
-  const near = (a: number, b: number) => Math.abs(a - b) < ALIGNED;
-  if (!near(first.left, other.left) && !near(first.right, other.right)) return false;
-  return cells.some((cell) =>
-    others.some(({ left, right }) => near(cell.left, left) || near(cell.right, right)),
-  );
-}
-
-/** True for a line of justified text, whose spaces are wide but all the same; the cells of a table are not. */
-function isStretched(row: readonly Segment[]): boolean {
-  const gaps = row.slice(1).map(({ left }, at) => left - (row[at]?.right ?? left));
-  const size = row[0]?.size ?? 0;
-  const widest = Math.max(...gaps);
-  return widest < (gaps.length === 1 ? 1.2 : 2.5) * size && widest - Math.min(...gaps) < 0.2 * size;
 }
 
 /** The middle one; of an even number, the upper of the two. 0 of none. */
