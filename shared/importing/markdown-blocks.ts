@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -7,6 +7,8 @@ import { gfm } from 'micromark-extension-gfm';
 import type { RawBlock } from '../text';
 import { type BlockCollector, blockCollector, type PieceMarks } from './block-collector';
 import { CELL_SEPARATOR } from './html-tables';
+import { inlineHtmlMarks } from './inline-html-marks';
+import { isFrontMatter } from './metadata/front-matter';
 import { unwrap } from './wrapped-lines';
 
 /** `frontMatter` is what stands between the fences at the top; null when there are none. TOML is not read. */
@@ -27,19 +29,28 @@ type Definitions = ReadonlyMap<string, string>;
  * follow. One to two seconds for 1,000,000 characters.
  */
 export function markdownBlocks(source: string, readHtml: (html: string) => RawBlock[]): MarkdownText {
+  const tree = treeOf(source);
+  const definitions = new Map<string, string>();
+  defineAll(tree, definitions);
+  const collector = blockCollector();
+  const writing: Writing = { collector, definitions, readHtml, html: inlineHtmlMarks(readHtml) };
+  const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
+  for (const node of tree.children) {
+    if (node.type !== 'footnoteDefinition') addBlock(node, writing);
+  }
+  for (const note of notes) addBlock(note, writing);
+  return { blocks: collector.blocks, frontMatter: frontMatterOf(tree.children[0]) };
+}
+
+/** Two rules at the top with words between that no one would call fields are rules and words (CommonMark's example 96). */
+function treeOf(source: string): Root {
   const tree = fromMarkdown(source, {
     extensions: [gfm(), frontmatter(['yaml', 'toml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
   });
-  const definitions = new Map<string, string>();
-  defineAll(tree, definitions);
-  const collector = blockCollector();
-  const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
-  for (const node of tree.children) {
-    if (node.type !== 'footnoteDefinition') addBlock(node, { collector, definitions, readHtml });
-  }
-  for (const note of notes) addBlock(note, { collector, definitions, readHtml });
-  return { blocks: collector.blocks, frontMatter: frontMatterOf(tree.children[0]) };
+  const [first] = tree.children;
+  if (first?.type !== 'yaml' || isFrontMatter(first.value)) return tree;
+  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 /** Of several definitions of one name the first counts, wherever it stands (CommonMark 0.31.2, 4.7). */
@@ -64,6 +75,7 @@ interface Writing {
   readonly collector: BlockCollector;
   readonly definitions: Definitions;
   readonly readHtml: (html: string) => RawBlock[];
+  readonly html: ReturnType<typeof inlineHtmlMarks>;
 }
 
 function addBlock(node: RootContent, writing: Writing): void {
@@ -71,7 +83,7 @@ function addBlock(node: RootContent, writing: Writing): void {
   switch (node.type) {
     case 'heading':
       collector.open({ kind: 'heading', level: node.depth });
-      addInline(node.children, writing, []);
+      addLine(node.children, writing);
       collector.leave();
       return;
     case 'paragraph':
@@ -132,7 +144,7 @@ function addParagraph(children: readonly PhrasingContent[], writing: Writing): v
   const isFigure =
     pictures.length > 0 && children.every((child) => /^image/.test(child.type) || isBlank(child));
   if (!isFigure) {
-    addInline(children, writing, []);
+    addLine(children, writing);
     collector.endParagraph();
     return;
   }
@@ -151,12 +163,18 @@ function addRow(row: TableRow, writing: Writing): void {
   writing.collector.close();
   row.children.forEach((cell, at) => {
     if (at > 0) writing.collector.add(CELL_SEPARATOR);
-    addInline(cell.children, writing, []);
+    addLine(cell.children, writing);
   });
   writing.collector.close();
 }
 
 const HIDING_TAG = /^<(script|style|template|noscript|textarea|svg|iframe)\b[^>]*(?<!\/)>$/i;
+
+/** What is marked in a heading, a paragraph or a cell ends with it. */
+function addLine(nodes: readonly PhrasingContent[], writing: Writing): void {
+  writing.html.begin();
+  addInline(nodes, writing, []);
+}
 
 function addInline(nodes: readonly PhrasingContent[], writing: Writing, marks: PieceMarks): void {
   let hiddenUntil: string | null = null;
@@ -167,18 +185,19 @@ function addInline(nodes: readonly PhrasingContent[], writing: Writing, marks: P
       const hiding = HIDING_TAG.exec(node.value)?.[1];
       if (hiding !== undefined) hiddenUntil = `</${hiding.toLowerCase()}`;
       else if (/^<br\b/i.test(node.value)) writing.collector.add('\n');
+      else writing.html.take(node.value);
     } else addPhrase(node, writing, marks);
   }
 }
 
 function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): void {
-  const { collector, definitions } = writing;
+  const { collector, definitions, html } = writing;
   switch (node.type) {
     case 'text':
-      collector.add(unwrap(node.value), marks);
+      collector.add(unwrap(node.value), html.with(marks));
       return;
     case 'inlineCode':
-      collector.add(node.value.replace(/\n/g, ' '), [...marks, { kind: 'code' }]);
+      collector.add(node.value.replace(/\n/g, ' '), html.with([...marks, { kind: 'code' }]));
       return;
     case 'break':
       collector.add('\n');
@@ -199,7 +218,7 @@ function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): 
       return;
     }
     case 'footnoteReference':
-      collector.add(`[${node.label ?? node.identifier}]`, marks);
+      collector.add(`[${node.label ?? node.identifier}]`, html.with(marks));
       return;
     default:
       return;
