@@ -6,7 +6,7 @@ import type { BibliographyAnswer, BibliographyRequest } from './bibliography-mes
 
 const ITEMS: readonly CslItem[] = [{ id: 'a', type: 'book', title: 'Tide tables' }];
 const LOOK = { style: 'apa', locale: '' };
-const ENTRIES = [[{ text: 'Tide tables.' }]];
+const BIBLIOGRAPHY = { text: 'Tide tables.\n', entries: [[{ text: 'Tide tables.' }]] };
 
 /** Each kind of answer without its number, which the stand-in knows. */
 type Unnumbered<Answer> = Answer extends unknown ? Omit<Answer, 'number'> : never;
@@ -47,7 +47,7 @@ function workerAt(index: number): StandInWorker {
 }
 
 function format(signal: AbortSignal, onProgress = vi.fn()) {
-  return { onProgress, entries: formatInWorker(ITEMS, LOOK, { signal, onProgress }) };
+  return { onProgress, bibliography: formatInWorker(ITEMS, LOOK, { page: null, signal, onProgress }) };
 }
 
 const nobodyCancels = (): AbortSignal => new AbortController().signal;
@@ -61,11 +61,11 @@ afterEach(() => {
 
 describe('EX300 how far a bibliography is', () => {
   it('is passed on until the entries come', async () => {
-    const { entries, onProgress } = format(nobodyCancels());
+    const { bibliography, onProgress } = format(nobodyCancels());
     const progress = { step: 'writing', done: 400, total: 1_000 } as const;
     workerAt(0).answer({ kind: 'progress', progress });
-    workerAt(0).answer({ kind: 'formatted', entries: ENTRIES });
-    expect(await entries).toEqual(ENTRIES);
+    workerAt(0).answer({ kind: 'formatted', bibliography: BIBLIOGRAPHY });
+    expect(await bibliography).toEqual(BIBLIOGRAPHY);
     expect(onProgress.mock.calls).toEqual([[progress]]);
   });
 });
@@ -73,17 +73,17 @@ describe('EX300 how far a bibliography is', () => {
 describe('EX301 a cancelled bibliography', () => {
   it('is ended at once, and the next one has a worker of its own', async () => {
     const cancelling = new AbortController();
-    const { entries } = format(cancelling.signal);
+    const { bibliography } = format(cancelling.signal);
     cancelling.abort();
-    expect(await entries).toBeNull();
+    expect(await bibliography).toBeNull();
     expect(workerAt(0).isEnded).toBe(true);
     const next = format(nobodyCancels());
-    workerAt(1).answer({ kind: 'formatted', entries: ENTRIES });
-    expect(await next.entries).toEqual(ENTRIES);
+    workerAt(1).answer({ kind: 'formatted', bibliography: BIBLIOGRAPHY });
+    expect(await next.bibliography).toEqual(BIBLIOGRAPHY);
   });
 
   it('that was cancelled before it began starts no worker', async () => {
-    expect(await format(AbortSignal.abort()).entries).toBeNull();
+    expect(await format(AbortSignal.abort()).bibliography).toBeNull();
     expect(StandInWorker.all).toEqual([]);
   });
 
@@ -92,39 +92,39 @@ describe('EX301 a cancelled bibliography', () => {
     const first = format(cancelling.signal);
     const second = format(nobodyCancels());
     cancelling.abort();
-    expect(await first.entries).toBeNull();
+    expect(await first.bibliography).toBeNull();
     expect(workerAt(0).isEnded).toBe(false);
-    workerAt(0).answer({ kind: 'formatted', entries: ENTRIES });
-    expect(await second.entries).toEqual(ENTRIES);
+    workerAt(0).answer({ kind: 'formatted', bibliography: BIBLIOGRAPHY });
+    expect(await second.bibliography).toEqual(BIBLIOGRAPHY);
   });
 });
 
 describe('EX302 what goes wrong in the worker', () => {
   it('reaches who waits, and the next bibliography has another worker', async () => {
-    const { entries } = format(nobodyCancels());
+    const { bibliography } = format(nobodyCancels());
     workerAt(0).fail('out of memory');
-    await expect(entries).rejects.toThrow('The worker failed: out of memory');
+    await expect(bibliography).rejects.toThrow('The worker failed: out of memory');
     expect(workerAt(0).isEnded).toBe(true);
     const next = format(nobodyCancels());
-    workerAt(1).answer({ kind: 'formatted', entries: ENTRIES });
-    expect(await next.entries).toEqual(ENTRIES);
+    workerAt(1).answer({ kind: 'formatted', bibliography: BIBLIOGRAPHY });
+    expect(await next.bibliography).toEqual(BIBLIOGRAPHY);
   });
 
   it('is a problem of the style where it is one', async () => {
-    const { entries } = format(nobodyCancels());
+    const { bibliography } = format(nobodyCancels());
     workerAt(0).answer({ kind: 'problem', problem: 'The style has no bibliography.' });
-    await expect(entries).rejects.toThrow(new StyleProblem('The style has no bibliography.'));
+    await expect(bibliography).rejects.toThrow(new StyleProblem('The style has no bibliography.'));
   });
 });
 
 describe('EX303 a style that is added', () => {
   it('is tried while a bibliography is being formatted, and leaves no worker', async () => {
-    const { entries } = format(nobodyCancels());
+    const { bibliography } = format(nobodyCancels());
     const title = checkStyleInWorker('<style/>');
     workerAt(1).answer({ kind: 'checked', title: 'House style' });
     expect(await title).toBe('House style');
     expect(workerAt(1).isEnded).toBe(true);
-    workerAt(0).answer({ kind: 'formatted', entries: ENTRIES });
-    expect(await entries).toEqual(ENTRIES);
+    workerAt(0).answer({ kind: 'formatted', bibliography: BIBLIOGRAPHY });
+    expect(await bibliography).toEqual(BIBLIOGRAPHY);
   });
 });

@@ -1,11 +1,18 @@
-import { type BibliographyProgress, StyleProblem, type TextRun } from '../../shared/citation';
+import { type BibliographyProgress, StyleProblem } from '../../shared/citation';
 import type { CslItem } from '../../shared/model';
-import type { BibliographyAnswer, BibliographyLook, BibliographyRequest } from './bibliography-messages';
+import type {
+  BibliographyAnswer,
+  BibliographyLook,
+  BibliographyPage,
+  BibliographyRequest,
+  FormattedBibliography,
+} from './bibliography-messages';
 
 /** What ends a request: its answer, as told by the worker. */
 type LastAnswer = Exclude<BibliographyAnswer, { kind: 'progress' | 'problem' | 'failure' }>;
 
 interface Waiting {
+  readonly page: BibliographyPage;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: BibliographyProgress) => void;
 }
@@ -16,14 +23,14 @@ let count = 0;
 let waiting = 0;
 
 /**
- * The entries of a bibliography; null when `signal` was aborted first, which ends the work at once. Rejects with a
+ * A bibliography as a file, as `page` or as text; null when `signal` was aborted first, which ends the work at once. Rejects with a
  * `StyleProblem`, or when the worker fails. Work of more than a moment is told of by `onProgress`, ten times a second.
  */
 export async function formatInWorker(
   items: readonly CslItem[],
   { style, locale }: BibliographyLook,
-  { signal, onProgress }: Waiting,
-): Promise<readonly (readonly TextRun[])[] | null> {
+  { page, signal, onProgress }: Waiting,
+): Promise<FormattedBibliography | null> {
   if (signal.aborted) return null;
   const asked = worker ?? startWorker();
   worker = asked;
@@ -33,9 +40,9 @@ export async function formatInWorker(
     if (waiting === 1) dismiss(asked);
   };
   try {
-    const request = { kind: 'format', number: ++count, items, style, locale } as const;
+    const request = { kind: 'format', number: ++count, items, style, locale, page } as const;
     const answer = await ask(asked, request, { signal, onProgress, giveUp, onFailure: () => dismiss(asked) });
-    return answer?.kind === 'formatted' ? answer.entries : null;
+    return answer?.kind === 'formatted' ? answer.bibliography : null;
   } finally {
     waiting -= 1;
   }
@@ -66,7 +73,7 @@ function dismiss(ended: Worker): void {
   if (worker === ended) worker = null;
 }
 
-interface Waiter extends Partial<Waiting> {
+interface Waiter extends Partial<Omit<Waiting, 'page'>> {
   readonly giveUp?: () => void;
   /** Called where the worker itself failed and is of no more use. */
   readonly onFailure?: () => void;

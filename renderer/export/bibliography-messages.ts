@@ -7,6 +7,15 @@ export interface BibliographyLook {
   readonly locale: string;
 }
 
+/** A bibliography as its file has it, and its first entries for the preview. */
+export interface FormattedBibliography {
+  readonly text: string;
+  readonly entries: readonly (readonly TextRun[])[];
+}
+
+/** The page that a bibliography is to be; null for lines of text. */
+export type BibliographyPage = { readonly title: string; readonly language: string } | null;
+
 /** What the page asks a worker for; answers bear the number of their request. */
 export type BibliographyRequest =
   | {
@@ -15,13 +24,14 @@ export type BibliographyRequest =
       readonly items: readonly CslItem[];
       readonly style: string;
       readonly locale: string;
+      readonly page: BibliographyPage;
     }
   | { readonly kind: 'check'; readonly number: number; readonly xml: string };
 
 /** Any number of `progress` comes before one of the others. `problem` is a sentence on a style that cannot be used; `failure` is a bug's message, for the log. */
 export type BibliographyAnswer = { readonly number: number } & (
   | { readonly kind: 'progress'; readonly progress: BibliographyProgress }
-  | { readonly kind: 'formatted'; readonly entries: readonly (readonly TextRun[])[] }
+  | { readonly kind: 'formatted'; readonly bibliography: FormattedBibliography }
   | { readonly kind: 'checked'; readonly title: string }
   | { readonly kind: 'problem'; readonly problem: string }
   | { readonly kind: 'failure'; readonly failure: string }

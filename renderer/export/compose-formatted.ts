@@ -1,5 +1,4 @@
-import { plainText } from '../../shared/citation';
-import { bibliographyToHtml, fileNameFor } from '../../shared/exporting';
+import { fileNameFor } from '../../shared/exporting';
 import type { Source } from '../store';
 import { formatInWorker } from './bibliography-desk';
 import { cited } from './cited';
@@ -24,17 +23,11 @@ export async function formatRecords(
   { look, signal, onProgress = () => undefined }: Pick<ExportOptions, 'look' | 'signal' | 'onProgress'>,
 ): Promise<ComposedExport | null> {
   if (!records || signal.aborted) return null;
-  const entries = await formatInWorker(records.sources.map(cited), look, { signal, onProgress });
-  if (!entries) return null;
   const title = `${records.title} – bibliography`;
-  const lines = entries.map(plainText);
-  const isText = format.id === 'formatted';
-  return {
-    text: isText
-      ? lines.map((line) => `${line}\n`).join('')
-      : bibliographyToHtml({ title, language: look.locale, entries }),
-    suggestedName: fileNameFor(title, format.extension),
-    tally: records.tally,
-    entries: isText ? lines.map((text) => [{ text }]) : entries,
-  };
+  const page = format.id === 'formatted' ? null : { title, language: look.locale };
+  const items = records.sources.map(cited);
+  const bibliography = await formatInWorker(items, look, { page, signal, onProgress });
+  if (!bibliography) return null;
+  const suggestedName = fileNameFor(title, format.extension);
+  return { ...bibliography, suggestedName, tally: records.tally };
 }

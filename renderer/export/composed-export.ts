@@ -9,7 +9,7 @@ export interface ComposedExport {
   readonly bytes?: () => Promise<Uint8Array>;
   readonly suggestedName: string;
   readonly tally: QuotationTally | null;
-  /** The entries of a formatted bibliography as the file shows them, for a preview that tells where each begins. */
+  /** The first entries of a formatted bibliography as the file shows them, as many as a preview has room for, for a preview that tells where each begins. */
   readonly entries?: readonly (readonly TextRun[])[];
 }
 

@@ -2,10 +2,8 @@ import { Button } from '../ui';
 import { EntriesPreview } from './entries-preview';
 import styles from './export-preview.module.css';
 import { FormattingProgress } from './formatting-progress';
+import { PREVIEW_LENGTH } from './preview-length';
 import type { Composition } from './use-composed-export';
-
-/** How much of a file the preview shows, in UTF-16 code units; a library can be longer than anyone reads. */
-const SHOWN = 40_000;
 
 interface ExportPreviewProps {
   readonly composition: Composition;
@@ -44,16 +42,16 @@ export function ExportPreview({ composition, note, onCancel, onAgain }: ExportPr
   }
   const { text, entries } = composition.file;
   const from = openingLength(text);
-  const rest = text.length - from - SHOWN;
+  const rest = text.length - from - PREVIEW_LENGTH;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section className={styles.preview} aria-label="Preview" tabIndex={0}>
       {note ? <p className={styles.opening}>{note}</p> : null}
       {from > 0 ? <p className={styles.opening}>The page’s head and style come before this.</p> : null}
       {entries && text ? (
-        <EntriesPreview entries={entries} most={SHOWN} />
+        <EntriesPreview entries={entries} most={PREVIEW_LENGTH} />
       ) : text ? (
-        <pre>{text.slice(from, from + SHOWN)}</pre>
+        <pre>{text.slice(from, from + PREVIEW_LENGTH)}</pre>
       ) : (
         <p className={styles.message}>There is nothing to export yet.</p>
       )}

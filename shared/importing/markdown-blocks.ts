@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -6,6 +6,8 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import type { RawBlock } from '../text';
 import { type BlockCollector, blockCollector, isRunningText, type PieceMarks } from './block-collector';
+import { inlineHtmlMarks } from './inline-html-marks';
+import { isFrontMatter } from './metadata/front-matter';
 import { unwrap } from './wrapped-lines';
 
 /** `frontMatter` is what stands between the fences at the top; null when there are none. TOML is not read. */
@@ -26,19 +28,28 @@ type Definitions = ReadonlyMap<string, string>;
  * follow. One to two seconds for 1,000,000 characters.
  */
 export function markdownBlocks(source: string, readHtml: (html: string) => RawBlock[]): MarkdownText {
+  const tree = treeOf(source);
+  const definitions = new Map<string, string>();
+  defineAll(tree, definitions);
+  const collector = blockCollector();
+  const writing: Writing = { collector, definitions, readHtml, html: inlineHtmlMarks(readHtml) };
+  const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
+  for (const node of tree.children) {
+    if (node.type !== 'footnoteDefinition') addBlock(node, writing);
+  }
+  for (const note of notes) addBlock(note, writing);
+  return { blocks: collector.blocks, frontMatter: frontMatterOf(tree.children[0]) };
+}
+
+/** Two rules at the top with words between that no one would call fields are rules and words (CommonMark's example 96). */
+function treeOf(source: string): Root {
   const tree = fromMarkdown(source, {
     extensions: [gfm(), frontmatter(['yaml', 'toml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
   });
-  const definitions = new Map<string, string>();
-  defineAll(tree, definitions);
-  const collector = blockCollector();
-  const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
-  for (const node of tree.children) {
-    if (node.type !== 'footnoteDefinition') addBlock(node, { collector, definitions, readHtml });
-  }
-  for (const note of notes) addBlock(note, { collector, definitions, readHtml });
-  return { blocks: collector.blocks, frontMatter: frontMatterOf(tree.children[0]) };
+  const [first] = tree.children;
+  if (first?.type !== 'yaml' || isFrontMatter(first.value)) return tree;
+  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 /** Of several definitions of one name the first counts, wherever it stands (CommonMark 0.31.2, 4.7). */
@@ -63,6 +74,7 @@ interface Writing {
   readonly collector: BlockCollector;
   readonly definitions: Definitions;
   readonly readHtml: (html: string) => RawBlock[];
+  readonly html: ReturnType<typeof inlineHtmlMarks>;
 }
 
 function addBlock(node: RootContent, writing: Writing): void {
@@ -70,7 +82,7 @@ function addBlock(node: RootContent, writing: Writing): void {
   switch (node.type) {
     case 'heading':
       collector.open({ kind: 'heading', level: node.depth });
-      addInline(node.children, writing, []);
+      addLine(node.children, writing);
       collector.leave();
       return;
     case 'paragraph':
@@ -132,7 +144,7 @@ function addParagraph(children: readonly PhrasingContent[], writing: Writing): v
   const isFigure =
     pictures.length > 0 && children.every((child) => /^image/.test(child.type) || isBlank(child));
   if (!isFigure) {
-    addInline(children, writing, []);
+    addLine(children, writing);
     collector.endParagraph();
     return;
   }
@@ -153,13 +165,19 @@ function addTable(table: Table, writing: Writing): void {
     collector.openRow(table);
     for (const [column, cell] of row.children.entries()) {
       collector.addCell(column === 0, at === 0 ? { header: 'column' } : {});
-      addInline(cell.children, writing, []);
+      addLine(cell.children, writing);
     }
     collector.leaveRow();
   }
 }
 
 const HIDING_TAG = /^<(script|style|template|noscript|textarea|svg|iframe)\b[^>]*(?<!\/)>$/i;
+
+/** What is marked in a heading, a paragraph or a cell ends with it. */
+function addLine(nodes: readonly PhrasingContent[], writing: Writing): void {
+  writing.html.begin();
+  addInline(nodes, writing, []);
+}
 
 function addInline(nodes: readonly PhrasingContent[], writing: Writing, marks: PieceMarks): void {
   let hiddenUntil: string | null = null;
@@ -170,18 +188,19 @@ function addInline(nodes: readonly PhrasingContent[], writing: Writing, marks: P
       const hiding = HIDING_TAG.exec(node.value)?.[1];
       if (hiding !== undefined) hiddenUntil = `</${hiding.toLowerCase()}`;
       else if (/^<br\b/i.test(node.value)) writing.collector.add('\n');
+      else writing.html.take(node.value);
     } else addPhrase(node, writing, marks);
   }
 }
 
 function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): void {
-  const { collector, definitions } = writing;
+  const { collector, definitions, html } = writing;
   switch (node.type) {
     case 'text':
-      collector.add(unwrap(node.value), marks);
+      collector.add(unwrap(node.value), html.with(marks));
       return;
     case 'inlineCode':
-      collector.add(node.value.replace(/\n/g, ' '), [...marks, { kind: 'code' }]);
+      collector.add(node.value.replace(/\n/g, ' '), html.with([...marks, { kind: 'code' }]));
       return;
     case 'break':
       collector.add('\n');
@@ -202,7 +221,7 @@ function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): 
       return;
     }
     case 'footnoteReference':
-      collector.add(`[${node.label ?? node.identifier}]`, marks);
+      collector.add(`[${node.label ?? node.identifier}]`, html.with(marks));
       return;
     default:
       return;

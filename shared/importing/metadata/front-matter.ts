@@ -26,18 +26,29 @@ export interface FrontMatter {
  * publication, URL, language and type. `source` may be a name or an address. Other keys are ignored.
  */
 export function readFrontMatter(yaml: string): FrontMatter {
-  let parsed: unknown;
-  try {
-    parsed = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'error' });
-  } catch (error) {
-    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
-    return { evidence: [], unreadable: oneLine(error.message)?.split(': ')[0] ?? 'not YAML' };
-  }
+  const { parsed, unreadable } = parseYaml(yaml);
+  if (unreadable !== null) return { evidence: [], unreadable };
   if (parsed === null || parsed === undefined) return { evidence: [], unreadable: null };
   if (typeof parsed !== 'object' || Array.isArray(parsed))
     return { evidence: [], unreadable: 'it is no list of keys' };
   const values = new Map(Object.entries(parsed).map(([key, value]) => [key.toLowerCase(), value]));
   return { evidence: [...fieldEvidence(values), ...authorEvidence(values)], unreadable: null };
+}
+
+/** Whether what stands between two rules at the top is meant as fields: readable or not, it is neither plain words nor a list. */
+export function isFrontMatter(yaml: string): boolean {
+  const { parsed } = parseYaml(yaml);
+  return parsed === null || parsed === undefined || (typeof parsed === 'object' && !Array.isArray(parsed));
+}
+
+function parseYaml(yaml: string): { readonly parsed?: unknown; readonly unreadable: string | null } {
+  try {
+    const parsed: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'error' });
+    return { parsed, unreadable: null };
+  } catch (error) {
+    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
+    return { unreadable: oneLine(error.message)?.split(': ')[0] ?? 'not YAML' };
+  }
 }
 
 function fieldEvidence(values: ReadonlyMap<string, unknown>): Evidence[] {
