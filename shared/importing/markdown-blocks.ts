@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Image, ImageReference, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { RawBlock } from '../text';
 import { type BlockCollector, blockCollector, type PieceMarks } from './block-collector';
 import { CELL_SEPARATOR } from './html-tables';
+import { type PictureCollector, pictureCollector } from './pictures/picture-collector';
 import { unwrap } from './wrapped-lines';
 
 /** `frontMatter` is what stands between the fences at the top; null when there are none. TOML is not read. */
@@ -21,12 +22,20 @@ export interface MarkdownText {
 /** Addresses of reference links and images by identifier. */
 type Definitions = ReadonlyMap<string, string>;
 
+/** `whole` puts what was taken out of a part of the source back into it. */
+interface MarkdownMeans {
+  /** Gives the blocks of raw HTML. */
+  readonly readHtml: (html: string) => RawBlock[];
+  /** The number of the picture that an address leads to. */
+  readonly findPicture: (address: string) => number | null;
+  readonly whole: (part: string) => string;
+}
+
 /**
- * CommonMark with GitHub's tables, task lists, strikethrough and footnotes, as blocks (SPEC IM34-IM39).
- * `readHtml` gives the blocks of raw HTML. Links carry their address as written: `withSafeLinks` must
+ * CommonMark with GitHub's tables, task lists, strikethrough and footnotes, as blocks (SPEC IM34-IM39). Links carry their address as written: `withSafeLinks` must
  * follow. One to two seconds for 1,000,000 characters.
  */
-export function markdownBlocks(source: string, readHtml: (html: string) => RawBlock[]): MarkdownText {
+export function markdownBlocks(source: string, means: MarkdownMeans): MarkdownText {
   const tree = fromMarkdown(source, {
     extensions: [gfm(), frontmatter(['yaml', 'toml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
@@ -34,12 +43,14 @@ export function markdownBlocks(source: string, readHtml: (html: string) => RawBl
   const definitions = new Map<string, string>();
   defineAll(tree, definitions);
   const collector = blockCollector();
+  const pictures = pictureCollector(collector);
+  const writing = { ...means, collector, pictures, definitions };
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
   for (const node of tree.children) {
-    if (node.type !== 'footnoteDefinition') addBlock(node, { collector, definitions, readHtml });
+    if (node.type !== 'footnoteDefinition') addBlock(node, writing);
   }
-  for (const note of notes) addBlock(note, { collector, definitions, readHtml });
-  return { blocks: collector.blocks, frontMatter: frontMatterOf(tree.children[0]) };
+  for (const note of notes) addBlock(note, writing);
+  return { blocks: pictures.placed(), frontMatter: frontMatterOf(tree.children[0]) };
 }
 
 /** Of several definitions of one name the first counts, wherever it stands (CommonMark 0.31.2, 4.7). */
@@ -60,10 +71,10 @@ function frontMatterOf(node: Nodes | undefined): MarkdownText['frontMatter'] {
   return type === 'toml' ? { language: 'toml' } : null;
 }
 
-interface Writing {
+interface Writing extends MarkdownMeans {
   readonly collector: BlockCollector;
+  readonly pictures: PictureCollector;
   readonly definitions: Definitions;
-  readonly readHtml: (html: string) => RawBlock[];
 }
 
 function addBlock(node: RootContent, writing: Writing): void {
@@ -93,7 +104,7 @@ function addBlock(node: RootContent, writing: Writing): void {
       return;
     case 'code':
       collector.open({ kind: 'preformatted' });
-      collector.add(node.value);
+      collector.add(writing.whole(node.value));
       collector.leave();
       return;
     case 'table':
@@ -106,7 +117,7 @@ function addBlock(node: RootContent, writing: Writing): void {
       return;
     case 'html':
       collector.close();
-      for (const block of writing.readHtml(node.value)) collector.blocks.push(inQuote(block, collector));
+      for (const block of writing.readHtml(writing.whole(node.value))) collector.blocks.push(inQuote(block, collector));
       return;
     default:
       return;
@@ -137,10 +148,21 @@ function addParagraph(children: readonly PhrasingContent[], writing: Writing): v
     return;
   }
   for (const picture of pictures) {
+    writing.pictures.openFigure();
+    addPicture(picture, writing);
     collector.open({ kind: 'caption' });
     collector.add((picture.type === 'image' ? picture.title : null) ?? picture.alt ?? '');
+    const isCaptioned = collector.hasWords();
     collector.leave();
+    if (isCaptioned) writing.pictures.noteCaption();
+    writing.pictures.closeFigure();
   }
+}
+
+function addPicture(node: Image | ImageReference, { definitions, findPicture, pictures, whole }: Writing): void {
+  const address = node.type === 'image' ? node.url : definitions.get(node.identifier);
+  const number = address === undefined ? null : findPicture(whole(address));
+  if (number !== null) pictures.add([number], node.alt ?? '');
 }
 
 function isBlank(node: PhrasingContent): boolean {
@@ -175,10 +197,10 @@ function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): 
   const { collector, definitions } = writing;
   switch (node.type) {
     case 'text':
-      collector.add(unwrap(node.value), marks);
+      collector.add(unwrap(writing.whole(node.value)), marks);
       return;
     case 'inlineCode':
-      collector.add(node.value.replace(/\n/g, ' '), [...marks, { kind: 'code' }]);
+      collector.add(writing.whole(node.value).replace(/\n/g, ' '), [...marks, { kind: 'code' }]);
       return;
     case 'break':
       collector.add('\n');
@@ -198,6 +220,10 @@ function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): 
       addInline(node.children, writing, href === undefined ? marks : [...marks, { kind: 'link', href }]);
       return;
     }
+    case 'image':
+    case 'imageReference':
+      addPicture(node, writing);
+      return;
     case 'footnoteReference':
       collector.add(`[${node.label ?? node.identifier}]`, marks);
       return;
