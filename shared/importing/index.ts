@@ -48,6 +48,7 @@ export { HTML_POLICY } from './html-policy';
 export { readOffered } from './metadata/merge';
 export { pageKey } from './metadata/urls';
 export type { PdfMeans } from './pdf/open-pdf';
+export { LARGEST_PICTURE } from './pictures/limits';
 export { pictureHeader } from './pictures/picture-header';
 export type { ImportedPicture } from './pictures/take-pictures';
 export type { ImportProblem, ImportProblemCode } from './problems';

@@ -117,7 +117,8 @@ function addBlock(node: RootContent, writing: Writing): void {
       return;
     case 'html':
       collector.close();
-      for (const block of writing.readHtml(writing.whole(node.value))) collector.blocks.push(inQuote(block, collector));
+      for (const block of writing.readHtml(writing.whole(node.value)))
+        collector.blocks.push(inQuote(block, collector));
       return;
     default:
       return;
@@ -159,7 +160,10 @@ function addParagraph(children: readonly PhrasingContent[], writing: Writing): v
   }
 }
 
-function addPicture(node: Image | ImageReference, { definitions, findPicture, pictures, whole }: Writing): void {
+function addPicture(
+  node: Image | ImageReference,
+  { definitions, findPicture, pictures, whole }: Writing,
+): void {
   const address = node.type === 'image' ? node.url : definitions.get(node.identifier);
   const number = address === undefined ? null : findPicture(whole(address));
   if (number !== null) pictures.add([number], node.alt ?? '');

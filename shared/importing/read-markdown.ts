@@ -5,10 +5,10 @@ import { markdownBlocks } from './markdown-blocks';
 import type { Evidence } from './metadata/evidence';
 import { type FrontMatter, readFrontMatter } from './metadata/front-matter';
 import { pageAddress } from './metadata/urls';
-import { problems } from './problems';
 import { withMarks } from './pictures/mark-pictures';
 import { picturesAside } from './pictures/markdown-pictures';
 import { withPicturesShelved } from './pictures/written-pictures';
+import { problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
 
 // The parser's cost grows with the cube of the nesting, and 4,000 levels end its stack.

@@ -1,6 +1,9 @@
+import { pauses } from '../pauses';
 import { contentOfFolder, nameOfFile } from './folder-files';
+import { packedPicture } from './pictures/packed-picture';
 import { type ImportProblem, problems } from './problems';
-import type { SourceFile } from './source-file';
+import { SLICE_MS } from './slices';
+import type { FindBeside, SourceFile } from './source-file';
 import { openZip, type ZipArchive } from './zip/archive';
 import type { ZipEntry } from './zip/directory';
 
@@ -12,6 +15,8 @@ export interface UnpackedFile {
   /** Null where unpacking shows that the file is damaged. */
   readonly read: () => Uint8Array | null;
   readonly problem?: string;
+  /** What of the archive stands beside it, for a page or a text that shows pictures. */
+  readonly beside: FindBeside;
 }
 
 /** What an archive brings in. `problem` says what is the matter with it, or which of its files are left out. */
@@ -45,6 +50,8 @@ export async function unpackZip({ name, bytes }: SourceFile): Promise<UnpackedAr
 
 function unpackedFile(archiveName: string, archive: ZipArchive, entry: ZipEntry): UnpackedFile {
   const name = nameOfFile(entry.name);
+  const folder = entry.name.slice(0, entry.name.length - name.length);
+  const pause = pauses(SLICE_MS);
   const read = () => {
     const file = archive.read(entry);
     return file.outcome === 'read' ? file.bytes : null;
@@ -54,6 +61,7 @@ function unpackedFile(archiveName: string, archive: ZipArchive, entry: ZipEntry)
     path: entry.name,
     size: entry.size,
     read,
+    beside: (path) => packedPicture(archive, `${folder}${path}`, pause)?.read ?? null,
     ...(entry.isEncrypted && { problem: problems.lockedInside(archiveName, name).message }),
   };
 }

@@ -1,4 +1,10 @@
-export { type CanonicalText, canonicalText, type RawBlock, type RawPicture, type RawPiece } from './canonical-text';
+export {
+  type CanonicalText,
+  canonicalText,
+  type RawBlock,
+  type RawPicture,
+  type RawPiece,
+} from './canonical-text';
 export { clampSpan, graphemeEnd, graphemeStart, snapToGraphemes } from './graphemes';
 export {
   blockIndexAt,

@@ -1,8 +1,8 @@
 import type { RawBlock, RawPicture } from '../../text';
 import { rawText } from '../block-collector';
+import { asDocument } from '../clipboard-html';
 import { blocksOf, type HtmlReader } from '../html-article';
 import { folded } from '../metadata/evidence';
-import { asDocument } from '../clipboard-html';
 import { looseMarks, withMarks } from '../pictures/mark-pictures';
 import type { ContentsEntry } from './contents';
 
@@ -25,9 +25,7 @@ export function chapterBlocks(
   const { title, level } = entry;
   const at = blocks.slice(0, OPENING).findIndex((block) => folded(rawText(block)) === folded(title));
   if (at < 0) return [{ kind: 'heading', level, pieces: [{ text: title }] }, ...blocks];
-  return blocks.map((block, index) =>
-    index === at ? { ...block, kind: 'heading', level } : block,
-  );
+  return blocks.map((block, index) => (index === at ? { ...block, kind: 'heading', level } : block));
 }
 
 /** A chapter's HTML with its pictures marked. */

@@ -1,14 +1,14 @@
 import type { RawBlock, RawPicture } from '../../text';
 import { decodeText } from '../decode';
 import type { HtmlReader } from '../html-article';
+import { withPicturesBefore, withPicturesBehind } from '../pictures/kept-pictures';
+import { packedPicture } from '../pictures/packed-picture';
 import { type ImportProblem, problems } from '../problems';
 import { nothingRead, type ReadSource } from '../read-source';
 import type { NextSlice } from '../slices';
 import type { SourceFile } from '../source-file';
 import { elementsNamed, parseXml } from '../xml';
 import { openZip, type ZipArchive } from '../zip/archive';
-import { withPicturesBefore, withPicturesBehind } from '../pictures/kept-pictures';
-import { packedPicture } from '../pictures/packed-picture';
 import { chapterBlocks, chapterHtml, wordlessPictures } from './chapter';
 import { type ContentsEntry, readContents } from './contents';
 import { type PackageDocument, readPackage, resolvePath } from './package-document';

@@ -38,11 +38,7 @@ export function looseMarks(document: Document): readonly RawPicture[] {
 }
 
 /** The same HTML with its pictures marked; as it was where it has none. */
-export function withMarks(
-  html: string,
-  parseHtml: (html: string) => Document,
-  shelf: PictureShelf,
-): string {
+export function withMarks(html: string, parseHtml: (html: string) => Document, shelf: PictureShelf): string {
   if (!/<(?:img|image)\b/i.test(html)) return html;
   const document = parseHtml(asDocument(html));
   showSvgImages(document);

@@ -31,7 +31,8 @@ describe('IM240 a picture is known by its bytes alone', () => {
   it('a head that is cut anywhere ends in no error', () => {
     const whole = [pngOf(64, 40), jpegHead(64, 40, 8), webpHead('VP8X', 64, 40), avifHead(64, 40)];
     for (const bytes of whole) {
-      for (let end = 0; end < bytes.length; end++) expect(() => pictureHeader(bytes.slice(0, end))).not.toThrow();
+      for (let end = 0; end < bytes.length; end++)
+        expect(() => pictureHeader(bytes.slice(0, end))).not.toThrow();
     }
   });
 });

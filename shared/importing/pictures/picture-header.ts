@@ -14,7 +14,8 @@ export interface PictureHeader {
  * that are kept, or does not say how large it is. Nothing is decoded, so no bomb goes off.
  */
 export function pictureHeader(bytes: Uint8Array): PictureHeader | null {
-  const header = pngHeader(bytes) ?? jpegHeader(bytes) ?? gifHeader(bytes) ?? webpHeader(bytes) ?? avifHeader(bytes);
+  const header =
+    pngHeader(bytes) ?? jpegHeader(bytes) ?? gifHeader(bytes) ?? webpHeader(bytes) ?? avifHeader(bytes);
   return header !== null && header.width > 0 && header.height > 0 ? header : null;
 }
 

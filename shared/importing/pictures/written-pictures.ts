@@ -9,6 +9,8 @@ const SHOWING = /^<(?:img|source)\b/i;
 /** A picture that SingleFile found more than once stands in the page's style, under a number. */
 const SHARED = /--sf-img-(\d+)\s*:\s*url\(\s*["']?(data:image\/[^"')\s]{200,})/g;
 const SHARING = /var\(\s*--sf-img-(\d+)\s*\)/;
+/** What stands in the places of such a picture, so that they have its size. */
+const STAND_IN = /(\bsrc=["'])data:image\/svg\+xml,<svg\b[^<>]*>(?:<rect\b[^<>]*>)?<\/svg>/g;
 const NOTHING = 'data:,';
 
 /**
@@ -17,7 +19,8 @@ const NOTHING = 'data:,';
  */
 export function withPicturesShelved(html: string, shelf: PictureShelf): string {
   const shared = html.includes('--sf-img-') ? sharedPictures(html, shelf) : null;
-  return html.replace(EMBEDDING, (tag) => {
+  const plain = shared === null ? html : html.replace(STAND_IN, `$1${NOTHING}`);
+  return plain.replace(EMBEDDING, (tag) => {
     const isShowing = SHOWING.test(tag);
     const numbers: number[] = [];
     const light = tag.replace(EMBEDDED, (address) => {
