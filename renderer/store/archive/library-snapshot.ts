@@ -4,6 +4,7 @@ import {
   ARCHIVE_TABLES,
   type ArchiveTable,
   type Block,
+  type Picture,
   type Revision,
   type Source,
 } from '../../../shared/model';
@@ -88,12 +89,14 @@ export async function* largeRecords(
 }
 
 /** What is read of a source, as of its snapshot: no text where there is none or it is damaged. */
-export async function textOfSource(
-  source: Source,
-): Promise<{ readonly text: string; readonly blocks: readonly Block[] }> {
+export async function textOfSource(source: Source): Promise<{
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
+}> {
   const [raw] = isStub(source) ? [] : await database.bodies.bulkGet([source.revisionId]);
   const read = readBody(raw);
-  return read.ok ? read.value.body : { text: '', blocks: [] };
+  return read.ok ? read.value.body : { text: '', blocks: [], pictures: [] };
 }
 
 async function allOf(name: SmallTable): Promise<readonly unknown[]> {

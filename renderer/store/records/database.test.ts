@@ -7,7 +7,7 @@ afterEach(() => vi.restoreAllMocks());
 /** Another program on the same disk, with a newer database. */
 function newerDatabase(): Dexie {
   const newer = new Dexie('provenote');
-  newer.version(3).stores({ notes: 'id, updatedAt' });
+  newer.version(4).stores({ notes: 'id, updatedAt' });
   return newer;
 }
 

@@ -42,7 +42,7 @@ export interface UnreadableRow {
   readonly raw: unknown;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Everything read from a table of records is `unknown` until a parser has seen it. */
 export class LibraryDatabase extends Dexie {
@@ -88,13 +88,15 @@ export class LibraryDatabase extends Dexie {
       changes: '++seq, [parentId+seq]',
       unreadable: '++key, table, [table+id]',
     });
-    this.version(VERSION)
+    this.version(2)
       .stores({ tags: 'id', tagTotals: 'tag', tagUses: '[tag+sourceId]' })
       .upgrade(async (transaction) => {
         const { totals, uses } = rowsOf(await countAllTags(transaction.table('annotations')));
         await transaction.table('tagTotals').bulkPut(totals);
         await transaction.table('tagUses').bulkPut(uses);
       });
+    // Which revisions have a picture; those of before have none.
+    this.version(VERSION).stores({ revisions: 'id, sourceId, sha256, *pictures' });
   }
 }
 
