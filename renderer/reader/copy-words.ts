@@ -30,6 +30,11 @@ const KEPT = new Set(['dir', 'start', 'value']);
 export function bareHtml(fragment: DocumentFragment): string {
   const holder = fragment.ownerDocument.createElement('div');
   holder.append(fragment);
+  for (const picture of holder.querySelectorAll('figure > button')) {
+    const figure = picture.parentElement;
+    picture.remove();
+    if (figure?.childElementCount === 0) figure.remove();
+  }
   for (const element of holder.querySelectorAll('*')) {
     const address = element.getAttribute('data-address');
     for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name);
