@@ -13,6 +13,9 @@ interface PictureViewerProps {
   readonly say: (words: string) => void;
 }
 
+/** What the window keeps for its edge and the caption, in CSS pixels. */
+const AROUND = 150;
+
 /** Shows a picture of the article as large as the window, when it is clicked, entered, or asked for by its key. */
 export function PictureViewer({ view, say }: PictureViewerProps) {
   const { root, pictures } = view.dom;
@@ -65,6 +68,7 @@ function LargePicture({ shown, onClose }: { readonly shown: PictureElement; read
         alt={picture.alt}
         width={picture.width}
         height={picture.height}
+        style={{ maxWidth: `min(100%, calc((100vh - ${AROUND}px) * ${picture.width / picture.height}))` }}
         draggable={false}
       />
       <div className={styles.foot}>

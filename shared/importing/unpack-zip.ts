@@ -1,5 +1,5 @@
 import { pauses } from '../pauses';
-import { contentOfFolder, nameOfFile } from './folder-files';
+import { contentOfFolder, folderOf, nameOfFile } from './folder-files';
 import { packedPicture } from './pictures/packed-picture';
 import { type ImportProblem, problems } from './problems';
 import { SLICE_MS } from './slices';
@@ -50,7 +50,7 @@ export async function unpackZip({ name, bytes }: SourceFile): Promise<UnpackedAr
 
 function unpackedFile(archiveName: string, archive: ZipArchive, entry: ZipEntry): UnpackedFile {
   const name = nameOfFile(entry.name);
-  const folder = entry.name.slice(0, entry.name.length - name.length);
+  const folder = folderOf(entry.name);
   const pause = pauses(SLICE_MS);
   const read = () => {
     const file = archive.read(entry);

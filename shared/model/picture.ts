@@ -4,6 +4,15 @@ import { CountSchema } from './span';
 /** The kinds of picture that are kept and shown: those every browser draws and in which nothing runs. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'] as const;
 
+/** The ending of a file of each kind. */
+export const PICTURE_EXTENSIONS: Readonly<Record<PictureType, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+};
+
 const SizeSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /**

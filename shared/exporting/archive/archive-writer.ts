@@ -33,7 +33,7 @@ export interface ArchiveWriter {
 }
 
 /** Kinds that are packed already: packing them again costs time and gains nothing. */
-const PACKED = /\.(?:pdf|epub|docx|zip|jpe?g|png|gif|webp|mp[34])$/i;
+const PACKED = /\.(?:pdf|epub|docx|zip|jpe?g|png|gif|webp|avif|mp[34])$/i;
 /** How much is added in one go, in bytes: a few milliseconds. */
 const SLICE_BYTES = 256_000;
 /** Records are parted into files of about this many characters, so that damage to one file takes few along. */

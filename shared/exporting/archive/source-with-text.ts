@@ -1,27 +1,45 @@
-import type { Block, ColourLabels } from '../../model';
+import type { Block, ColourLabels, Picture } from '../../model';
 import type { AnnotatedSource } from '../annotated-source';
 import { annotationsToMarkdown } from '../annotations-markdown';
 import { headingLines, quoteLines } from '../block-markdown';
 import { escapeInline, escapeLineStart } from '../escape-markdown';
 
-/** A source as CommonMark: its record, its annotations in document order, and its whole text. Linear. */
-export function sourceWithText(source: AnnotatedSource, labels: ColourLabels): string {
+/** A picture of a source and the address of its file from the source's Markdown; `before` as in `Picture`. */
+export interface PictureFile extends Pick<Picture, 'before' | 'alt'> {
+  readonly address: string;
+}
+
+/** A source as CommonMark: its record, its annotations in document order, and its whole text with its pictures. Linear. */
+export function sourceWithText(
+  source: AnnotatedSource,
+  labels: ColourLabels,
+  pictures: readonly PictureFile[] = [],
+): string {
   const annotations = annotationsToMarkdown(source, source.annotations, source.blocks, labels);
-  const text = textOf(source);
+  const text = textOf(source, pictures);
   return text === '' ? annotations : `${annotations}\n## Text\n\n${text}\n`;
 }
 
-function textOf({ text, blocks }: AnnotatedSource): string {
+function textOf({ text, blocks }: AnnotatedSource, pictures: readonly PictureFile[]): string {
   let markdown = '';
   let last: Block | null = null;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    const shown = pictures.filter(({ before }) => before === index).map(imageOf);
+    const isInList = last?.kind === 'list-item' && block.kind === 'list-item';
+    const indent = isInList ? '   '.repeat(last?.level ?? 1) : '';
+    for (const image of shown) markdown += `${markdown === '' ? '' : '\n\n'}${indent}${image}`;
     const lines = linesOf(block, text.slice(block.start, block.end));
     if (lines.length === 0) continue;
-    const isSameList = last?.kind === 'list-item' && block.kind === 'list-item';
-    markdown += `${last === null ? '' : isSameList ? '\n' : '\n\n'}${lines.join('\n')}`;
+    const isSameList = isInList && shown.length === 0;
+    markdown += `${markdown === '' ? '' : isSameList ? '\n' : '\n\n'}${lines.join('\n')}`;
     last = block;
   }
-  return markdown;
+  const rest = pictures.filter(({ before }) => before >= blocks.length).map(imageOf);
+  return [markdown, ...rest].filter((part) => part !== '').join('\n\n');
+}
+
+function imageOf({ alt, address }: PictureFile): string {
+  return `![${escapeInline(alt, 'commonmark')}](${address})`;
 }
 
 /** Headings stand below “Text”, so that an outline shows the text as one part. */
