@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { bookOf } from '../shared/importing/testing/make-book';
 import { addressOf, pngOf } from '../shared/importing/testing/make-pictures';
-import { textFile } from './articles';
+import { KOREAN_ARTICLE, textFile } from './articles';
 import { cardOf, deskOf, importAndOpen, importFiles, openProgram, selectWords } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { countAttachments, losePictures } from './kept-pictures';
@@ -49,6 +49,30 @@ test('IM241 RD121 RD124 a saved page shows the pictures that are in it, also aft
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
   expect(outsideRequests).toEqual([]);
   await expectNoAxeViolations(page);
+});
+
+test('RD124 the bytes of a picture are let go of with its article', async ({ page, noise }) => {
+  await openProgram(page);
+  await importAndOpen(page, SAVED_PAGE, 'The lock at Vell');
+  await expect.poll(() => drawn(page)).toEqual([320]);
+  const address = (await deskOf(page).article.locator('img').getAttribute('src')) ?? '';
+  expect(address).toMatch(/^blob:/);
+  const isThere = () =>
+    page.evaluate(
+      (src) =>
+        new Promise<boolean>((resolve) => {
+          const image = new Image();
+          image.onload = () => resolve(true);
+          image.onerror = () => resolve(false);
+          image.src = src;
+        }),
+      address,
+    );
+  expect(await isThere()).toBe(true);
+  noise.expect(/ERR_FILE_NOT_FOUND/);
+  await importAndOpen(page, KOREAN_ARTICLE, '염전 마지막 세대가 남긴 장부');
+  await expect(deskOf(page).article.locator('img')).toHaveCount(0);
+  expect(await isThere()).toBe(false);
 });
 
 test('RD122 words of a caption and of the paragraphs around a picture are highlighted and copied as ever', async ({

@@ -82,7 +82,7 @@ function picturesOf(message: MimePart): (address: string, base: string | undefin
     if (location !== undefined && !parts.has(location)) parts.set(location, part);
   }
   return (address, base) => {
-    const names = [address, URL.parse(address, base)?.href ?? ''];
+    const names = [address, URL.canParse(address, base) ? new URL(address, base).href : ''];
     const name = names.find((candidate) => parts.has(candidate));
     const part = name === undefined ? undefined : parts.get(name);
     return name === undefined || part === undefined ? null : { name, read: () => contentOf(part) };
