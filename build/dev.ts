@@ -9,7 +9,7 @@ import preload from './vite.preload';
 
 /** What Vite's hot reloading needs beyond the shipped policy: inline styles and scripts, and its socket. */
 const DEVELOPMENT_POLICY =
-  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws:; img-src 'self' data:; worker-src 'self' blob:";
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws:; img-src 'self' data: blob:; worker-src 'self' blob:";
 
 const port = chosenPort(process.env.PROVENOTE_PORT);
 const server = await createServer({

@@ -8,7 +8,12 @@ describe('the content security policy', () => {
     expect(CONTENT_SECURITY_POLICY).toMatch(/^default-src 'none'; /);
     expect(CONTENT_SECURITY_POLICY).toContain("script-src 'self';");
     expect(CONTENT_SECURITY_POLICY).toContain("connect-src 'none';");
-    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|data:|blob:|\*/);
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|data:|\*/);
+  });
+
+  it('lets images alone be made of bytes of the library', () => {
+    expect(CONTENT_SECURITY_POLICY).toContain("img-src 'self' blob:;");
+    expect(CONTENT_SECURITY_POLICY.match(/blob:/g)).toHaveLength(1);
   });
 
   it('lets a worker run from the page’s own files alone', () => {

@@ -7,7 +7,8 @@ export const PRESSABLE_STYLE_HASH = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8Q
 
 /**
  * What the page may load: its own files and nothing else (CSP Level 3). Nothing fetches, so `connect-src`
- * stays closed and a leak fails loudly. Trusted Types are not required: Readability and Lexical's paste
+ * stays closed and a leak fails loudly. Pictures of an article are shown from its stored bytes, by addresses that the
+ * page makes of them itself (`blob:`) and that reach no network. Trusted Types are not required: Readability and Lexical's paste
  * hand strings to `innerHTML` and `DOMParser` on detached documents.
  */
 export const CONTENT_SECURITY_POLICY: string = [
@@ -15,7 +16,7 @@ export const CONTENT_SECURITY_POLICY: string = [
   "script-src 'self'",
   `style-src 'self' '${PRESSABLE_STYLE_HASH}'`,
   "font-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
   "worker-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressOf, pngOf } from '../../shared/importing/testing/make-pictures';
 import type { Source } from '../../shared/model';
 import { freshLibrary, type TestWindow } from '../store/testing/fresh-library';
 import { addText, highlight } from '../store/testing/make-records';
@@ -155,4 +156,14 @@ describe('EX160 an archive made while the library is changed', () => {
     const abort = new AbortController();
     expect(await filesOf({ signal: abort.signal, atStart: async () => abort.abort() })).toBeNull();
   });
+});
+
+it('EX241 pictures lie beside the Markdown that shows them, one that two sources show with the first', async () => {
+  const image = `![The lock](${addressOf(pngOf(80, 60))})`;
+  await addText(window, 'council.md', `# Council\n\n${image}\n\nThe council counted.`);
+  await addText(window, 'harbour.md', `# Harbour\n\n${image}\n\nThe harbour counted.`);
+  const files = (await filesOf({})) ?? {};
+  expect(Object.keys(files).filter((path) => /\.png$/.test(path))).toEqual(['sources/council/picture-1.png']);
+  expect(files['sources/council/Council.md']).toContain('![](picture-1.png)\n\nThe lock\n\n');
+  expect(files['sources/harbour/Harbour.md']).toContain('![](../../sources/council/picture-1.png)');
 });

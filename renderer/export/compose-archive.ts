@@ -7,9 +7,19 @@ import {
   archiveWriter,
   extensionOf,
   noteToMarkdown,
+  type PictureFile,
   sourceWithText,
 } from '../../shared/exporting';
-import { ARCHIVE_TABLES, FileReference, NoteSchema, noteTitle, parseRecord } from '../../shared/model';
+import {
+  ARCHIVE_TABLES,
+  FileReference,
+  NoteSchema,
+  noteTitle,
+  PICTURE_EXTENSIONS,
+  PICTURE_TYPES,
+  type Picture,
+  parseRecord,
+} from '../../shared/model';
 import { type Pause, pauses } from '../../shared/pauses';
 import {
   type LibrarySnapshot,
@@ -74,7 +84,7 @@ interface Parts {
   readonly snapshot: LibrarySnapshot;
   readonly writer: ArchiveWriter;
   readonly names: Names;
-  /** The paths of originals by their SHA-256. */
+  /** The paths of originals and pictures by their SHA-256. */
   readonly originals: Map<string, string>;
   readonly signal: AbortSignal;
   readonly pause: Pause;
@@ -119,16 +129,33 @@ async function composeSnapshot(
 async function addSource(source: Source, { snapshot, writer, names, originals, step }: Parts): Promise<void> {
   const folder = names('sources', source.citekey);
   const annotations = placedFirst(snapshot.annotationsOf(source.id), source.revisionId);
-  const { text, blocks } = await textOfSource(source);
+  const { text, blocks, pictures } = await textOfSource(source);
+  const shown = pictures.map((picture) => pictureFile(picture, folder, { names, originals }));
   await writer.add(
     names(folder, source.csl.title ?? source.citekey, 'md'),
-    sourceWithText({ id: source.id, csl: cited(source), text, blocks, annotations }, snapshot.colourLabels),
+    sourceWithText(
+      { id: source.id, csl: cited(source), text, blocks, annotations },
+      snapshot.colourLabels,
+      shown,
+    ),
   );
   for (const { id, sha256, number, fileName } of snapshot.revisionsOf(source.id)) {
     const stem = id === source.revisionId ? 'original' : `original-${number}`;
     if (!originals.has(sha256)) originals.set(sha256, names(folder, stem, extensionOf(fileName)));
   }
   step();
+}
+
+/** Where a picture is from its source's folder; one that several sources show lies in the first one's. */
+function pictureFile(
+  { sha256, mediaType, before, alt }: Picture,
+  folder: string,
+  { names, originals }: Pick<Parts, 'names' | 'originals'>,
+): PictureFile {
+  const path = originals.get(sha256) ?? names(folder, 'picture-1', PICTURE_EXTENSIONS[mediaType]);
+  originals.set(sha256, path);
+  const relative = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `../../${path}`;
+  return { before, alt, address: relative.split('/').map(encodeURIComponent).join('/') };
 }
 
 /** A note that cannot be read stands in the data alone. */
@@ -192,9 +219,18 @@ async function addOriginal(record: unknown, { writer, names, originals, step }: 
   step();
   const original = originalOf(record);
   if (original === null) return writer.addRecords('attachments', [record]);
-  const path = originals.get(original.sha256) ?? names('attachments', original.sha256, 'bin');
+  const path =
+    originals.get(original.sha256) ??
+    names('attachments', original.sha256, extensionOfRecord(original.record));
   await writer.add(path, original.bytes);
   return writer.addRecords('attachments', [{ ...original.record, bytes: new FileReference(path) }]);
+}
+
+/** A picture of an earlier revision can be opened; of anything else nobody knows what it is. */
+function extensionOfRecord(record: object): string {
+  const mediaType: unknown = Reflect.get(record, 'mediaType');
+  const known = PICTURE_TYPES.find((type) => type === mediaType);
+  return known === undefined ? 'bin' : PICTURE_EXTENSIONS[known];
 }
 
 function originalOf(record: unknown) {

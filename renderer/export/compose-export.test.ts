@@ -146,7 +146,7 @@ describe('EX188 words that still wait for their place are looked for in the newe
 
   beforeEach(() => {
     vi.mocked(store.findSource).mockResolvedValue(source);
-    vi.mocked(store.loadArticle).mockResolvedValue({ source, revision, text, blocks });
+    vi.mocked(store.loadArticle).mockResolvedValue({ source, revision, text, blocks, pictures: [] });
   });
 
   it('and have its paragraph where they stand in it', async () => {

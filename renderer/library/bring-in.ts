@@ -1,7 +1,7 @@
 import { pageOfFolder } from '../../shared/importing';
 import { filesInFolder, isFolder } from '../host';
 import { type ImportInput, importFiles, reportError } from '../store';
-import { inputsFromFiles, inputsFromFolder, withArchivesUnpacked } from './import-inputs';
+import { besideIn, inputsFromFiles, inputsFromFolder, withArchivesUnpacked } from './import-inputs';
 
 /** Imports files, and of an archive among them each file in it. Resolves when the queue is done. */
 export async function bringIn(inputs: readonly ImportInput[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function bringIn(inputs: readonly ImportInput[]): Promise<void> {
 /**
  * Imports what was dropped: files, and of a folder each file inside, however deep. Entries must be asked
  * for before the drop event is over, so they are collected first; a folder that cannot be listed is named.
- * The folder that a browser saved beside a page is left alone when the page comes with it.
+ * The folder that a browser saved beside a page has its pictures, and no sources, when the page comes with it.
  */
 export function bringInDropped(data: DataTransfer): void {
   const files: File[] = [];
@@ -22,12 +22,24 @@ export function bringInDropped(data: DataTransfer): void {
     if (entry !== null && isFolder(entry)) folders.push(entry);
     else if (file !== null) files.push(file);
   }
-  if (files.length > 0) void bringIn(inputsFromFiles(files));
-  const pages = files.map(({ name }) => name.replace(/\.x?html?$/i, ''));
-  for (const folder of folders) {
-    const page = pageOfFolder(folder.name);
-    if (page === null || !pages.includes(page)) void bringInFolder(folder);
+  const pages = new Set(files.map(({ name }) => nameOfPage(name)));
+  const saved = new Map(
+    folders
+      .map((folder) => [pageOfFolder(folder.name) ?? '', folder] as const)
+      .filter(([page]) => pages.has(page)),
+  );
+  if (files.length > 0) {
+    const inputs = inputsFromFiles(files).map((input) => {
+      const folder = saved.get(nameOfPage(input.name));
+      return folder === undefined ? input : { ...input, beside: besideIn('', () => filesInFolder(folder)) };
+    });
+    void bringIn(inputs);
   }
+  for (const folder of folders) if (![...saved.values()].includes(folder)) void bringInFolder(folder);
+}
+
+function nameOfPage(name: string): string {
+  return name.replace(/\.x?html?$/i, '');
 }
 
 async function bringInFolder(folder: FileSystemDirectoryEntry): Promise<void> {

@@ -85,6 +85,21 @@ describe('LI6 folders and archives', () => {
     expect(inputs[2]?.problem).toBe('“c.png” in “all” cannot be imported; the other files were.');
   });
 
+  it('LI114 lead from a page to its pictures, which are not named as left out', async () => {
+    const inputs = inputsFromFolder('all', [
+      file('all/a.md'),
+      file('all/pictures/b.png', 'bytes'),
+      file('c.png'),
+    ]);
+    expect(inputs.map(({ problem }) => problem)).toEqual([
+      undefined,
+      '“c.png” in “all” cannot be imported; the other files were.',
+    ]);
+    const read = async (path: string) => inputs[0]?.beside?.(path)?.();
+    expect(Buffer.from((await read('pictures/b.png')) ?? []).toString()).toBe('bytes');
+    expect(await read('pictures/none.png')).toEqual(new Uint8Array());
+  });
+
   it('without a source say so', () => {
     expect(inputsFromFolder('all', [])).toMatchObject([
       { problem: '“all” holds no files. Nothing was imported.' },

@@ -1,7 +1,14 @@
 import type { OpenedArchive, OpenedFile } from '../../shared/desktop-api';
 import { tooLargeProblem, UnreadableFile, unreadableProblem } from '../../shared/file-problems';
 import { type FileRanges, rangesOf } from '../../shared/file-ranges';
-import { contentOfFolder, isLibraryArchive, leftOutOfFolder, unpackArchive } from '../../shared/importing';
+import {
+  contentOfFolder,
+  type FindBeside,
+  isLibraryArchive,
+  LARGEST_PICTURE,
+  leftOutOfFolder,
+  unpackArchive,
+} from '../../shared/importing';
 import { isArchiveName, sizeLimit } from '../../shared/source-kinds';
 import type { FolderFile } from '../host';
 import type { ImportInput } from '../store';
@@ -53,12 +60,34 @@ export function inputsFromFolder(name: string, files: readonly FolderFile[]): re
   const inputs = chosen.map(({ path, file }) => ({
     name: path.slice(path.lastIndexOf('/') + 1),
     read: async () => bytesOf(await file()),
+    beside: besideIn(path.slice(0, path.lastIndexOf('/') + 1), async () => files),
   }));
   const isAllLeftOut = chosen.length === 0;
   const paths = leftOut.map(({ path }) => path);
   return paths.length === 0 && !isAllLeftOut
     ? inputs
     : [...inputs, notImported(name, leftOutOfFolder(name, paths, isAllLeftOut))];
+}
+
+/**
+ * Finds files by their path from a folder, for pages and texts that show pictures; `list` gives the files of it, and is
+ * asked once, when the first is read. One that is too large, or cannot be read, is left out of the article, which
+ * the import then says.
+ */
+export function besideIn(folder: string, list: () => Promise<readonly FolderFile[]>): FindBeside {
+  let paths: Promise<ReadonlyMap<string, FolderFile['file']>> | null = null;
+  return (path) => async () => {
+    try {
+      paths ??= list().then((files) => new Map(files.map((one) => [one.path, one.file])));
+      const file = await (await paths).get(`${folder}${path}`)?.();
+      // Nothing, where it was not saved: no picture, and none that was left out.
+      if (file === undefined) return new Uint8Array();
+      return file.size > LARGEST_PICTURE ? null : new Uint8Array(await file.arrayBuffer());
+    } catch (cause) {
+      if (cause instanceof DOMException) return null;
+      throw cause;
+    }
+  };
 }
 
 /** A file that turns out too large is refused before a byte of it is read. */
@@ -103,6 +132,7 @@ async function contentOf(archive: ImportInput): Promise<readonly ImportInput[]> 
   const inputs = files.map((file) => ({
     name: file.name,
     size: file.size,
+    beside: file.beside,
     ...(file.problem !== undefined && { problem: file.problem }),
     read: async () => {
       const content = await file.read();

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { Article } from '../store';
 import { type ArticleDom, buildArticle } from './article-dom';
 import { HighlightPainter } from './highlight-painter';
+import { loadPictures } from './picture-loading';
 
 /** The article that stands in the page now, the pane it scrolls in and what paints on it. */
 export interface ArticleView {
@@ -20,13 +21,17 @@ export function useArticleView(
   root: RefObject<HTMLElement | null>,
 ): ArticleView | null {
   const [view, setView] = useState<ArticleView | null>(null);
-  const { text, blocks } = article;
+  const { text, blocks, pictures } = article;
   useLayoutEffect(() => {
     if (pane.current === null || root.current === null) return;
-    const dom = buildArticle(root.current, text, blocks);
+    const dom = buildArticle(root.current, text, blocks, pictures);
     const painter = new HighlightPainter(dom);
+    const endLoading = loadPictures(pane.current, dom);
     setView({ dom, pane: pane.current, painter });
-    return () => painter.dispose();
-  }, [text, blocks, pane, root]);
+    return () => {
+      painter.dispose();
+      endLoading();
+    };
+  }, [text, blocks, pictures, pane, root]);
   return view;
 }

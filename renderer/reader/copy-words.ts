@@ -32,6 +32,11 @@ export function bareHtml(fragment: DocumentFragment): string {
   holder.append(inTable(fragment));
   for (const separator of holder.querySelectorAll('[data-separator]')) separator.remove();
   for (const box of holder.querySelectorAll('[data-table]')) box.replaceWith(...box.childNodes);
+  for (const picture of holder.querySelectorAll('figure > button')) {
+    const figure = picture.parentElement;
+    picture.remove();
+    if (figure?.childElementCount === 0) figure.remove();
+  }
   for (const element of holder.querySelectorAll('*')) {
     const address = element.getAttribute('data-address');
     for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name);

@@ -55,8 +55,8 @@ export function usePointer(
     };
     const onLeave = () => hover(null, null);
     const onClick = (event: MouseEvent) => {
-      const isLink = event.target instanceof Element && event.target.closest('a') !== null;
-      if (event.button !== 0 || isLink || document.getSelection()?.isCollapsed === false) return;
+      const isControl = event.target instanceof Element && event.target.closest('a, button') !== null;
+      if (event.button !== 0 || isControl || document.getSelection()?.isCollapsed === false) return;
       const isSamePlace =
         Math.abs(event.clientX - clicked.x) <= SAME_PLACE &&
         Math.abs(event.clientY - clicked.y) <= SAME_PLACE;

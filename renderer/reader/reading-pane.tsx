@@ -27,6 +27,7 @@ import { overlapping } from './interval-index';
 import { LinkPopover } from './link-popover';
 import { OverlapList } from './overlap-list';
 import { usePaintedAnnotations } from './painted-annotations';
+import { PictureViewer } from './picture-viewer';
 import { wholesOf } from './placed-parts';
 import { usePointer } from './pointer';
 import styles from './reader.module.css';
@@ -182,6 +183,7 @@ export function ReadingPane({
       {line}
       {view ? <AnnotationStrip view={view} index={index} /> : null}
       {view ? <LinkPopover root={view.dom.root} /> : null}
+      {view && view.dom.pictures.length > 0 ? <PictureViewer view={view} say={say} /> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../../shared/model';
+import type { Block, Picture } from '../../shared/model';
 import { isFurtherRow } from '../../shared/text';
 import { MOST_ROWS_TOGETHER } from './table-plan';
 
@@ -18,13 +18,21 @@ const BLOCK_GAP = 0.95;
 // Characters on a line of the reading column; those of East Asian scripts are twice as wide.
 const LATIN_LINE = 74;
 const WIDE_LINE = 34;
+// The reading column, and the pixels that a usual reading size has, in em.
+const COLUMN = 33.6;
+const PIXEL = 1 / 18;
 
 /**
  * Cuts an article into sections of about 50 blocks, where possible not inside a list, a quotation or a table.
  * Linear in the blocks; the script is judged by the first 2,000 characters.
  */
-export function planSections(text: string, blocks: readonly Block[]): readonly SectionPlan[] {
+export function planSections(
+  text: string,
+  blocks: readonly Block[],
+  pictures: readonly Picture[] = [],
+): readonly SectionPlan[] {
   const lineLength = isWideScript(text) ? WIDE_LINE : LATIN_LINE;
+  const heights = pictureHeights(blocks, pictures);
   const plans: SectionPlan[] = [];
   let firstBlock = 0;
   let estimatedHeight = 0;
@@ -39,10 +47,22 @@ export function planSections(text: string, blocks: readonly Block[]): readonly S
       estimatedHeight = 0;
     }
     estimatedHeight += Math.ceil((block.end - block.start) / lineLength) * LINE_HEIGHT + BLOCK_GAP;
+    estimatedHeight += heights.get(at) ?? 0;
   }
   if (blocks.length > firstBlock)
     plans.push({ firstBlock, endBlock: blocks.length, estimatedHeight: Math.round(estimatedHeight) });
   return plans;
+}
+
+/** How high the pictures before a block are, by its index; those at the end count with the last block. */
+function pictureHeights(blocks: readonly Block[], pictures: readonly Picture[]): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  for (const { width, height, before } of pictures) {
+    const at = Math.min(before, blocks.length - 1);
+    const shown = (Math.min(width * PIXEL, COLUMN) * height) / width;
+    heights.set(at, (heights.get(at) ?? 0) + shown + BLOCK_GAP);
+  }
+  return heights;
 }
 
 function isGrouped(block: Block): boolean {

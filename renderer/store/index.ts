@@ -106,6 +106,7 @@ export {
   loadArticle,
   loadRevision,
   readOriginal,
+  readPicture,
   useArticle,
   useRevision,
 } from './sources/articles';

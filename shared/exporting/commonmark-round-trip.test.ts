@@ -62,7 +62,10 @@ describe('EX310 each of CommonMark’s own examples is written as Markdown that 
 
   pandoc('to another reader of CommonMark as well', () => {
     const texts = EXAMPLES.filter(({ number }) => number !== MARKED_CODE).map(({ html }) => readHtml(html));
-    const again = pandocToHtml(texts.map(textToMarkdown), 'commonmark').map(readHtml);
+    const again = pandocToHtml(
+      texts.map((text) => textToMarkdown(text)),
+      'commonmark',
+    ).map(readHtml);
     expect(again.map(outlineOf)).toEqual(texts.map((text) => outlineOf(asArchived(text))));
   });
 

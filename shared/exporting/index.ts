@@ -10,6 +10,7 @@ export {
   archiveReadMe,
   archiveWriter,
   extensionOf,
+  type PictureFile,
   sourceWithText,
 } from './archive';
 export { bibliographyToHtml } from './bibliography-html';

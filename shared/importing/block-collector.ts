@@ -116,6 +116,10 @@ export function blockCollector() {
     depthOf(kind: BlockKind): number {
       return containers.filter((container) => container.kind === kind).length;
     },
+    /** True when the block in hand has a visible character. */
+    hasWords(): boolean {
+      return pieces.some((piece) => /\S/.test(piece.text));
+    },
     /** True when the block in hand keeps its line breaks. */
     isPreformatted(): boolean {
       return containers.at(-1)?.kind === 'preformatted';

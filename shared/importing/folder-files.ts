@@ -10,6 +10,8 @@ export interface FolderContent<T> {
 const OF_THE_SYSTEM = /^(?:\.|__MACOSX$|Thumbs\.db$|desktop\.ini$|Icon\r?$)/i;
 const PAGE = /\.x?html?$/i;
 const FILES_OF_A_PAGE = /^(.*)(?:_files|-Dateien|_fichiers|_archivos)$/i;
+const SHOWING = /\.(?:x?html?|md|markdown|mdown|mkd)$/i;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif)$/i;
 const READABLE: ReadonlySet<string> = new Set([
   ...SOURCE_EXTENSIONS,
   ...COLLECTION_EXTENSIONS,
@@ -18,7 +20,8 @@ const READABLE: ReadonlySet<string> = new Set([
 
 /**
  * Parts the files of a folder, by their paths, into sources and the rest. Hidden files, what the system
- * put there, and the folder of scripts and frames that a browser saves beside a page are in neither.
+ * put there, and the folder of scripts and frames that a browser saves beside a page are in neither; nor are pictures
+ * in the folder of a page or a Markdown text, or below it, which shows them.
  */
 export function contentOfFolder<T extends { readonly path: string }>(files: readonly T[]): FolderContent<T> {
   const pages = new Set(
@@ -28,15 +31,24 @@ export function contentOfFolder<T extends { readonly path: string }>(files: read
       .map(withoutExtension),
   );
   const shown = files.filter(({ path }) => !isHidden(path) && !isOfPage(path, pages));
+  const homes = [
+    ...new Set(shown.filter(({ path }) => SHOWING.test(path)).map(({ path }) => folderOf(path))),
+  ];
+  const isShown = (path: string) => PICTURE.test(path) && homes.some((home) => path.startsWith(home));
   return {
     chosen: shown.filter(({ path }) => READABLE.has(extensionOf(path))),
-    leftOut: shown.filter(({ path }) => !READABLE.has(extensionOf(path))),
+    leftOut: shown.filter(({ path }) => !READABLE.has(extensionOf(path)) && !isShown(path)),
   };
 }
 
 /** The path, without its extension, of the page that a browser saved this folder beside; null for another folder. */
 export function pageOfFolder(path: string): string | null {
   return FILES_OF_A_PAGE.exec(path)?.[1] ?? null;
+}
+
+/** A path up to its last part, with its slash. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** The last part of a path. */

@@ -7,6 +7,9 @@ import { htmlBlocks } from './html-blocks';
 import { isElement, nestingDepth } from './html-elements';
 import { linkTarget } from './metadata/urls';
 import { withoutPageTalk } from './page-talk';
+import { keepingPictures } from './pictures/kept-pictures';
+import { markPictures } from './pictures/mark-pictures';
+import type { PictureShelf } from './pictures/shelf';
 import {
   asksForSomething,
   hasHardlyAnyText,
@@ -36,6 +39,8 @@ export interface HtmlReader {
   readonly parseHtml: (html: string) => Document;
   readonly sanitise: (html: string) => string;
   readonly pause: Pause;
+  /** The pictures of the file that is read. */
+  readonly pictures: PictureShelf;
 }
 
 // Readability looks again with laxer rules below this many characters, and then takes in what surrounds
@@ -77,6 +82,7 @@ export async function findArticle(
 ): Promise<ArticleFinding> {
   const isTooDeep = nestingDepth(document.documentElement) > DEEPEST_PAGE;
   fixLinks(document, base);
+  markPictures(document, reader.pictures);
   for (const control of document.querySelectorAll(CONTROLS)) control.remove();
   const prose = proseCharacters(document);
   await reader.pause();
@@ -95,6 +101,7 @@ export async function findArticle(
     return found('article', other, byline, otherMeasure);
   if (isArticle(measure)) return found('article', blocks, byline, measure);
   const page = reader.parseHtml(asDocument(html));
+  markPictures(page, reader.pictures);
   return wholePage(page, { blocks, other, base, byline }, reader);
 }
 
@@ -134,7 +141,7 @@ function isClearlyMore(other: readonly RawBlock[], blocks: readonly RawBlock[]):
 }
 
 async function otherBlocks(html: string, base: string | null, reader: HtmlReader): Promise<RawBlock[]> {
-  const content = await extractOtherwise(html, base, reader.parseHtml);
+  const content = await extractOtherwise(html, base, reader);
   if (content === null) return [];
   await reader.pause();
   return blocksOf(content, reader, false);
@@ -173,7 +180,7 @@ function htmlWithWholeTables(article: Element): string {
   return article.innerHTML;
 }
 
-/** The blocks of a piece of HTML as it is, sanitised first. */
+/** The blocks of a piece of HTML as it is, with pictures where it has marks of them; sanitised first. */
 export function blocksOf(html: string, reader: HtmlReader, isFurnitureSkipped: boolean): RawBlock[] {
   const document = reader.parseHtml(asDocument(reader.sanitise(html)));
   return htmlBlocks(document.body ?? document, { isFurnitureSkipped });
@@ -185,7 +192,8 @@ function found(
   byline: string | null,
   measure: ProseMeasure,
 ): ArticleFinding {
-  const own = extent === 'article' ? [...withoutTeasers(withoutPageTalk(blocks))] : blocks;
+  const left = extent === 'article' ? withoutTeasers(withoutPageTalk(blocks)) : blocks;
+  const own = [...keepingPictures(blocks, left)];
   return { outcome: 'found', extent, blocks: own, byline, isMostlyLinks: measure.linkShare > MOSTLY };
 }
 

@@ -3,6 +3,9 @@ import { blockCollector, CELL_SEPARATOR, hasWords, type PieceMarks } from './blo
 import { isFurniture, isParagraphLike, isWordless, tagOf, traverse } from './html-elements';
 import { listNumbering } from './html-lists';
 import { cellLook, isCellOf, isFirstCell, tableRows } from './html-tables';
+import { keepingPictures } from './pictures/kept-pictures';
+import { markOf } from './pictures/mark-pictures';
+import { pictureCollector } from './pictures/picture-collector';
 
 const MARKS: Readonly<Record<string, 'emphasis' | 'strong' | 'code'>> = {
   em: 'emphasis',
@@ -26,6 +29,7 @@ const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
  */
 export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: boolean } = {}): RawBlock[] {
   const collector = blockCollector();
+  const pictures = pictureCollector(collector);
   const numbering = listNumbering();
   const rows = tableRows();
   const marks: PieceMarks[] = [[]];
@@ -56,6 +60,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
   function enter(element: Element): boolean {
     const tag = tagOf(element);
     if (isWordless(element) || (options.isFurnitureSkipped === true && isFurniture(element))) return false;
+    if (tag === 'img') pictures.add(markOf(element), element.getAttribute('alt') ?? '');
     if (tag === 'br') lineBreak();
     else if (tag === 'q') collector.add(quotationDepth++ % 2 === 0 ? '“' : '‘', marksNow());
     else if (row === null) enterBlock(element, tag);
@@ -88,6 +93,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
       collector.openRow(table);
       row = element;
     } else if (isParagraphLike(tag)) endParagraph();
+    if (tag === 'figure') pictures.openFigure();
   }
 
   function leave(element: Element): void {
@@ -101,9 +107,13 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
   }
 
   function leaveBlock(element: Element, tag: string): void {
+    const isCaption = tag === 'figcaption' && collector.hasWords();
     if (opensContainer(tag)) collector.leave();
     else if (isParagraphLike(tag)) endParagraph();
-    if (tag === 'figure') describePictures(element);
+    if (isCaption) pictures.noteCaption();
+    if (tag !== 'figure') return;
+    describePictures(element);
+    pictures.closeFigure();
   }
 
   /** A picture's description stands in for a caption that is missing; outside figures it is no text of the article. */
@@ -117,12 +127,15 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
       collector.open({ kind: 'caption' });
       collector.add(description.replace(/[\n\r]+/g, ' '));
       collector.leave();
+      pictures.noteDescription(markOf(picture));
     }
   }
 
   traverse(root, { enter, leave, text });
   collector.close();
-  return collector.blocks.filter(({ pieces }) => hasWords(pieces));
+  const blocks = pictures.placed();
+  const worded = blocks.filter(({ pieces }) => hasWords(pieces));
+  return [...keepingPictures(blocks, worded, 'all')];
 }
 
 function opensContainer(tag: string): boolean {

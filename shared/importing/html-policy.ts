@@ -19,9 +19,10 @@ export const HTML_POLICY: {
       ' ',
     ),
   ],
-  // `style` tells what is hidden and what a word processor set in bold; `alt` describes a figure's picture.
+  // `style` tells what is hidden and what a word processor set in bold; `alt` describes a figure's picture, and
+  // `label` (PICTURE_MARK) is the number under which it is kept: its address stays outside.
   attributes:
-    'href title lang dir datetime class id role start reversed value itemprop itemtype itemscope rel cite alt hidden aria-hidden style colspan rowspan scope'.split(
+    'href title lang dir datetime class id role start reversed value itemprop itemtype itemscope rel cite alt label hidden aria-hidden style colspan rowspan scope'.split(
       ' ',
     ),
   wordless: [...WORDLESS],

@@ -6,12 +6,16 @@ import { canonicalText, type RawBlock } from '../text';
 import type { OpenedLibrary } from './archive';
 import { isRunningText, rawText } from './block-collector';
 import { formatOf, type SourceFormat } from './format';
+import type { HtmlReader } from './html-article';
 import { dayOf } from './metadata/dates';
 import type { Evidence } from './metadata/evidence';
 import { languageOfScript } from './metadata/language';
 import { mergeMetadata } from './metadata/merge';
 import { readOpeningLines } from './metadata/opening-lines';
 import type { PdfMeans } from './pdf/open-pdf';
+import { besidePictures } from './pictures/beside-pictures';
+import { pictureShelf } from './pictures/shelf';
+import { type ImportedPicture, takePictures } from './pictures/take-pictures';
 import { type ImportProblem, problems } from './problems';
 import { readFile } from './read-file';
 import type { ReadSource } from './read-source';
@@ -45,8 +49,11 @@ export { HTML_POLICY } from './html-policy';
 export { readOffered } from './metadata/merge';
 export { pageKey } from './metadata/urls';
 export type { PdfMeans } from './pdf/open-pdf';
+export { LARGEST_PICTURE } from './pictures/limits';
+export { pictureHeader } from './pictures/picture-header';
+export type { ImportedPicture } from './pictures/take-pictures';
 export type { ImportProblem, ImportProblemCode } from './problems';
-export type { ArchiveFile, SourceFile } from './source-file';
+export type { ArchiveFile, FindBeside, SourceFile } from './source-file';
 export type { UnpackedArchive, UnpackedFile } from './unpack-zip';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
@@ -79,10 +86,14 @@ export function leftOutOfFolder(name: string, paths: readonly string[], isAllLef
   return (isAllLeftOut ? problems.nothingInside : problems.leftOut)(name, paths).message;
 }
 
-/** After a fatal problem `text` is empty and `blocks` has no element. `csl.id` is left to the store. */
+/**
+ * After a fatal problem `text` is empty and `blocks` has no element. `csl.id` is left to the store. `pictures` are those of
+ * the article that are in the file, in its order; absent where it has none.
+ */
 export interface ImportedSource {
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly pictures?: readonly ImportedPicture[];
   readonly csl: CslItem;
   readonly provenance: Provenance;
   readonly problems: readonly ImportProblem[];
@@ -122,12 +133,13 @@ export async function importSource(
     parseHtml,
     sanitise: options.sanitise ?? ((html: string) => html),
     pause: pauses(SLICE_MS),
+    pictures: file.beside === undefined ? pictureShelf() : pictureShelf().with(besidePictures(file.beside)),
   };
   const read = await readFile(file, finding.format, reader, slicesFor(options), options.pdf);
   if (read.problems.some((problem) => problem.isFatal)) {
     return refused(file.name, finding.mediaType, read.problems);
   }
-  return assembled(file.name, read, { ...finding, now: options.now ?? new Date() });
+  return assembled(file.name, read, { ...finding, now: options.now ?? new Date(), reader });
 }
 
 function refused(name: string, mediaType: string, found: readonly ImportProblem[]): ImportedSource {
@@ -135,22 +147,30 @@ function refused(name: string, mediaType: string, found: readonly ImportProblem[
   return { text: '', blocks: [], csl, provenance: {}, problems: found, mediaType };
 }
 
-function assembled(
+async function assembled(
   name: string,
   read: ReadSource,
   {
     mediaType,
     format,
     now,
-  }: { readonly mediaType: string; readonly format: SourceFormat; readonly now: Date },
-): ImportedSource {
+    reader,
+  }: {
+    readonly mediaType: string;
+    readonly format: SourceFormat;
+    readonly now: Date;
+    readonly reader: HtmlReader;
+  },
+): Promise<ImportedSource> {
   const evidence = [...read.evidence, ...textEvidence(name, read.blocks)];
   const { fields, provenance } = mergeMetadata(evidence, read.base);
   const title = fields.title ?? name;
   const isPage = format === 'html' || format === 'mhtml';
   const own = withoutTitleHeading(withSafeLinks(read.blocks, read.base), title, isPage);
-  const { text, blocks } = canonicalText(own);
+  const { text, blocks, places } = canonicalText(own);
   if (text === '') return refused(name, mediaType, [...read.problems, problems.noText(name)]);
+  const { pictures, leftOut } = await takePictures(own, places, reader.pictures, reader.pause);
+  const notes = leftOut === 0 ? [] : [problems.picturesLeftOut(name, leftOut)];
   const { accessed = dayOf(now), ...extra } = read.extra;
   const csl: CslItem = {
     ...extra,
@@ -160,7 +180,15 @@ function assembled(
     title,
     ...(fields.URL !== undefined && { accessed }),
   };
-  return { text, blocks, csl, provenance, problems: read.problems, mediaType };
+  return {
+    text,
+    blocks,
+    ...(pictures.length > 0 && { pictures }),
+    csl,
+    provenance,
+    problems: [...read.problems, ...notes],
+    mediaType,
+  };
 }
 
 const OPENING_BLOCKS = 40;

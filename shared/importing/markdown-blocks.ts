@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Image, ImageReference, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -8,6 +8,7 @@ import type { RawBlock } from '../text';
 import { type BlockCollector, blockCollector, isRunningText, type PieceMarks } from './block-collector';
 import { inlineHtmlMarks } from './inline-html-marks';
 import { isFrontMatter } from './metadata/front-matter';
+import { type PictureCollector, pictureCollector } from './pictures/picture-collector';
 import { unwrap } from './wrapped-lines';
 
 /** `frontMatter` is what stands between the fences at the top; null when there are none. TOML is not read. */
@@ -22,23 +23,33 @@ export interface MarkdownText {
 /** Addresses of reference links and images by identifier. */
 type Definitions = ReadonlyMap<string, string>;
 
+/** `whole` puts what was taken out of a part of the source back into it. */
+interface MarkdownMeans {
+  /** Gives the blocks of raw HTML. */
+  readonly readHtml: (html: string) => RawBlock[];
+  /** The number of the picture that an address leads to. */
+  readonly findPicture: (address: string) => number | null;
+  readonly whole: (part: string) => string;
+}
+
 /**
- * CommonMark with GitHub's tables, task lists, strikethrough and footnotes, as blocks (SPEC IM34-IM39).
- * `readHtml` gives the blocks of raw HTML. Links carry their address as written: `withSafeLinks` must
+ * CommonMark with GitHub's tables, task lists, strikethrough and footnotes, as blocks (SPEC IM34-IM39). Links carry their address as written: `withSafeLinks` must
  * follow. One to two seconds for 1,000,000 characters.
  */
-export function markdownBlocks(source: string, readHtml: (html: string) => RawBlock[]): MarkdownText {
+export function markdownBlocks(source: string, means: MarkdownMeans): MarkdownText {
   const tree = treeOf(source);
   const definitions = new Map<string, string>();
   defineAll(tree, definitions);
   const collector = blockCollector();
-  const writing: Writing = { collector, definitions, readHtml, html: inlineHtmlMarks(readHtml) };
+  const pictures = pictureCollector(collector);
+  const html = inlineHtmlMarks(means.readHtml);
+  const writing: Writing = { ...means, collector, pictures, definitions, html };
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
   for (const node of tree.children) {
     if (node.type !== 'footnoteDefinition') addBlock(node, writing);
   }
   for (const note of notes) addBlock(note, writing);
-  return { blocks: collector.blocks, frontMatter: frontMatterOf(tree.children[0]) };
+  return { blocks: pictures.placed(), frontMatter: frontMatterOf(tree.children[0]) };
 }
 
 /** Two rules at the top with words between that no one would call fields are rules and words (CommonMark's example 96). */
@@ -70,10 +81,10 @@ function frontMatterOf(node: Nodes | undefined): MarkdownText['frontMatter'] {
   return type === 'toml' ? { language: 'toml' } : null;
 }
 
-interface Writing {
+interface Writing extends MarkdownMeans {
   readonly collector: BlockCollector;
+  readonly pictures: PictureCollector;
   readonly definitions: Definitions;
-  readonly readHtml: (html: string) => RawBlock[];
   readonly html: ReturnType<typeof inlineHtmlMarks>;
 }
 
@@ -104,7 +115,7 @@ function addBlock(node: RootContent, writing: Writing): void {
       return;
     case 'code':
       collector.open({ kind: 'preformatted' });
-      collector.add(node.value);
+      collector.add(writing.whole(node.value));
       collector.leave();
       return;
     case 'table':
@@ -117,7 +128,8 @@ function addBlock(node: RootContent, writing: Writing): void {
       return;
     case 'html':
       collector.close();
-      for (const block of writing.readHtml(node.value)) collector.blocks.push(inQuote(block, collector));
+      for (const block of writing.readHtml(writing.whole(node.value)))
+        collector.blocks.push(inQuote(block, collector));
       return;
     default:
       return;
@@ -149,10 +161,24 @@ function addParagraph(children: readonly PhrasingContent[], writing: Writing): v
     return;
   }
   for (const picture of pictures) {
+    writing.pictures.openFigure();
+    addPicture(picture, writing);
     collector.open({ kind: 'caption' });
     collector.add((picture.type === 'image' ? picture.title : null) ?? picture.alt ?? '');
+    const isCaptioned = collector.hasWords();
     collector.leave();
+    if (isCaptioned) writing.pictures.noteCaption();
+    writing.pictures.closeFigure();
   }
+}
+
+function addPicture(
+  node: Image | ImageReference,
+  { definitions, findPicture, pictures, whole }: Writing,
+): void {
+  const address = node.type === 'image' ? node.url : definitions.get(node.identifier);
+  const number = address === undefined ? null : findPicture(whole(address));
+  if (number !== null) pictures.add([number], node.alt ?? '');
 }
 
 function isBlank(node: PhrasingContent): boolean {
@@ -197,10 +223,10 @@ function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): 
   const { collector, definitions, html } = writing;
   switch (node.type) {
     case 'text':
-      collector.add(unwrap(node.value), html.with(marks));
+      collector.add(unwrap(writing.whole(node.value)), html.with(marks));
       return;
     case 'inlineCode':
-      collector.add(node.value.replace(/\n/g, ' '), html.with([...marks, { kind: 'code' }]));
+      collector.add(writing.whole(node.value).replace(/\n/g, ' '), html.with([...marks, { kind: 'code' }]));
       return;
     case 'break':
       collector.add('\n');
@@ -220,6 +246,10 @@ function addPhrase(node: PhrasingContent, writing: Writing, marks: PieceMarks): 
       addInline(node.children, writing, href === undefined ? marks : [...marks, { kind: 'link', href }]);
       return;
     }
+    case 'image':
+    case 'imageReference':
+      addPicture(node, writing);
+      return;
     case 'footnoteReference':
       collector.add(`[${node.label ?? node.identifier}]`, html.with(marks));
       return;

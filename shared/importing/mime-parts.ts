@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from './base64';
 import { latin1 } from './sniff';
 
 /** One part of a MIME message (RFC 2045). `isClosed` is false for a part the file ends in the middle of. */
@@ -42,7 +43,7 @@ export function typeOfPart(part: MimePart): string {
 export function contentOf({ headers, body }: MimePart): Uint8Array {
   const encoding = headers.get('content-transfer-encoding')?.trim().toLowerCase() ?? '';
   if (encoding === 'quoted-printable') return fromQuotedPrintable(body);
-  return encoding === 'base64' ? fromBase64(body) : body;
+  return encoding === 'base64' ? bytesOfBase64(new TextDecoder('latin1').decode(body)) : body;
 }
 
 function divided({ body }: MimePart, boundary: string): MimePart[] {
@@ -117,10 +118,4 @@ function fromQuotedPrintable(body: Uint8Array): Uint8Array {
 function softBreak(body: Uint8Array, at: number): number {
   if (body[at + 1] === LINE_FEED) return 1;
   return body[at + 1] === CARRIAGE_RETURN && body[at + 2] === LINE_FEED ? 2 : 0;
-}
-
-function fromBase64(body: Uint8Array): Uint8Array {
-  const digits = new TextDecoder('latin1').decode(body).replace(/[^A-Za-z0-9+/]/g, '');
-  const binary = atob(digits.slice(0, digits.length - (digits.length % 4 === 1 ? 1 : 0)));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -13,6 +13,7 @@ export type ImportProblemCode =
   | 'damaged'
   | 'protected'
   | 'cancelled'
+  | 'pictures'
   | 'metadata';
 
 /** One sentence for the user that names the file. After a fatal problem nothing of the file is kept. */
@@ -191,6 +192,12 @@ export const problems = {
 
   unreadable: (name: string, reason: string): ImportProblem =>
     fatal('unreadable', `“${name}” could not be read (${reason}). Nothing was imported.`),
+
+  picturesLeftOut: (name: string, count: number): ImportProblem =>
+    warning(
+      'pictures',
+      `${counted(count, 'picture')} of “${name}” ${count === 1 ? 'is' : 'are'} not shown: too large or too many, damaged, or not PNG, JPEG, GIF, WebP or AVIF. The original file keeps ${count === 1 ? 'it' : 'them'}.`,
+    ),
 
   badMetadata: (name: string, reason: string): ImportProblem =>
     warning(

@@ -25,7 +25,9 @@ export async function readFile(
   try {
     switch (format) {
       case 'mhtml':
-        return await readMhtml(file, (page) => readCharacters(page, 'html', reader));
+        return await readMhtml(file, (page, locate) =>
+          readCharacters(page, 'html', { ...reader, pictures: reader.pictures.with(locate) }),
+        );
       case 'epub':
         return await (await import('./epub/read-epub')).readEpub(file, reader, next);
       case 'docx':

@@ -7,6 +7,8 @@ import { readMetaTags } from './metadata/meta-tags';
 import { bylinesElsewhere, readPageMarkup } from './metadata/page-markup';
 import { pageRegions } from './metadata/page-regions';
 import { dateInAddress, pageAddress } from './metadata/urls';
+import { withMarks } from './pictures/mark-pictures';
+import { withPicturesShelved } from './pictures/written-pictures';
 import { writtenPlainly } from './plain-writing';
 import { type ImportProblem, problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
@@ -32,7 +34,8 @@ function isWant({ code, isFatal }: ImportProblem): boolean {
 
 function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlReader): ReadSource {
   const url = file.url ?? fragment.url;
-  const blocks = blocksOf(fragment.html, reader, false);
+  const light = withPicturesShelved(fragment.html, reader.pictures);
+  const blocks = blocksOf(withMarks(light, reader.parseHtml, reader.pictures), reader, false);
   return {
     blocks,
     evidence: [...(url === null ? [] : [addressEvidence(url, true), webPage('copied from a page')])],
@@ -43,7 +46,7 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
 }
 
 async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
-  const { html, document } = writtenPlainly(asSeen(file.source, reader.parseHtml), reader.parseHtml);
+  const { html, document } = writtenPlainly(asSeen(file.source, reader), reader.parseHtml);
   await reader.pause();
   const { evidence, journal, unreadable, elsewhere } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);

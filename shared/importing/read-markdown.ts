@@ -5,6 +5,9 @@ import { markdownBlocks } from './markdown-blocks';
 import type { Evidence } from './metadata/evidence';
 import { type FrontMatter, readFrontMatter } from './metadata/front-matter';
 import { pageAddress } from './metadata/urls';
+import { withMarks } from './pictures/mark-pictures';
+import { picturesAside } from './pictures/markdown-pictures';
+import { withPicturesShelved } from './pictures/written-pictures';
 import { problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
 
@@ -16,11 +19,18 @@ export function isNestedTooDeep(source: string): boolean {
   return TOO_DEEP.test(source);
 }
 
-/** Reads Markdown with its front matter; raw HTML in it becomes its words. */
+/** Reads Markdown with its front matter; raw HTML in it becomes its words and pictures. */
 export function readMarkdown(file: DecodedFile, reader: HtmlReader): ReadSource {
-  const { blocks, frontMatter } = markdownBlocks(file.source, (html) => {
-    const document = reader.parseHtml(asDocument(reader.sanitise(html)));
-    return htmlBlocks(document.body ?? document);
+  const { light, whole } = picturesAside(file.source);
+  const { blocks, frontMatter } = markdownBlocks(light, {
+    readHtml: (html) => {
+      const shelved = withPicturesShelved(html, reader.pictures);
+      const marked = withMarks(shelved, reader.parseHtml, reader.pictures);
+      const document = reader.parseHtml(asDocument(reader.sanitise(marked)));
+      return htmlBlocks(document.body ?? document);
+    },
+    findPicture: reader.pictures.find,
+    whole,
   });
   const { evidence, unreadable } = frontMatterOf(frontMatter);
   const given: Evidence[] =

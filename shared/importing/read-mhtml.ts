@@ -1,5 +1,6 @@
 import { parseDate } from './metadata/dates';
 import { contentOf, leavesOf, type MimePart, messageOf, parameterOf, typeOfPart } from './mime-parts';
+import type { Locate } from './pictures/shelf';
 import { problems } from './problems';
 import { nothingRead, type ReadSource } from './read-source';
 import type { SourceFile } from './source-file';
@@ -8,12 +9,12 @@ const KIND = 'a web archive (MHTML)';
 
 /**
  * Reads a page that a browser saved with all it shows in one file (RFC 2557): the page itself goes to
- * `readPage`, with the address and encoding its part declares; pictures and styles are left where they are.
+ * `readPage`, with the address and encoding its part declares, and with the way to its pictures, by their address or id.
  * Where the page is a frame around others, the largest of them that holds an article is read.
  */
 export async function readMhtml(
   file: SourceFile,
-  readPage: (page: SourceFile) => Promise<ReadSource>,
+  readPage: (page: SourceFile, locate: Locate) => Promise<ReadSource>,
 ): Promise<ReadSource> {
   const message = messageOf(file.bytes);
   const pages = pagesOf(message);
@@ -21,8 +22,10 @@ export async function readMhtml(
   if (root === undefined) return nothingRead(problems.damaged(file.name, KIND, 'it holds no page'));
   if (!root.isClosed) return nothingRead(problems.damaged(file.name, KIND, 'the page in it breaks off'));
   let first: ReadSource | null = null;
+  const locate = picturesOf(message);
   for (const page of pages) {
-    const read = await readPage(asFile(page, file, message));
+    const asked = asFile(page, file, message);
+    const read = await readPage(asked, (address) => locate(address, asked.url));
     if (!isWanting(read)) return withDayOfSaving(read, message);
     first = better(first, read);
   }
@@ -66,6 +69,23 @@ function asFile(page: MimePart, { name, url }: SourceFile, message: MimePart): S
     bytes: contentOf(page),
     mediaType: page.headers.get('content-type') ?? 'text/html',
     ...(address !== undefined && { url: address.trim() }),
+  };
+}
+
+/** Finds parts by what a page calls them: `cid:` and an id, or an address as the part declares it. */
+function picturesOf(message: MimePart): (address: string, base: string | undefined) => ReturnType<Locate> {
+  const parts = new Map<string, MimePart>();
+  for (const part of leavesOf(message)) {
+    const id = part.headers.get('content-id')?.replace(/^\s*<|>\s*$/g, '');
+    const location = part.headers.get('content-location')?.trim();
+    if (id !== undefined) parts.set(`cid:${id}`, part);
+    if (location !== undefined && !parts.has(location)) parts.set(location, part);
+  }
+  return (address, base) => {
+    const names = [address, URL.canParse(address, base) ? new URL(address, base).href : ''];
+    const name = names.find((candidate) => parts.has(candidate));
+    const part = name === undefined ? undefined : parts.get(name);
+    return name === undefined || part === undefined ? null : { name, read: () => contentOf(part) };
   };
 }
 

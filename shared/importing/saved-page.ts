@@ -1,20 +1,22 @@
 import type { CslDate } from '../model';
 import { asDocument } from './clipboard-html';
+import type { HtmlReader } from './html-article';
 import { parseDate } from './metadata/dates';
+import { withPicturesShelved } from './pictures/written-pictures';
 
-/** Elements whose addresses lead to pictures, sounds and style: what SingleFile writes into the page itself. */
-const EMBEDDING = /<(?:img|source|link|video|audio|image|use|input|object|embed|iframe)\b[^<>]*>/gi;
-const EMBEDDED = /\bdata:[\w.+-]+\/[\w.+-]+[;,][^"'\s>]{200,}/gi;
 const SHADOW = 'template[shadowrootmode], template[shadowmode], template[shadowroot]';
 /** Components stand inside components, but not without end. */
 const DEEPEST_SHADOW = 20;
 
 /**
- * A saved page with the words of its web components where a reader saw them, and without the pictures
- * written into its tags, which make up nine tenths of most saved pages and hold no word. Linear.
+ * A saved page with the words of its web components where a reader saw them, and with the pictures
+ * written into its tags on the shelf: they make up nine tenths of most saved pages and hold no word. Linear.
  */
-export function asSeen(html: string, parseHtml: (html: string) => Document): string {
-  const light = html.replace(EMBEDDING, (tag) => tag.replace(EMBEDDED, 'data:,'));
+export function asSeen(
+  html: string,
+  { parseHtml, pictures }: Pick<HtmlReader, 'parseHtml' | 'pictures'>,
+): string {
+  const light = withPicturesShelved(html, pictures);
   if (!/<template[^>]*\sshadow(?:root|mode)/i.test(light)) return light;
   const document = parseHtml(asDocument(light));
   for (let depth = 0; depth < DEEPEST_SHADOW; depth++) {

@@ -1,4 +1,6 @@
 import { asDocument } from './clipboard-html';
+import { markOf, markPictures } from './pictures/mark-pictures';
+import type { PictureShelf } from './pictures/shelf';
 
 /** Elements that hold running text where a page is written with care. */
 const PROSE = 'p, pre, li, blockquote, td, figcaption, h2, h3';
@@ -39,11 +41,16 @@ function lengthOf(element: Element): number {
 export async function extractOtherwise(
   html: string,
   url: string | null,
-  parseHtml: (html: string) => Document,
+  {
+    parseHtml,
+    pictures,
+  }: { readonly parseHtml: (html: string) => Document; readonly pictures: PictureShelf },
 ): Promise<string | null> {
   const { default: Defuddle } = await import('defuddle');
   const document = parseHtml(asDocument(html));
   for (const data of document.querySelectorAll('script[type="application/ld+json" i]')) data.remove();
+  markPictures(document, pictures);
+  tellApart(document);
   try {
     const { content } = new Defuddle(document, { useAsync: false, url: url ?? 'about:blank' }).parse();
     return content.replace(WAY_BACK, '');
@@ -52,4 +59,10 @@ export async function extractOtherwise(
     if (error instanceof Error) return null;
     throw error;
   }
+}
+
+/** Icons are told from pictures by their addresses, which are all the same where `asSeen` has cut them out. */
+function tellApart(document: Document): void {
+  for (const picture of document.querySelectorAll('img[src="data:,"]'))
+    picture.setAttribute('src', `data:,${markOf(picture).join('-')}`);
 }

@@ -1,6 +1,7 @@
 import type { RawBlock } from '../text';
 import { rawText } from './block-collector';
 import { type Evidence, folded, oneLine } from './metadata/evidence';
+import { keepingPictures } from './pictures/kept-pictures';
 
 const WORDS_OF_A_NAME = 8;
 const LONGEST_NAME = 60;
@@ -52,7 +53,8 @@ export function withoutTitleHeading(
     .slice(0, isPage ? MOST_LABELS + 1 : 1)
     .findIndex((block) => block.kind === 'heading' && folded(rawText(block)) === folded(title));
   const areLabels = blocks.slice(0, Math.max(0, at)).every(isLabel);
-  return at !== -1 && areLabels && blocks.length > at + 1 ? blocks.slice(at + 1) : blocks;
+  const isLeftOut = at !== -1 && areLabels && blocks.length > at + 1;
+  return isLeftOut ? keepingPictures(blocks, blocks.slice(at + 1)) : blocks;
 }
 
 /** A few words that end like no sentence: "Sign in", the name of a section, the page's own address. */

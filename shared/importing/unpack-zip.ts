@@ -1,8 +1,9 @@
 import { pauses } from '../pauses';
-import { contentOfFolder, nameOfFile } from './folder-files';
+import { contentOfFolder, folderOf, nameOfFile } from './folder-files';
+import { packedPicture } from './pictures/packed-picture';
 import { type ImportProblem, problems } from './problems';
 import { SLICE_MS } from './slices';
-import type { ArchiveFile } from './source-file';
+import type { ArchiveFile, FindBeside } from './source-file';
 import { openRangedZip, type RangedZip } from './zip/archive';
 import { SOURCES_LIMITS } from './zip/limits';
 import type { ZipEntry } from './zip/zip-entry';
@@ -15,6 +16,8 @@ export interface UnpackedFile {
   /** Null where unpacking shows that the file is damaged; rejects when the archive cannot be read any more. */
   readonly read: () => Promise<Uint8Array | null>;
   readonly problem?: string;
+  /** What of the archive stands beside it, for a page or a text that shows pictures. */
+  readonly beside: FindBeside;
 }
 
 /** What an archive brings in. `problem` says what is the matter with it, or which of its files are left out. */
@@ -49,8 +52,10 @@ export async function unpackZip({ name, ranges }: ArchiveFile): Promise<Unpacked
 
 function unpackedFile(archiveName: string, archive: RangedZip, entry: ZipEntry): UnpackedFile {
   const name = nameOfFile(entry.name);
+  const folder = folderOf(entry.name);
+  const pause = pauses(SLICE_MS);
   const read = async () => {
-    const file = await archive.read(entry, pauses(SLICE_MS));
+    const file = await archive.read(entry, pause);
     return file.outcome === 'read' ? file.bytes : null;
   };
   return {
@@ -58,6 +63,9 @@ function unpackedFile(archiveName: string, archive: RangedZip, entry: ZipEntry):
     path: entry.name,
     size: entry.size,
     read,
+    beside: (path) =>
+      packedPicture({ find: archive.find, readInPieces: archive.read }, `${folder}${path}`, pause)?.read ??
+      null,
     ...(entry.isEncrypted && { problem: problems.lockedInside(archiveName, name).message }),
   };
 }

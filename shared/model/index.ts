@@ -8,6 +8,7 @@ export * from './exact-json';
 export * from './export-template';
 export * from './note';
 export * from './parse';
+export * from './picture';
 export * from './settings';
 export * from './source';
 export * from './span';

@@ -67,7 +67,8 @@ export const SourceSchema = v.object({
 
 /**
  * An immutable snapshot of a source. `sha256` is of the original bytes and names the attachment that
- * keeps them; `number` counts a source's revisions from 1.
+ * keeps them; `number` counts a source's revisions from 1. `pictures` are the attachments that its article shows,
+ * each once; where they stand is told beside its text.
  */
 export const RevisionSchema = v.object({
   ...storedFields,
@@ -78,6 +79,7 @@ export const RevisionSchema = v.object({
   fileName: v.string(),
   mediaType: v.string(),
   problems: v.array(v.string()),
+  pictures: v.optional(v.array(v.string())),
 });
 
 export type MetadataField = (typeof METADATA_FIELDS)[number];

@@ -1,4 +1,11 @@
-export { canonicalText, type RawBlock, type RawCell, type RawPiece } from './canonical-text';
+export {
+  type CanonicalText,
+  canonicalText,
+  type RawBlock,
+  type RawCell,
+  type RawPicture,
+  type RawPiece,
+} from './canonical-text';
 export { clampSpan, graphemeEnd, graphemeStart, snapToGraphemes } from './graphemes';
 export {
   blockIndexAt,

@@ -5,6 +5,7 @@ import {
   type ArchiveTable,
   type Block,
   type ColourLabels,
+  type Picture,
   type Revision,
   type Source,
 } from '../../../shared/model';
@@ -113,12 +114,14 @@ export async function* largeRecords(
 }
 
 /** What is read of a source, as of its snapshot: no text where there is none or it is damaged. */
-export async function textOfSource(
-  source: Source,
-): Promise<{ readonly text: string; readonly blocks: readonly Block[] }> {
+export async function textOfSource(source: Source): Promise<{
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
+}> {
   const [raw] = isStub(source) ? [] : await database.bodies.bulkGet([source.revisionId]);
   const read = readBody(raw);
-  return read.ok ? read.value.body : { text: '', blocks: [] };
+  return read.ok ? read.value.body : { text: '', blocks: [], pictures: [] };
 }
 
 async function allOf(name: SmallTable): Promise<readonly unknown[]> {
@@ -143,8 +146,9 @@ async function whole(name: LargeTable, keys: readonly string[]): Promise<readonl
   return records;
 }
 
-function textOf({ body }: ReadBody): Pick<Article, 'text' | 'blocks'> {
-  return { text: body.text, blocks: body.blocks };
+function textOf({ body }: ReadBody): Pick<Article, 'text' | 'blocks' | 'pictures'> {
+  const { text, blocks, pictures } = body;
+  return { text, blocks, pictures };
 }
 
 function byId(records: readonly unknown[]): ReadonlyMap<string, unknown> {

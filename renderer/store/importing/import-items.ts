@@ -1,4 +1,5 @@
 import type { FileRanges } from '../../../shared/file-ranges';
+import type { FindBeside } from '../../../shared/importing';
 import type { CollectionNews } from './collection-writes';
 import type { VersionNews } from './import-version';
 
@@ -15,6 +16,8 @@ export interface ImportInput {
   readonly problem?: string;
   readonly mediaType?: string;
   readonly url?: string;
+  /** Leads to what came along with it, as `SourceFile.beside`. */
+  readonly beside?: FindBeside;
   /** Whether the system handed the file over: nobody has said in the program what is to become of it. */
   readonly isHanded?: boolean;
   /** The source that the user says this is a new version of. */

@@ -199,11 +199,11 @@ async function bytesOf(input: ImportInput): Promise<Uint8Array> {
 type ReadInput = ImportInput & { readonly bytes: Uint8Array };
 
 async function store(input: ReadInput, itemId: string, onProgress: OnProgress): Promise<Ending> {
-  const { name, bytes, mediaType, url } = input;
+  const { name, bytes, mediaType, url, beside } = input;
   const collected = input.versionOf === undefined ? await storeCollection(input, onProgress) : null;
   if (collected !== null) return collected;
   const imported = await importSource(
-    { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }) },
+    { name, bytes, ...(mediaType && { mediaType }), ...(url && { url }), ...(beside && { beside }) },
     parseHtml,
     { sanitise, now: new Date(), pdf: pdfMeans, isCancelled: () => stopping.signal.aborted, onProgress },
   );

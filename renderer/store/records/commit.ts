@@ -1,3 +1,4 @@
+import { deriveAttachments } from './attachment-owners';
 import { now } from './clock';
 import { type ChangeRow, database, RECORD_TABLES, type RecordTable, tableOf } from './database';
 import { deriveLinks, deriveSummaries, deriveTallies, dropLeftovers } from './derived-records';
@@ -45,7 +46,7 @@ const WHOLE_SCOPE = [...RECORD_SCOPE, 'bodies', 'attachments', 'unreadable', 'ar
 
 /**
  * The one way records are written. In one strictly durable transaction it writes what the plan says and
- * what follows from it (links, note summaries, tallies, counts of tags), with one row in `changes` for each record; all of it or nothing.
+ * what follows from it (links, attachments, note summaries, tallies, counts of tags), with one row in `changes` for each record; all of it or nothing.
  * Resolves after the commit, when every view has heard of it, with the writes made. A failure is reported
  * and rejects with a `LibraryError`.
  */
@@ -65,7 +66,7 @@ function writeAll({ scope, plan }: CommitRequest): Promise<Committed> {
   return database.transaction('rw', [...tables], async () => {
     const planned = await plan();
     if (planned.length === 0) return { writes: planned, events: [] };
-    const writes = await deriveLinks(planned);
+    const writes = await deriveAttachments(await deriveLinks(planned));
     await writeRecords(writes);
     await dropLeftovers(writes);
     for (const part of slices(changeRows(writes), MOST_AT_ONCE)) await database.changes.bulkAdd(part);

@@ -102,7 +102,11 @@ export class LibraryDatabase extends Dexie {
         await transaction.table('tagTotals').bulkPut(totals);
         await transaction.table('tagUses').bulkPut(uses);
       });
-    this.version(VERSION).stores({ arrivals: '[table+id]' });
+    // What an import stores ahead, and which revisions have a picture; those of before have none.
+    this.version(VERSION).stores({
+      arrivals: '[table+id]',
+      revisions: 'id, sourceId, sha256, *pictures',
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { attachmentsNamed } from './attachment-owners';
 import type { RecordWrite } from './commit';
 import { database, RECORD_TABLES, tableOf } from './database';
 import { textField } from './record-parsers';
@@ -19,6 +20,7 @@ export async function planRestore(step: readonly RecordWrite[]): Promise<Restore
   const unchanged = new Set(
     await Promise.all(RECORD_TABLES.map((table) => unchangedWrites(table, step))).then(flat),
   );
+  followOwners(step, unchanged);
   const sources = step.filter(({ table }) => table === 'sources');
   for (const write of sources) {
     if (!unchanged.has(write) || !(await isCitekeyFree(write, sources)))
@@ -34,6 +36,24 @@ export async function planRestore(step: readonly RecordWrite[]): Promise<Restore
     )
     .map((write) => ({ ...write, before: write.after, after: write.before }));
   return { writes, skipped: step.length - writes.length };
+}
+
+/**
+ * An attachment comes or goes with a revision of the step that names it: that others name it as well is no change of
+ * it, and the commit sees to what stays.
+ */
+function followOwners(step: readonly RecordWrite[], unchanged: Set<RecordWrite>): void {
+  const owners = new Map<string, boolean>();
+  for (const write of step) {
+    if (write.table !== 'revisions') continue;
+    for (const id of [...attachmentsNamed(write.before), ...attachmentsNamed(write.after)])
+      owners.set(id, (owners.get(id) ?? false) || unchanged.has(write));
+  }
+  for (const write of step) {
+    const moves = write.table === 'attachments' ? owners.get(write.id) : undefined;
+    if (moves === true) unchanged.add(write);
+    if (moves === false) unchanged.delete(write);
+  }
 }
 
 /**

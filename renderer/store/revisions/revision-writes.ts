@@ -12,6 +12,12 @@ import { sha256 } from '../records/sha256';
 import { isStub, NO_REVISION } from '../records/stubs';
 import { readBody } from '../sources/article-body';
 import { type SourceBytes, sourceOfBytes } from '../sources/source-writes';
+import {
+  picturesOfBody,
+  picturesOfRevision,
+  type StoredPictures,
+  storedPictures,
+} from '../sources/stored-pictures';
 import { withFileEvidence } from '../sources/stub-records';
 import { afterRevision } from './anchored-annotation';
 import { afterFirstText, soughtParts } from './first-text';
@@ -61,12 +67,13 @@ export async function addRevision(
   const known = await sourceOfBytes(digest);
   if (known !== null) return { outcome: 'duplicate', sourceId: known };
   const following = new Following(imported.text);
+  const pictures = await storedPictures(imported.pictures);
   for (;;) {
     const source = await readSource(sourceId);
     if ((await following.textOf(source.revisionId)) === imported.text) return { outcome: 'unchanged' };
     if (!(await following.follow(await readAnnotations(sourceId), options))) return { outcome: 'cancelled' };
     const isFirst = isStub(source) || (await following.textOf(source.revisionId)) === '';
-    const added = await storeRevision(source, imported, { ...file, digest, isFirst }, following);
+    const added = await storeRevision(source, imported, { ...file, digest, isFirst, pictures }, following);
     if (added !== 'again') return added;
   }
 }
@@ -164,7 +171,11 @@ async function readAnnotations(sourceId: string): Promise<readonly Annotation[]>
 }
 
 /** `isFirst` where it brings the first text of its source. */
-type File = SourceBytes & { readonly digest: string; readonly isFirst: boolean };
+type File = SourceBytes & {
+  readonly digest: string;
+  readonly isFirst: boolean;
+  readonly pictures: StoredPictures;
+};
 
 /** `again` when annotations or the source changed so that something has to be followed first. */
 async function storeRevision(
@@ -254,17 +265,20 @@ async function newRevision(
     fileName: file.name,
     mediaType,
     problems: problems.map((problem) => problem.message),
+    ...picturesOfRevision(file.pictures),
   };
 }
 
 function textWrites(revision: Revision, imported: ImportedSource, file: File): readonly RecordWrite[] {
   const { id } = revision;
-  const body = { revisionId: id, schema: 1, text: imported.text, blocks: imported.blocks };
+  const { text, blocks } = imported;
+  const body = { revisionId: id, schema: 1, text, blocks, ...picturesOfBody(file.pictures) };
   const attachment = { sha256: file.digest, bytes: file.bytes, mediaType: imported.mediaType };
   return [
     { table: 'revisions', id, before: null, after: revision },
     { table: 'bodies', id, before: null, after: body },
     { table: 'attachments', id: file.digest, before: null, after: attachment },
+    ...file.pictures.writes,
   ];
 }
 

@@ -24,7 +24,7 @@ export async function addSample(): Promise<string> {
   const file = { name: SAMPLE_FILE_NAME, bytes: new TextEncoder().encode(SAMPLE_MARKDOWN) };
   const imported = await importSource(file, parseHtml, { sanitise });
   const digest = await sha256(file.bytes);
-  const prepared = prepareSource(imported, file, digest, true);
+  const prepared = prepareSource(imported, file, digest, { isSample: true });
   const annotations = sampleAnnotations(prepared);
   const note = newNote(SAMPLE_NOTE_TITLE, noteAbout(prepared, imported, annotations));
   let known: string | null = null;

@@ -1,4 +1,13 @@
-import { BLOCK_KINDS, type Block, MOST_COLUMNS, MOST_ROWS, type Parsed } from '../../../shared/model';
+import {
+  BLOCK_KINDS,
+  type Block,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type Parsed,
+  type Picture,
+  PictureSchema,
+  parseEach,
+} from '../../../shared/model';
 
 /** What a revision shows, in a row of its own so that no list ever loads it. */
 export interface Body {
@@ -6,11 +15,12 @@ export interface Body {
   readonly schema: 1;
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
 }
 
 export interface ReadBody {
   readonly body: Body;
-  /** Why the blocks could not be used and were made anew as plain paragraphs; null when they could. */
+  /** Why the blocks could not be used and were made anew as plain paragraphs, or what is the matter with a picture; null when all is well. */
   readonly problem: string | null;
 }
 
@@ -23,13 +33,30 @@ const kinds: ReadonlySet<unknown> = new Set(BLOCK_KINDS);
  */
 export function readBody(raw: unknown): Parsed<ReadBody> {
   if (typeof raw !== 'object' || raw === null) return { ok: false, problem: 'Expected an object', raw };
-  const { revisionId, schema, text, blocks } = raw as Readonly<Record<string, unknown>>;
+  const { revisionId, schema, text, blocks, pictures } = raw as Readonly<Record<string, unknown>>;
   if (schema !== 1) return { ok: false, problem: `schema: Expected 1 but received ${String(schema)}`, raw };
   if (typeof revisionId !== 'string') return { ok: false, problem: 'revisionId: Expected a string', raw };
   if (typeof text !== 'string') return { ok: false, problem: 'text: Expected a string', raw };
   const problem = problemWithBlocks(blocks, text);
   const usable = problem === null ? (blocks as readonly Block[]) : paragraphsOf(text);
-  return { ok: true, value: { body: { revisionId, schema, text, blocks: usable }, problem } };
+  // Where the blocks are not what they were, nobody knows where the pictures stood.
+  const shown = problem === null ? readPictures(pictures) : { pictures: NONE, problem };
+  const body: Body = { revisionId, schema, text, blocks: usable, pictures: shown.pictures };
+  return { ok: true, value: { body, problem: shown.problem } };
+}
+
+const NONE: readonly Picture[] = [];
+
+/** Those that can be read, each on its own, and the first reason why one cannot. */
+function readPictures(raw: unknown): {
+  readonly pictures: readonly Picture[];
+  readonly problem: string | null;
+} {
+  if (raw === undefined) return { pictures: NONE, problem: null };
+  if (!Array.isArray(raw)) return { pictures: NONE, problem: 'pictures: Expected an array' };
+  const { records, unreadable } = parseEach(PictureSchema, raw);
+  const [first] = unreadable;
+  return { pictures: records, problem: first === undefined ? null : `pictures: ${first.problem}` };
 }
 
 function problemWithBlocks(blocks: unknown, text: string): string | null {

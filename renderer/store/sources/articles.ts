@@ -1,4 +1,4 @@
-import type { Block, Revision, Source } from '../../../shared/model';
+import type { Block, Picture, Revision, Source } from '../../../shared/model';
 import { database } from '../records/database';
 import { lastEvent } from '../records/feed';
 import { liveValues, RELOAD } from '../records/live-value';
@@ -15,6 +15,7 @@ export interface Article {
   readonly revision: Revision;
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
 }
 
 const articles = liveValues<Article | null>(3, (sourceId) => ({
@@ -64,7 +65,15 @@ export async function loadRevision(revisionId: string): Promise<Article | null> 
 export async function readOriginal(revisionId: string): Promise<Uint8Array | null> {
   const revision = await database.revisions.get(revisionId);
   const sha256 = textField(revision, 'sha256');
-  if (sha256 === undefined) return null;
+  return sha256 === undefined ? null : readAttachment(sha256);
+}
+
+/** The bytes of a picture, or null when they are not there. */
+export async function readPicture({ sha256 }: Pick<Picture, 'sha256'>): Promise<Uint8Array | null> {
+  return readAttachment(sha256);
+}
+
+async function readAttachment(sha256: string): Promise<Uint8Array | null> {
   const raw = await database.attachments.get(sha256);
   if (typeof raw !== 'object' || raw === null || !('bytes' in raw)) return null;
   return raw.bytes instanceof Uint8Array ? raw.bytes : null;
@@ -94,5 +103,6 @@ async function readText(source: Source, revisionId: string): Promise<Article | n
   const problem = read.ok ? read.value.problem : read.problem;
   if (problem !== null) keepUnreadable([{ table: 'bodies', id: revisionId, problem, raw: rawBody }]);
   if (!revision || !read.ok) return null;
-  return { source, revision, text: read.value.body.text, blocks: read.value.body.blocks };
+  const { text, blocks, pictures } = read.value.body;
+  return { source, revision, text, blocks, pictures };
 }

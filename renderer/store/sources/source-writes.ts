@@ -11,6 +11,13 @@ import { LibraryError } from '../records/library-error';
 import { parsers, textField } from '../records/record-parsers';
 import { sha256 } from '../records/sha256';
 import { provenanceAfterEdit } from './edited-provenance';
+import {
+  NO_PICTURES,
+  picturesOfBody,
+  picturesOfRevision,
+  type StoredPictures,
+  storedPictures,
+} from './stored-pictures';
 
 export interface SourceBytes {
   readonly name: string;
@@ -31,12 +38,14 @@ export interface PreparedSource {
 }
 
 /**
- * Stores an imported source with its original bytes, all or nothing. The same bytes (by SHA-256) are never
+ * Stores an imported source with its original bytes and its pictures, all or nothing. The same bytes (by SHA-256) are never
  * stored twice: the source they belong to is named instead.
  */
 export async function addSource(imported: ImportedSource, file: SourceBytes): Promise<AddOutcome> {
   const digest = await sha256(file.bytes);
-  const prepared = prepareSource(imported, file, digest);
+  const prepared = prepareSource(imported, file, digest, {
+    pictures: await storedPictures(imported.pictures),
+  });
   let outcome: AddOutcome = { outcome: 'added', sourceId: prepared.source.id };
   await commit({
     action: `Import “${file.name}”`,
@@ -56,7 +65,10 @@ export function prepareSource(
   imported: ImportedSource,
   file: SourceBytes,
   digest: string,
-  isSample = false,
+  {
+    isSample = false,
+    pictures = NO_PICTURES,
+  }: { readonly isSample?: boolean; readonly pictures?: StoredPictures } = {},
 ): PreparedSource {
   const at = now();
   const times = { schema: 1, createdAt: at, updatedAt: at } as const;
@@ -83,14 +95,17 @@ export function prepareSource(
     fileName: file.name,
     mediaType: imported.mediaType,
     problems: imported.problems.map((problem) => problem.message),
+    ...picturesOfRevision(pictures),
   };
-  const body = { revisionId, schema: 1, text: imported.text, blocks: imported.blocks };
+  const { text, blocks } = imported;
+  const body = { revisionId, schema: 1, text, blocks, ...picturesOfBody(pictures) };
   const attachment = { sha256: digest, bytes: file.bytes, mediaType: imported.mediaType };
   const writes: RecordWrite[] = [
     { table: 'sources', id, before: null, after: source },
     { table: 'revisions', id: revisionId, before: null, after: revision },
     { table: 'bodies', id: revisionId, before: null, after: body },
     { table: 'attachments', id: digest, before: null, after: attachment },
+    ...pictures.writes,
   ];
   return { source, revision, text: imported.text, writes };
 }
@@ -139,7 +154,7 @@ export async function changeSourceRecord(
   });
 }
 
-/** Removes a source with its text, original and annotations, as one step of undo, whose id it returns. */
+/** Removes a source with its text, original, pictures and annotations, as one step of undo, whose id it returns. */
 export async function removeSource(id: string): Promise<StepId | null> {
   return commitStep({
     action: 'Remove source',
@@ -157,7 +172,6 @@ export async function removeSource(id: string): Promise<StepId | null> {
         ...deletions('sources', 'id', [source]),
         ...deletions('revisions', 'id', revisions),
         ...deletions('bodies', 'revisionId', await bodiesOf(revisions)),
-        ...deletions('attachments', 'sha256', await attachmentsOf(id, revisions)),
         ...deletions('annotations', 'id', annotations),
         ...deletions('links', 'id', links),
       ];
@@ -175,17 +189,4 @@ function deletions(table: RecordTable, key: string, raw: readonly unknown[]): Re
 async function bodiesOf(revisions: readonly unknown[]): Promise<unknown[]> {
   const ids = revisions.map((revision) => textField(revision, 'id')).filter((id) => id !== undefined);
   return (await database.bodies.bulkGet(ids)).filter((body) => body !== undefined);
-}
-
-/** The attachments that no other source's revision names as well. */
-async function attachmentsOf(sourceId: string, revisions: readonly unknown[]): Promise<unknown[]> {
-  const attachments: unknown[] = [];
-  for (const digest of new Set(revisions.map((revision) => textField(revision, 'sha256')))) {
-    if (digest === undefined) continue;
-    const owners = await database.revisions.where('sha256').equals(digest).toArray();
-    if (owners.some((owner) => textField(owner, 'sourceId') !== sourceId)) continue;
-    const attachment = await database.attachments.get(digest);
-    if (attachment !== undefined) attachments.push(attachment);
-  }
-  return attachments;
 }

@@ -1,4 +1,5 @@
 import type { CollectedAnnotation, Collection } from '../../../shared/importing';
+import { addressOf, pngOf } from '../../../shared/importing/testing/make-pictures';
 import { COLOURS, type LexicalNodeJson, type Settings, type Source } from '../../../shared/model';
 import { documentOf, heading, paragraph, quotation } from '../notes/note-document';
 import { ADDRESS, BELL, COUNTY, POST, PROMISE, SHOP } from './ferry-article';
@@ -15,6 +16,7 @@ export async function everythingLibrary(): Promise<TestWindow> {
   await window.store.addSample();
   const ferry = await revisedSource(window);
   await mergedSources(window);
+  await addText(window, 'lock.md', `![The lock](${addressOf(pngOf(40, 40))})\n\nThe lock at Vell.\n`);
   await collected(window);
   await window.inside.keepFile(
     {

@@ -27,7 +27,7 @@ export interface ArchiveWriter {
 }
 
 /** Kinds that are packed already: packing them again costs time and gains nothing. */
-const PACKED = /\.(?:pdf|epub|docx|zip|jpe?g|png|gif|webp|mp[34])$/i;
+const PACKED = /\.(?:pdf|epub|docx|zip|jpe?g|png|gif|webp|avif|mp[34])$/i;
 /** Records are parted into files of about this many characters, so that damage to one file takes few along. */
 const PART_LENGTH = 1_000_000;
 /** Thrown when a library does not fit into one archive; its message is a sentence. */

@@ -226,6 +226,25 @@ describe('EX219 a table in an archive', () => {
   });
 });
 
+it('EX240 a source in an archive shows its pictures at their places, by the files beside it', () => {
+  const text = 'A gate.\none\ntwo';
+  const source = {
+    id: 's',
+    csl: { id: 'marsh', type: 'webpage', title: 'The ferry' },
+    text,
+    blocks: [
+      { kind: 'caption', start: 0, end: 7 },
+      { kind: 'list-item', level: 1, start: 8, end: 11 },
+      { kind: 'list-item', level: 1, start: 12, end: 15 },
+    ],
+    annotations: [],
+  } as const;
+  const pictures = [0, 2, 3].map((before) => ({ before, alt: 'A [gate]', address: `picture-${before}.png` }));
+  expect(sourceWithText(source, DEFAULT_COLOUR_LABELS, pictures)).toContain(
+    '## Text\n\n![A \\[gate\\]](picture-0.png)\n\nA gate.\n\n- one\n\n![A \\[gate\\]](picture-2.png)\n\n- two\n\n![A \\[gate\\]](picture-3.png)\n',
+  );
+});
+
 it('EX146 the README says in plain words what the archive is and how to get the library back', () => {
   const text = archiveReadMe('Provenote 1', NOW);
   expect(text).toContain('You can read it without the program.');

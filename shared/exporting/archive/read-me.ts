@@ -16,6 +16,7 @@ wrote in them, and their notes. You can read it without the program.
     original.*       the file that was imported, byte for byte; of sources with several
                      versions the newest, earlier ones as original-1, original-2 and so on
     *.md             the source with its annotations and its text
+    picture-*.*      the pictures of its text; those of earlier versions are in attachments/
   notes/             the notes, with the words they quote and where those stand
   bibliography.bib   all sources for BibLaTeX, LaTeX and reference managers
   bibliography.json  the same as CSL JSON

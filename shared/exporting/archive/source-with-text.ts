@@ -1,25 +1,42 @@
-import type { ColourLabels } from '../../model';
+import type { ColourLabels, Picture } from '../../model';
 import { tableEnd } from '../../text';
 import type { AnnotatedSource } from '../annotated-source';
 import { annotationsToMarkdown } from '../annotations-markdown';
 import { blockLines, quoteLines } from '../block-markdown';
+import { escapeInline } from '../escape-markdown';
 import type { NoteBlock } from '../note-nodes';
 import { tableLines } from './table-markdown';
 import { textBlocks } from './text-blocks';
 
-/** A source as CommonMark: its record, its annotations in document order, and its whole text. Linear. */
-export function sourceWithText(source: AnnotatedSource, labels: ColourLabels): string {
+/** A picture of a source and the address of its file from the source's Markdown; `before` as in `Picture`. */
+export interface PictureFile extends Pick<Picture, 'before' | 'alt'> {
+  readonly address: string;
+}
+
+/** A source as CommonMark: its record, its annotations in document order, and its whole text with its pictures. Linear. */
+export function sourceWithText(
+  source: AnnotatedSource,
+  labels: ColourLabels,
+  pictures: readonly PictureFile[] = [],
+): string {
   const annotations = annotationsToMarkdown(source, source.annotations, source.blocks, labels);
-  const text = textToMarkdown(source);
+  const text = textToMarkdown(source, pictures);
   return text === '' ? annotations : `${annotations}\n## Text\n\n${text}\n`;
 }
 
 /** Headings stand below “Text”, so that an outline shows the text as one part. */
 const HEADING_OFFSET = 2;
 
-/** A source's text alone, its headings two levels deeper; empty where it has none. Linear. */
-export function textToMarkdown({ text, blocks }: Pick<AnnotatedSource, 'text' | 'blocks'>): string {
+/**
+ * A source's text alone, its headings two levels deeper; empty where it has none. Tables and pictures stand between
+ * what runs before and after them, and end a list there. Linear.
+ */
+export function textToMarkdown(
+  { text, blocks }: Pick<AnnotatedSource, 'text' | 'blocks'>,
+  pictures: readonly PictureFile[] = [],
+): string {
   const parts: (readonly string[])[] = [];
+  const images = imagesByPlace(pictures, blocks.length);
   let written = 0;
   const writeUpTo = (end: number) => {
     // a source's text holds no quotations of ours
@@ -27,23 +44,36 @@ export function textToMarkdown({ text, blocks }: Pick<AnnotatedSource, 'text' | 
     parts.push(blockLines(running, 'commonmark', () => []));
     written = end;
   };
-  for (let at = 0; at < blocks.length; ) {
+  for (let at = 0; at <= blocks.length; at = Math.max(at + 1, written)) {
     const block = blocks[at];
-    if (block?.kind !== 'table-row') {
-      at += 1;
-      continue;
-    }
+    const here = images.get(at) ?? [];
+    const isTable = block?.kind === 'table-row';
+    if (block !== undefined && !isTable && here.length === 0) continue;
     writeUpTo(at);
-    at = tableEnd(blocks, at);
-    const table = tableLines(text, blocks.slice(written, at));
+    parts.push(...here.map((image) => [image]));
+    if (block === undefined || !isTable) continue;
+    written = tableEnd(blocks, at);
+    const table = tableLines(text, blocks.slice(at, written));
     parts.push(block.level === undefined ? table : quoteLines(table));
-    written = at;
   }
-  writeUpTo(blocks.length);
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** The images that stand before each block, by its index. */
+function imagesByPlace(
+  pictures: readonly PictureFile[],
+  length: number,
+): ReadonlyMap<number, readonly string[]> {
+  const images = new Map<number, string[]>();
+  for (const { before, alt, address } of pictures) {
+    const place = Math.min(before, length);
+    const image = `![${escapeInline(alt, 'commonmark')}](${address})`;
+    images.set(place, [...(images.get(place) ?? []), image]);
+  }
+  return images;
 }
 
 function deeper(block: NoteBlock): NoteBlock {

@@ -1,7 +1,9 @@
-import type { RawBlock } from '../../text';
+import type { RawBlock, RawPicture } from '../../text';
 import { rawText } from '../block-collector';
+import { asDocument } from '../clipboard-html';
 import { blocksOf, type HtmlReader } from '../html-article';
 import { folded } from '../metadata/evidence';
+import { looseMarks, withMarks } from '../pictures/mark-pictures';
 import type { ContentsEntry } from './contents';
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
@@ -13,19 +15,27 @@ const OPENING = 3;
  * a paragraph at its start that says the same becomes the heading, else it is put before the text.
  */
 export function chapterBlocks(
-  xhtml: string,
+  html: string,
   entry: ContentsEntry | undefined,
   reader: HtmlReader,
 ): RawBlock[] {
-  const blocks = blocksOf(asHtml(xhtml), reader, false);
+  const blocks = blocksOf(html, reader, false);
   if (entry === undefined || blocks.length === 0 || blocks.some(({ kind }) => kind === 'heading'))
     return blocks;
   const { title, level } = entry;
   const at = blocks.slice(0, OPENING).findIndex((block) => folded(rawText(block)) === folded(title));
   if (at < 0) return [{ kind: 'heading', level, pieces: [{ text: title }] }, ...blocks];
-  return blocks.map((block, index) =>
-    index === at ? { kind: 'heading', level, pieces: block.pieces } : block,
-  );
+  return blocks.map((block, index) => (index === at ? { ...block, kind: 'heading', level } : block));
+}
+
+/** A chapter's HTML with its pictures marked. */
+export function chapterHtml(xhtml: string, reader: HtmlReader): string {
+  return withMarks(asHtml(xhtml), reader.parseHtml, reader.pictures);
+}
+
+/** The pictures of a chapter that has no words: a cover, a plate. */
+export function wordlessPictures(html: string, reader: HtmlReader): readonly RawPicture[] {
+  return looseMarks(reader.parseHtml(asDocument(html)));
 }
 
 /** XHTML as an HTML parser understands it: `<title/>` and `<a id="p1"/>` would swallow what follows them. */

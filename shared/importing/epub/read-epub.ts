@@ -1,15 +1,17 @@
-import type { RawBlock } from '../../text';
+import type { RawBlock, RawPicture } from '../../text';
 import { decodeText } from '../decode';
 import type { HtmlReader } from '../html-article';
+import { withPicturesBefore, withPicturesBehind } from '../pictures/kept-pictures';
+import { packedPicture } from '../pictures/packed-picture';
 import { type ImportProblem, problems } from '../problems';
 import { nothingRead, type ReadSource } from '../read-source';
 import type { NextSlice } from '../slices';
 import type { SourceFile } from '../source-file';
 import { elementsNamed, parseXml } from '../xml';
 import { openZip, type ZipArchive } from '../zip/archive';
-import { chapterBlocks } from './chapter';
+import { chapterBlocks, chapterHtml, wordlessPictures } from './chapter';
 import { type ContentsEntry, readContents } from './contents';
-import { type PackageDocument, readPackage } from './package-document';
+import { type PackageDocument, readPackage, resolvePath } from './package-document';
 import { encryptedPaths } from './protection';
 
 const KIND = 'an EPUB book';
@@ -35,6 +37,7 @@ export async function readEpub(file: SourceFile, reader: HtmlReader, next: NextS
   if (refused !== null) return nothingRead(refused);
   const titles = await titlesOf(book, text);
   const blocks: RawBlock[] = [];
+  let waiting: readonly RawPicture[] = [];
   for (const [index, path] of book.chapters.entries()) {
     if (!(await next(index, book.chapters.length))) return nothingRead(problems.cancelled(file.name));
     const entry = archive.find(path);
@@ -46,8 +49,18 @@ export async function readEpub(file: SourceFile, reader: HtmlReader, next: NextS
       return nothingRead(
         problems.damaged(file.name, KIND, `the characters of “${path}” in it cannot be read`),
       );
-    blocks.push(...chapterBlocks(decoded.text, titles.get(path), reader));
+    const locate = (address: string) => packedPicture(archive, resolvePath(path, address), reader.pause);
+    const illustrated = { ...reader, pictures: reader.pictures.with(locate) };
+    const html = chapterHtml(decoded.text, illustrated);
+    const [first, ...others] = chapterBlocks(html, titles.get(path), illustrated);
+    if (first === undefined) waiting = [...waiting, ...wordlessPictures(html, reader)];
+    else {
+      blocks.push(withPicturesBefore(first, waiting), ...others);
+      waiting = [];
+    }
   }
+  const last = blocks.pop();
+  if (last !== undefined) blocks.push(withPicturesBehind(last, waiting));
   const { evidence, extra } = book;
   const missing = book.chapters.filter((path) => archive.find(path) === undefined);
   return {

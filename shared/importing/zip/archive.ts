@@ -10,11 +10,14 @@ export interface ZipArchive {
   /** The entry of exactly this path, else of this path in other letter case. */
   readonly find: (path: string) => ZipEntry | undefined;
   readonly read: (entry: ZipEntry) => ZipFile;
+  /** The same, awaiting `pause` between the pieces of what may be large. */
+  readonly readInPieces: (entry: ZipEntry, pause: () => Promise<void>) => Promise<ZipFile>;
 }
 
 /** An archive that is read from where it stands, a file at a time. */
 export interface RangedZip {
   readonly entries: readonly ZipEntry[];
+  readonly find: ZipArchive['find'];
   /** `pause` is awaited between the pieces of what may be large. Rejects when the archive itself cannot be read. */
   readonly read: (entry: ZipEntry, pause: () => Promise<void>) => Promise<ZipFile>;
 }
@@ -29,17 +32,17 @@ export async function openZip(
   bytes: Uint8Array,
   limits: ZipLimits = DOCUMENT_LIMITS,
 ): Promise<{ readonly outcome: 'open'; readonly archive: ZipArchive } | Unopened> {
-  const directory = await readDirectory(rangesOf(bytes), limits);
+  const ranges = rangesOf(bytes);
+  const directory = await readDirectory(ranges, limits);
   if (directory.outcome !== 'read') return directory;
   const { entries } = directory;
-  const exact = new Map(entries.map((entry) => [entry.name, entry]));
-  const folded = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
     outcome: 'open',
     archive: {
       entries,
-      find: (path) => exact.get(path) ?? folded.get(path.toLowerCase()),
+      find: finderIn(entries),
       read: (entry) => readEntry(bytes, entry, limits.fileBytes),
+      readInPieces: (entry, pause) => readEntryFrom(ranges, entry, limits.fileBytes, pause),
     },
   };
 }
@@ -56,7 +59,14 @@ export async function openRangedZip(
     outcome: 'open',
     archive: {
       entries: directory.entries,
+      find: finderIn(directory.entries),
       read: (entry, pause) => readEntryFrom(ahead, entry, limits.fileBytes, pause),
     },
   };
+}
+
+function finderIn(entries: readonly ZipEntry[]): ZipArchive['find'] {
+  const exact = new Map(entries.map((entry) => [entry.name, entry]));
+  const folded = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  return (path) => exact.get(path) ?? folded.get(path.toLowerCase());
 }

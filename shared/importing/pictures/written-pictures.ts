@@ -1,0 +1,45 @@
+import { bytesOfDataAddress, isPictureAddress } from './data-address';
+import { PICTURE_MARK } from './mark-pictures';
+import type { PictureShelf } from './shelf';
+
+/** Elements whose addresses lead to pictures, sounds and style: what SingleFile writes into the page itself. */
+const EMBEDDING = /<(?:img|source|link|video|audio|image|use|input|object|embed|iframe)\b[^<>]*>/gi;
+const EMBEDDED = /\bdata:[\w.+-]+\/[\w.+-]+[;,][^"'\s>]{200,}/gi;
+const SHOWING = /^<(?:img|source)\b/i;
+/** A picture that SingleFile found more than once stands in the page's style, under a number. */
+const SHARED = /--sf-img-(\d+)\s*:\s*url\(\s*["']?(data:image\/[^"')\s]{200,})/g;
+const SHARING = /var\(\s*--sf-img-(\d+)\s*\)/;
+/** What stands in the places of such a picture, so that they have its size. */
+const STAND_IN = /(\bsrc=["'])data:image\/svg\+xml,<svg\b[^<>]*>(?:<rect\b[^<>]*>)?<\/svg>/g;
+const NOTHING = 'data:,';
+
+/**
+ * The page with what is written into its tags put on the shelf, so that no parser carries it: each `img` and `source`
+ * is marked with the numbers of its own. A picture is decoded only when it turns out to stand in the article. Linear.
+ */
+export function withPicturesShelved(html: string, shelf: PictureShelf): string {
+  const shared = html.includes('--sf-img-') ? sharedPictures(html, shelf) : null;
+  const plain = shared === null ? html : html.replace(STAND_IN, `$1${NOTHING}`);
+  return plain.replace(EMBEDDING, (tag) => {
+    const isShowing = SHOWING.test(tag);
+    const numbers: number[] = [];
+    const light = tag.replace(EMBEDDED, (address) => {
+      if (isShowing && isPictureAddress(address)) numbers.push(shelf.put(() => bytesOfDataAddress(address)));
+      return NOTHING;
+    });
+    const number = isShowing ? shared?.get(SHARING.exec(tag)?.[1] ?? '') : undefined;
+    if (number !== undefined) numbers.push(number);
+    return numbers.length === 0
+      ? light
+      : light.replace(SHOWING, (start) => `${start} ${PICTURE_MARK}="${numbers.join(' ')}"`);
+  });
+}
+
+function sharedPictures(html: string, shelf: PictureShelf): ReadonlyMap<string, number> {
+  return new Map(
+    [...html.matchAll(SHARED)].map(([, name = '', address = '']) => [
+      name,
+      shelf.put(() => bytesOfDataAddress(address)),
+    ]),
+  );
+}
