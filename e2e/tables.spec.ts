@@ -152,11 +152,11 @@ test('RD109 the keys for a line stay in their column, over lines of a cell and c
   await expect(deskOf(page).selection).toBeVisible();
   const heard = (words: RegExp) => expect(page.getByText(words)).toBeAttached();
   await page.keyboard.press('Shift+ArrowDown');
-  await heard(/^Selected: Vell\s.*\| Hol?m?$/s);
+  await heard(/^Selected: Vell\s.*\| Hol?m?\s*$/s);
   await page.keyboard.press('Shift+ArrowDown');
-  await heard(/^Selected: Vell\s.*\s\| Kir?k?$/s);
+  await heard(/^Selected: Vell\s.*\s\| Kir?k?\s*$/s);
   await page.keyboard.press('Shift+ArrowUp');
-  await heard(/^Selected: Vell\s.*\| Hol?m?$/s);
+  await heard(/^Selected: Vell\s.*\| Hol?m?\s*$/s);
 });
 
 test('RD104 what is copied of cells is a table in HTML and a line for each row in text', async ({ page }) => {
