@@ -13,6 +13,7 @@ export {
   sourceWithText,
 } from './archive';
 export { bibliographyToHtml } from './bibliography-html';
+export { linesOf, tagLine, webAnnotationOfNote } from './edits-of-note';
 export type { Flavour } from './escape-markdown';
 export {
   type ExportedQuotation,
@@ -23,6 +24,7 @@ export {
   quotationsOfNote,
 } from './exported-quotation';
 export { fileNameFor } from './file-name';
+export { replyWords } from './foreign-annotation';
 export { HTML_TOKENS } from './html-look';
 export { loadDocxWriters } from './load-docx-writers';
 export { annotationsLogseqBlocks, annotationsToLogseq, noteLogseqBlocks, noteToLogseq } from './logseq';
@@ -35,7 +37,12 @@ export {
   noteToObsidian,
   obsidianName,
 } from './obsidian';
-export { readWebAnnotations } from './read-web-annotations';
+export {
+  type OriginalAnnotation,
+  type ReadWebAnnotation,
+  readAnnotationFile,
+  readWebAnnotations,
+} from './read-web-annotations';
 export {
   type BlockChange,
   COMMENT_MARKS,
@@ -66,4 +73,5 @@ export {
 export { textFragment } from './text-fragment';
 export type { WebAnnotation, WebAnnotationSet, WebTarget } from './web-annotation';
 export { webAnnotationsOf } from './web-annotations-of';
+export { wordsOfHtml } from './words-of-html';
 export { writeWebAnnotations } from './write-web-annotations';
