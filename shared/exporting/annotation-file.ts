@@ -36,7 +36,7 @@ export function takeApart(root: unknown, fileText: string): AnnotationFile {
       wrapper: wrapper.length > LONGEST_WRAPPER ? '' : wrapper,
       counts: lists.map((list) => list.length),
     },
-    holder: isObject(root) && !isAlone ? root : {},
+    holder: isObject(root) && !('target' in root) ? root : {},
   };
 }
 

@@ -26,6 +26,7 @@ export {
 export { fileNameFor } from './file-name';
 export { replyWords } from './foreign-annotation';
 export { HTML_TOKENS } from './html-look';
+export { withNumbersKept } from './kept-numbers';
 export { loadDocxWriters } from './load-docx-writers';
 export { annotationsLogseqBlocks, annotationsToLogseq, noteLogseqBlocks, noteToLogseq } from './logseq';
 export { noteToHtml } from './note-html';

@@ -70,9 +70,17 @@ export function readAnnotationFile(root: unknown, fileText: string): ReadAnnotat
     return [];
   });
   const isEmptyCollection = file.wrapper !== 'null';
-  if (items.length === 0 && !isEmptyCollection) problems.push('The file holds no Web Annotations.');
+  if (items.length === 0 && (!isEmptyCollection || isElsewhere(holder))) problems.push(nothingIn(holder));
   const name = nameOf(text(holder.id));
   return { name, title: text(holder.label), annotations, problems, file, holder };
+}
+
+/** Whether a collection leaves its annotations to another file. */
+const isElsewhere = ({ first }: Json): boolean => typeof first === 'string';
+
+function nothingIn({ first }: Json): string {
+  const where = typeof first === 'string' ? `: it is a list of those at ${first}. Import that file` : '';
+  return `The file holds no Web Annotations${where}.`;
 }
 
 function nameOf(id: string): string {

@@ -3,6 +3,7 @@ import { colourBody, commentBody } from './annotation-bodies';
 import { contextsOf, putTogether } from './annotation-file';
 import { ours } from './annotation-targets';
 import { editedItems, type ForeignAnnotation } from './foreign-annotation';
+import { withNumbers } from './kept-numbers';
 import {
   ANNO_CONTEXT,
   encodedName,
@@ -21,7 +22,8 @@ import {
  */
 export function writeWebAnnotations(set: WebAnnotationSet): string {
   const items = itemsOf(set.annotations);
-  return `${JSON.stringify(asOneFile(items) ?? asCollection(set, items), null, 2)}\n`;
+  const file = asOneFile(items) ?? asCollection(set, items);
+  return `${withNumbers(JSON.stringify(file, null, 2))}\n`;
 }
 
 /** What goes out; `file` is where it came from, null for what was made here. */

@@ -1,5 +1,5 @@
 import { counted } from '../../counted';
-import { readAnnotationFile, replyWords, type WebTarget } from '../../exporting';
+import { readAnnotationFile, replyWords, type WebTarget, withNumbersKept } from '../../exporting';
 import { LONGEST_ORIGIN, type Origin } from '../../model';
 import type { Collection } from './collection';
 import { nearestColour } from './colours';
@@ -28,7 +28,9 @@ export function isWebAnnotation(record: LooseObject): boolean {
  * writer's name, or as a remark where that is not in the file. A class that is no colour of this program is a tag.
  */
 export function collectWebAnnotations(text: string, { root, records, problems }: JsonFile): Collection {
-  const read = readAnnotationFile(root ?? records.map(({ value }) => value), text);
+  const kept = withNumbersKept(text);
+  const whole: unknown = root === null || kept === text ? root : JSON.parse(kept);
+  const read = readAnnotationFile(whole ?? records.map(({ value }) => value), text);
   const gathering = gather('Web Annotations', [...problems, ...read.problems]);
   const book = bookOf(read.holder);
   for (const [index, thread] of threadsOf(read.annotations).entries()) {
