@@ -86,7 +86,7 @@ export async function composeAnnotations(
     if (annotations.length > 0) writer.add(await annotatedSource(source, annotations));
   }
   const sourceIds = only && [only.id, ...(only.merged ?? [])];
-  writer.addWordless((await loadNotesOfOrigin(sourceIds)).map(webAnnotationOfNote));
+  writer.addWordless((await loadNotesOfOrigin(sourceIds)).flatMap(webAnnotationOfNote));
   return {
     text: writer.end(),
     suggestedName: fileNameFor(title, format.extension),

@@ -1,20 +1,21 @@
 import type { LexicalNodeJson, Note, NoteOrigin } from '../model';
-import type { Edits, ForeignAnnotation } from './foreign-annotation';
+import { type Edits, type ForeignAnnotation, isSoundOrigin } from './foreign-annotation';
 import type { WebAnnotation } from './web-annotation';
 
 type OfForeign = Pick<Note, 'id' | 'createdAt' | 'updatedAt' | 'document'> & { readonly origin: NoteOrigin };
 
 /**
  * The Web Annotation without words that a note stands for, with what was changed in the note: its lines are the
- * comment, but for the one that says of what it is, and the one of its tags.
+ * comment, but for the one that says of what it is, and the one of its tags. None where what was kept is damaged.
  */
-export function webAnnotationOfNote(note: OfForeign): WebAnnotation {
+export function webAnnotationOfNote(note: OfForeign): WebAnnotation[] {
+  if (!isSoundOrigin(note.origin)) return [];
   const foreign: ForeignAnnotation = {
     origin: note.origin,
     edits: editsOfNote(note),
     modified: note.updatedAt,
   };
-  return {
+  const annotation: WebAnnotation = {
     id: note.id,
     kind: 'comment',
     created: note.createdAt,
@@ -28,6 +29,7 @@ export function webAnnotationOfNote(note: OfForeign): WebAnnotation {
     targets: [],
     foreign,
   };
+  return [annotation];
 }
 
 /** A comment as the lines of a note have it. */

@@ -59,6 +59,19 @@ export function editedItems(records: readonly ForeignAnnotation[]): Item[] {
   ];
 }
 
+/** Whether what was kept of an annotation is JSON still; a damaged one goes out as what the library holds of it. */
+export function isSoundOrigin({ json, file, replies }: Origin): boolean {
+  try {
+    for (const each of [json, ...replies.map((reply) => reply.json)])
+      if (!isObject(JSON.parse(each))) return false;
+    if (file.wrapper !== '') JSON.parse(file.wrapper);
+    return true;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return false;
+    throw cause;
+  }
+}
+
 /** What a reply says under the comment it answers: its writer's name, then its words. */
 export function replyWords(reply: Json): string {
   const words = commentPartsOf(reply).map((part) => part.text);

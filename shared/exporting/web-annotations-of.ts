@@ -2,6 +2,7 @@ import { type Annotation, type ColourLabels, partsOf, type TextTarget } from '..
 import { type AnnotatedSource, inDocumentOrder } from './annotated-source';
 import { codePointCounter } from './code-points';
 import { editsOf } from './edits-of-annotation';
+import { isSoundOrigin } from './foreign-annotation';
 import { titleOf } from './source-line';
 import { iriOfId, iriOfSource, type WebAnnotation, type WebTarget } from './web-annotation';
 
@@ -33,7 +34,7 @@ export function webAnnotationsOf(source: AnnotatedSource, labels: ColourLabels):
   return [...placed, ...orphans].map((annotation) => {
     const web = webAnnotation(annotation, targetOf, labels);
     const { origin, updatedAt } = annotation;
-    if (origin === undefined) return web;
+    if (origin === undefined || !isSoundOrigin(origin)) return web;
     return {
       ...web,
       foreign: { origin, edits: editsOf({ ...annotation, origin }, web, source.text), modified: updatedAt },

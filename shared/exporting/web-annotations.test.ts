@@ -187,6 +187,27 @@ describe('EX64 what was written as Web Annotations is read back', () => {
   });
 });
 
+describe('EX267 what was kept of another program’s annotation and is damaged', () => {
+  it.each([
+    ['{"id":', '[]'],
+    ['{}', '{"items"'],
+    ['7', '[]'],
+  ])('%s in %s hides no other, and leaves the words', (json, wrapper) => {
+    const file = { key: '1', wrapper, counts: [1] };
+    const read = { ...annotation, parts: [], tags: [...annotation.tags] };
+    const damaged: Annotation = {
+      ...annotation,
+      id: 'a2',
+      origin: { json, at: [0, 0], file, replies: [], targets: [0], read },
+    };
+    const written = JSON.parse(writeWebAnnotations(setOf(annotation, damaged)));
+    expect(written.first.items).toMatchObject([
+      {},
+      { target: { selector: [{ exact: 'did not know' }, {}] } },
+    ]);
+  });
+});
+
 describe('EX65 Web Annotations of other programs are read', () => {
   it('from a list, with nested selectors, plain bodies and a source by its IRI alone', () => {
     const foreign = [
