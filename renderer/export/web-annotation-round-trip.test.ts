@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describe as targetOf } from '../../shared/anchoring';
 import { importSource } from '../../shared/importing';
@@ -108,6 +109,73 @@ describe('EX260 what another program wrote goes out as it came', () => {
     await window.store.removeAnnotations([(await only()).id]);
     expect(await exported()).toEqual({ type: 'AnnotationPage', total: 1, items: [items[1]] });
   });
+});
+
+const json = fc.jsonValue({ maxDepth: 2 });
+const selector = fc.oneof(
+  json,
+  fc.constant({ type: 'TextQuoteSelector', exact: 'not enough' }),
+  fc.constant({ type: 'TextPositionSelector', start: 3, end: 20 }),
+  fc.constant({
+    type: 'CssSelector',
+    value: 'p',
+    refinedBy: { type: 'TextQuoteSelector', exact: 'a third' },
+  }),
+);
+const target = fc.oneof(
+  fc.constantFrom(PAGE, 'urn:x:a', { type: 'Image' }),
+  fc.record({ source: fc.oneof(fc.constant(PAGE), json), selector: fc.oneof(selector, fc.array(selector)) }),
+);
+const body = fc.oneof(
+  json,
+  fc.record(
+    {
+      type: fc.constant('TextualBody'),
+      value: fc.oneof(fc.string(), json),
+      purpose: fc.constantFrom('tagging', 'classifying', 'replying', 7),
+      format: fc.constantFrom('text/html', ['text/plain']),
+    },
+    { requiredKeys: [] },
+  ),
+);
+const anyAnnotation = fc.record(
+  {
+    id: fc.oneof(json, fc.constantFrom('urn:x:a', 'urn:x:b', '#1')),
+    type: fc.constant('Annotation'),
+    motivation: fc.oneof(json, fc.constantFrom('tagging', 'highlighting')),
+    creator: json,
+    created: fc.oneof(json, fc.constant('2026-01-01T00:00:00.1+02:00')),
+    body: fc.oneof(body, fc.array(body)),
+    bodyValue: json,
+    target: fc.oneof(target, fc.array(target, { minLength: 1 })),
+    'ex:more': json,
+  },
+  { requiredKeys: ['type', 'target'] },
+);
+
+describe('EX260 whatever another program wrote into an annotation', () => {
+  it('goes out as it came, can be changed, and is the same again after undo', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAnnotation, { minLength: 1, maxLength: 4 }), async (annotations) => {
+        await window.store.closeLibrary();
+        window = await freshLibrary();
+        source = await addText(window, 'late-frost.md', `---\nurl: ${PAGE}\n---\n\n${ORCHARD}`);
+        const file = JSON.parse(JSON.stringify(annotations));
+        await bring(file);
+        expect(await exported()).toEqual(file);
+        const ids = (await window.store.loadAnnotations(source.id)).map(({ id }) => id);
+        await window.store.changeAnnotations(
+          ids,
+          { comment: 'Mine', tags: ['own'], colour: 'teal' },
+          'Change',
+        );
+        expect(JSON.stringify(await exported())).toMatch(ids.length > 0 ? /"Mine"/ : /^/);
+        if (ids.length > 0) await window.store.undo();
+        expect(await exported()).toEqual(file);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
 });
 
 describe('EX261 what was changed here is changed in it, and nothing else', () => {

@@ -39,23 +39,30 @@ export function commentPartsOf(annotation: Json): BodyPart[] {
  */
 export function withComment(annotation: Json, comment: string, separator: string, spelling = asItIs): Json {
   const parts = commentPartsOf(annotation);
-  const { texts, added } =
-    parts.length === 1
-      ? { texts: [comment === '' ? null : comment], added: '' }
-      : dividedAgain(
-          parts.map((part) => spelling(part.text)),
-          comment,
-          separator,
-        );
+  const before = bodiesOf(annotation);
+  const isOneText = parts.length === 1 && isPlainText(before[parts[0]?.at ?? 0]);
+  const { texts, added, place } = isOneText
+    ? { texts: [comment === '' ? null : comment], added: '', place: 1 }
+    : dividedAgain(
+        parts.map((part) => spelling(part.text)),
+        comment,
+        separator,
+      );
+  const more = added === '' ? [] : [commentBody(added)];
+  const placeOfMore = parts[place]?.at ?? before.length;
   const said = new Map(
     parts.map(({ at }, index) => [at, { before: parts[index], now: texts[index] ?? null }]),
   );
-  const bodies = bodiesOf(annotation).flatMap((body, at) => {
+  const bodyNow = (body: unknown, at: number): readonly unknown[] => {
     const part = said.get(at);
     if (part === undefined || part.now === spelling(part.before?.text ?? '')) return [body];
     return part.now === null ? [] : [withText(body, part.now)];
-  });
-  return withBodies(annotation, added === '' ? bodies : [...bodies, commentBody(added)]);
+  };
+  return withBodies(annotation, [
+    ...before.slice(0, placeOfMore).flatMap(bodyNow),
+    ...more,
+    ...before.slice(placeOfMore).flatMap((body, at) => bodyNow(body, at + placeOfMore)),
+  ]);
 }
 
 /** The annotation without the tags that went, with those that came; one for the other is the same body. */
@@ -100,14 +107,14 @@ export function colourBody(colour: Colour, value: string): Json {
 
 /**
  * Which words of a comment that was put together of `parts` are which part's now: null for one that is gone. Parts
- * that stand at its beginning and end are theirs; what is between goes to the first of the others, or is
- * `added` where there is none.
+ * that stand at its beginning and end are theirs; what is between goes to the first of the others, or where there is
+ * none is `added` before the part numbered `place`.
  */
 export function dividedAgain(
   parts: readonly string[],
   comment: string,
   separator: string,
-): { readonly texts: readonly (string | null)[]; readonly added: string } {
+): { readonly texts: readonly (string | null)[]; readonly added: string; readonly place: number } {
   let rest = comment;
   let from = 0;
   for (; from < parts.length && begins(rest, parts[from] ?? '', separator); from++)
@@ -121,6 +128,7 @@ export function dividedAgain(
       return at === from && rest !== '' ? rest : null;
     }),
     added: from === to ? rest : '',
+    place: from,
   };
 }
 
@@ -141,10 +149,9 @@ const shortBody = (value: string): Json => ({ type: 'TextualBody', value, format
 function withBodies(annotation: Json, bodies: readonly unknown[]): Json {
   const { body, bodyValue, ...rest } = annotation;
   const [only] = bodies;
-  if (body === undefined && typeof bodyValue === 'string' && bodies.length === 1 && isObject(only))
-    return { ...rest, ...(isShort(only) ? { bodyValue: only.value } : { body: only }) };
-  const value = listAsBefore(body, bodies);
-  return bodies.length === 0 ? rest : { ...rest, body: value };
+  if (typeof bodyValue === 'string' && bodies.length === 1 && isObject(only) && isShort(only))
+    return { ...rest, bodyValue: only.value };
+  return bodies.length === 0 ? rest : { ...rest, body: listAsBefore(body, bodies) };
 }
 
 const isShort = (body: Json): boolean =>
@@ -167,6 +174,10 @@ function textOf(body: unknown): string {
     .find((words) => words !== '');
   return inner ?? (textOf(body.source) || text(body.id));
 }
+
+/** Words that stand in one body, in which more can be written. */
+const isPlainText = (body: unknown): boolean =>
+  isObject(body) && typeof body.value === 'string' && !isHtml(body);
 
 const isHtml = ({ format }: Json): boolean => /html/i.test(text(listOf(format)[0]));
 

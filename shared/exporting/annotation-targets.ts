@@ -40,13 +40,12 @@ export interface OtherTarget {
 export function otherTargetsOf(annotation: Json): OtherTarget[] {
   return listOf(annotation.target)
     .filter((target) => readTarget(target) === null)
-    .flatMap((target) => {
+    .map((target) => {
       const leaf = leafOf(target);
       const source = idOf(leaf);
-      if (source === '') return [];
       const selectors = isObject(target) ? selectorsOf(target.selector) : [];
       const sourceTitle = isObject(leaf) ? titleOf(leaf) : '';
-      return [{ source, sourceTitle, part: selectors.map(partInShort).find((part) => part !== '') ?? '' }];
+      return { source, sourceTitle, part: selectors.map(partInShort).find((part) => part !== '') ?? '' };
     });
 }
 

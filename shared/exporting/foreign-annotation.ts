@@ -118,9 +118,10 @@ function withThread({ annotation, replies }: Thread, comment: NonNullable<Edits[
   const spoken = answers.filter((answer) => answer !== '');
   if (spoken.length === 0)
     return { annotation: withComment(annotation, words, separator, spelling), replies };
-  const { texts, added } = dividedAgain([...own, ...spoken], words, separator);
+  const { texts, added, place } = dividedAgain([...own, ...spoken], words, separator);
   const left = [...texts.slice(own.length)];
   let extra = added;
+  let placeOfExtra = Math.min(place, own.length);
   const now = replies.map((reply, index) => {
     const answer = answers[index] ?? '';
     if (reply === null || answer === '') return reply;
@@ -128,11 +129,15 @@ function withThread({ annotation, replies }: Thread, comment: NonNullable<Edits[
     if (said === answer) return reply;
     const name = `${writerOf(reply)}: `;
     if (said?.startsWith(name)) return withComment(reply, said.slice(name.length), '\n');
-    if (said !== null) extra = said;
+    if (said !== null) {
+      extra = said;
+      placeOfExtra = own.length;
+    }
     return null;
   });
-  const rest = [...texts.slice(0, own.length), extra].filter((part) => part !== null && part !== '');
-  const isSame = extra === '' && texts.slice(0, own.length).every((part, index) => part === own[index]);
+  const ownNow = texts.slice(0, own.length);
+  const rest = ownNow.toSpliced(placeOfExtra, 0, extra).filter((part) => part !== null && part !== '');
+  const isSame = extra === '' && ownNow.every((part, index) => part === own[index]);
   return {
     annotation: isSame ? annotation : withComment(annotation, rest.join(separator), separator, spelling),
     replies: now,

@@ -1,4 +1,5 @@
 export { type AnnotatedSource, annotationsTitle } from './annotated-source';
+export type { OtherTarget } from './annotation-targets';
 export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
 export { annotationsToHtml } from './annotations-html';
 export { annotationsMarkdownBlocks, annotationsToMarkdown } from './annotations-markdown';

@@ -65,6 +65,10 @@ describe('IM251 what is about no words is a remark that says what it is about', 
     [{ source: PAGE, selector: { type: 'FragmentSelector', value: 't=1,2' } }, `${PAGE} (t=1,2)`],
     [{ type: 'Choice', items: [{ source: PAGE, selector: { type: 'SvgSelector', id: 'urn:x' } }] }, PAGE],
     [{ source: PAGE, selector: { type: 'SvgSelector', value: '<svg/>' } }, `${PAGE} (a shape)`],
+    [
+      { selector: { type: 'FragmentSelector', value: 'xywh=1,2' } },
+      'Something that its file does not name (xywh=1,2)',
+    ],
   ])('%j', async (target, locator) => {
     expect(await onlyOf(annotation({ target, bodyValue: 'Look' }))).toMatchObject({
       exact: '',

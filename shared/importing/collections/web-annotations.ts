@@ -1,5 +1,11 @@
 import { counted } from '../../counted';
-import { readAnnotationFile, replyWords, type WebTarget, withNumbersKept } from '../../exporting';
+import {
+  type OtherTarget,
+  readAnnotationFile,
+  replyWords,
+  type WebTarget,
+  withNumbersKept,
+} from '../../exporting';
 import { LONGEST_ORIGIN, type Origin } from '../../model';
 import type { Collection } from './collection';
 import { nearestColour } from './colours';
@@ -79,18 +85,21 @@ function addQuotations(gathering: Gathering, where: string, thread: Thread, { bo
 
 /** What it is about is told on a line of its own: a page, a picture, a moment of a film. */
 function addRemark(gathering: Gathering, where: string, thread: Thread, { book, file }: FileOf): void {
-  const [other] = thread.annotation.original?.others ?? [];
-  if (other === undefined) {
-    gathering.addProblem(`${where} was left out: it does not say what it is about.`);
-    return;
-  }
+  const [other = NOTHING_NAMED] = thread.annotation.original?.others ?? [];
   const about = sourceOf(other, book);
   gathering.addSource(about.key, about.csl);
   gathering.addAnnotation(about.key, where, {
     ...saidBy(thread, true),
-    locator: other.part === '' ? other.source : `${other.source} (${other.part})`,
+    locator: placeInWords(other),
     ...originOf(gathering, where, thread, { file, targets: [], isFirst: true }),
   });
+}
+
+const NOTHING_NAMED: OtherTarget = { source: '', sourceTitle: '', part: '' };
+
+function placeInWords({ source, part }: OtherTarget): string {
+  const thing = source || 'Something that its file does not name';
+  return part === '' ? thing : `${thing} (${part})`;
 }
 
 /** What its writers said of it. Of an annotation on several sources the first has the comment. */
