@@ -1,4 +1,4 @@
-import type { LexicalNodeJson, Note, NoteOrigin } from '../model';
+import { type LexicalNodeJson, linesOf, type Note, type NoteOrigin, tagLine } from '../model';
 import { type Edits, type ForeignAnnotation, isSoundOrigin } from './foreign-annotation';
 import type { WebAnnotation } from './web-annotation';
 
@@ -31,17 +31,6 @@ export function webAnnotationOfNote(note: OfForeign): WebAnnotation[] {
   };
   return [annotation];
 }
-
-/** A comment as the lines of a note have it. */
-export function linesOf(comment: string): string[] {
-  return comment
-    .split(/\s*\n\s*/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** The last line of a note that stands for an annotation with tags. */
-export const tagLine = (tags: readonly string[]): string => tags.map((tag) => `#${tag}`).join(' ');
 
 function editsOfNote({ document, origin }: OfForeign): Edits {
   const { comment, place, tags } = origin.read;

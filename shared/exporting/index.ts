@@ -14,7 +14,7 @@ export {
   sourceWithText,
 } from './archive';
 export { bibliographyToHtml } from './bibliography-html';
-export { linesOf, tagLine, webAnnotationOfNote } from './edits-of-note';
+export { webAnnotationOfNote } from './edits-of-note';
 export type { Flavour } from './escape-markdown';
 export {
   type ExportedQuotation,

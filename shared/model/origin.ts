@@ -52,3 +52,14 @@ export type AnnotationOrigin = Readonly<v.InferOutput<typeof AnnotationOriginSch
 export type NoteOrigin = Readonly<v.InferOutput<typeof NoteOriginSchema>>;
 /** What origins of both kinds have. */
 export type Origin = Pick<AnnotationOrigin, 'json' | 'at' | 'file' | 'replies'>;
+
+/** A comment as the lines of a note have it. */
+export function linesOf(comment: string): string[] {
+  return comment
+    .split(/\s*\n\s*/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The last line of a note that stands for an annotation with tags. */
+export const tagLine = (tags: readonly string[]): string => tags.map((tag) => `#${tag}`).join(' ');

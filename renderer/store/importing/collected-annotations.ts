@@ -1,11 +1,12 @@
-import { linesOf, tagLine } from '../../../shared/exporting';
 import type { CollectedAnnotation, CollectedPart } from '../../../shared/importing';
 import {
   type Annotation,
   type AnnotationOrigin,
+  linesOf,
   type Note,
   readParts,
   type TextTarget,
+  tagLine,
   tagNameOf,
 } from '../../../shared/model';
 import { canonicalText } from '../../../shared/text';
