@@ -16,6 +16,7 @@ export const COLLECTION_EXTENSIONS: readonly string[] = [
   'csv',
   'json',
   'jsonld',
+  'annotation',
 ];
 
 /**

@@ -10,6 +10,7 @@ import {
   fileNameFor,
   obsidianName,
   type WebAnnotation,
+  webAnnotationOfNote,
   webAnnotationsOf,
   writeMarked,
   writeWebAnnotations,
@@ -21,6 +22,7 @@ import {
   findSource,
   loadAnnotations,
   loadArticle,
+  loadNotesOfOrigin,
   loadSources,
   placedFirst,
   type Source,
@@ -40,6 +42,8 @@ import { blocksOfSource } from './updatable-blocks';
 /** Takes sources one after the other; `end` gives the whole file. */
 interface AnnotationWriter {
   readonly add: (source: AnnotatedSource) => void;
+  /** Takes annotations without words, which notes stand for. */
+  readonly addWordless: (annotations: readonly WebAnnotation[]) => void;
   readonly end: () => string;
 }
 
@@ -81,6 +85,8 @@ export async function composeAnnotations(
     const annotations = await loadAnnotations(source.id);
     if (annotations.length > 0) writer.add(await annotatedSource(source, annotations));
   }
+  const sourceIds = only && [only.id, ...(only.merged ?? [])];
+  writer.addWordless((await loadNotesOfOrigin(sourceIds)).flatMap(webAnnotationOfNote));
   return {
     text: writer.end(),
     suggestedName: fileNameFor(title, format.extension),
@@ -125,7 +131,12 @@ export async function annotatedSource(
 function csvWriter(): AnnotationWriter {
   const labels = colourLabels();
   const records = [CSV_OPENING];
-  return { add: (source) => records.push(csvRecordsOf(source, labels)), end: () => records.join('') };
+  return {
+    add: (source) => records.push(csvRecordsOf(source, labels)),
+    // a table has a line for words; what was said without any stands in notes
+    addWordless: () => undefined,
+    end: () => records.join(''),
+  };
 }
 
 function webAnnotationWriter(name: string, title: string): AnnotationWriter {
@@ -135,6 +146,7 @@ function webAnnotationWriter(name: string, title: string): AnnotationWriter {
     add: (source) => {
       for (const annotation of webAnnotationsOf(source, labels)) annotations.push(annotation);
     },
+    addWordless: (more) => annotations.push(...more),
     end: () => writeWebAnnotations({ name, title, annotations }),
   };
 }

@@ -58,7 +58,14 @@ export { keepDraft } from './notes/drafts';
 export { forgetLeft, leaveBehind, leftBehind } from './notes/left-behind';
 export { type QuotingNote, useNotesQuoting } from './notes/links';
 export { createNote, type NoteContent, saveNote } from './notes/note-writes';
-export { loadNote, type ReadNote, useNote, useNotes, useQuotedSources } from './notes/notes';
+export {
+  loadNote,
+  loadNotesOfOrigin,
+  type ReadNote,
+  useNote,
+  useNotes,
+  useQuotedSources,
+} from './notes/notes';
 export { removeNote } from './notes/remove-note';
 export type { ColourTally } from './records/colour-tally';
 export { type History, onStepTurn, type StepId, useHistory } from './records/history';

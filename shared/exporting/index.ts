@@ -1,4 +1,5 @@
 export { type AnnotatedSource, annotationsTitle } from './annotated-source';
+export type { OtherTarget } from './annotation-targets';
 export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
 export { annotationsToHtml } from './annotations-html';
 export { annotationsMarkdownBlocks, annotationsToMarkdown } from './annotations-markdown';
@@ -14,6 +15,7 @@ export {
   sourceWithText,
 } from './archive';
 export { bibliographyToHtml } from './bibliography-html';
+export { webAnnotationOfNote } from './edits-of-note';
 export type { Flavour } from './escape-markdown';
 export {
   type ExportedQuotation,
@@ -24,7 +26,9 @@ export {
   quotationsOfNote,
 } from './exported-quotation';
 export { fileNameFor } from './file-name';
+export { replyWords } from './foreign-annotation';
 export { HTML_TOKENS } from './html-look';
+export { withNumbersKept } from './kept-numbers';
 export { loadDocxWriters } from './load-docx-writers';
 export { annotationsLogseqBlocks, annotationsToLogseq, noteLogseqBlocks, noteToLogseq } from './logseq';
 export { noteToHtml } from './note-html';
@@ -36,7 +40,12 @@ export {
   noteToObsidian,
   obsidianName,
 } from './obsidian';
-export { readWebAnnotations } from './read-web-annotations';
+export {
+  type OriginalAnnotation,
+  type ReadWebAnnotation,
+  readAnnotationFile,
+  readWebAnnotations,
+} from './read-web-annotations';
 export {
   type BlockChange,
   COMMENT_MARKS,
@@ -67,4 +76,5 @@ export {
 export { textFragment } from './text-fragment';
 export type { WebAnnotation, WebAnnotationSet, WebTarget } from './web-annotation';
 export { webAnnotationsOf } from './web-annotations-of';
+export { wordsOfHtml } from './words-of-html';
 export { writeWebAnnotations } from './write-web-annotations';

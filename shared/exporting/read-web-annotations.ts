@@ -1,4 +1,8 @@
-import { ANCHOR_STATES, COLOURS } from '../model';
+import { ANCHOR_STATES, COLOURS, isSameJson, type Origin } from '../model';
+import { bodyPartsOf } from './annotation-bodies';
+import { takeApart } from './annotation-file';
+import { type NumberedTarget, type OtherTarget, otherTargetsOf, wordTargetsOf } from './annotation-targets';
+import { isObject, type Json, listOf, text } from './loose-json';
 import {
   COLOUR_NAMESPACE,
   OWN_NAMESPACE,
@@ -6,51 +10,77 @@ import {
   type WebAnnotationSet,
   type WebTarget,
 } from './web-annotation';
+import { annotationJson } from './write-web-annotations';
+
+/** An annotation as another program wrote it, with what of it is no quotation and no comment. */
+export interface OriginalAnnotation {
+  readonly value: Json;
+  readonly at: Origin['at'];
+  /** Which of its targets the words of `targets` are, in their order. */
+  readonly targets: readonly number[];
+  /** Its targets that are no words; those that are other annotations make it a reply. */
+  readonly others: readonly OtherTarget[];
+  /** The colour by the name or number that its program calls it; empty where it has none. */
+  readonly colourName: string;
+}
+
+/** `original` is absent for what this program wrote: nothing of that is lost. */
+export interface ReadWebAnnotation extends WebAnnotation {
+  readonly original?: OriginalAnnotation;
+}
 
 /** What a file of annotations held, and a sentence for each part of it that could not be read. */
 export interface ReadWebAnnotations extends WebAnnotationSet {
+  readonly annotations: readonly ReadWebAnnotation[];
   readonly problems: readonly string[];
 }
 
-type Json = Readonly<Record<string, unknown>>;
+/** The same with what tells the file from others, and what stood around its annotations. */
+export interface ReadAnnotationFile extends ReadWebAnnotations {
+  readonly file: Origin['file'];
+  readonly holder: Json;
+}
 
 /**
- * Reads W3C Web Annotations: a collection with its page embedded, a page, a list or one annotation, by any
- * program. Each annotation is read on its own, and one without words to quote is a problem, not an error.
- * Bodies without a purpose are comments; selectors other than of quoted words and positions are passed
- * over. What `writeWebAnnotations` wrote comes back as it was. Linear.
+ * Reads W3C Web Annotations: a collection with its pages embedded, a page, a list or one annotation, by any
+ * program. Each annotation is read on its own; one without words to quote has no targets, and what is no
+ * annotation is a problem, not an error. Bodies without a purpose are comments; selectors other than of quoted words and
+ * positions are passed over, and stand in `original`. What `writeWebAnnotations` wrote comes back as it was. Linear.
  */
 export function readWebAnnotations(json: string): ReadWebAnnotations {
-  let file: unknown;
+  let root: unknown;
   try {
-    file = JSON.parse(json.replace(/^\ufeff/, ''));
+    root = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { name: '', title: '', annotations: [], problems: [`The file is no JSON: ${reason}`] };
   }
+  const { name, title, annotations, problems } = readAnnotationFile(root, json);
+  return { name, title, annotations, problems };
+}
+
+/** The same of a file that was parsed already; `fileText` is its text. */
+export function readAnnotationFile(root: unknown, fileText: string): ReadAnnotationFile {
+  const { items, file, holder } = takeApart(root, fileText);
   const problems: string[] = [];
-  const annotations = itemsOf(file).flatMap((item, index) => {
-    const read = readAnnotation(item);
+  const annotations = items.flatMap(({ value, at }, index) => {
+    const read = readAnnotation(value, at);
     if (typeof read !== 'string') return [read];
     problems.push(`Annotation ${index + 1} was left out: ${read}`);
     return [];
   });
-  if (annotations.length === 0 && problems.length === 0 && !isEmptyCollection(file))
-    problems.push('The file holds no Web Annotations.');
-  const collection = isObject(file) ? file : {};
-  return { name: nameOf(text(collection.id)), title: text(collection.label), annotations, problems };
+  const isEmptyCollection = file.wrapper !== 'null';
+  if (items.length === 0 && (!isEmptyCollection || isElsewhere(holder))) problems.push(nothingIn(holder));
+  const name = nameOf(text(holder.id));
+  return { name, title: text(holder.label), annotations, problems, file, holder };
 }
 
-function itemsOf(file: unknown): readonly unknown[] {
-  if (Array.isArray(file)) return file;
-  if (!isObject(file)) return [];
-  if (isObject(file.first)) return itemsOf(file.first);
-  if (Array.isArray(file.items)) return file.items;
-  return 'target' in file ? [file] : [];
-}
+/** Whether a collection leaves its annotations to another file. */
+const isElsewhere = ({ first }: Json): boolean => typeof first === 'string';
 
-function isEmptyCollection(file: unknown): boolean {
-  return isObject(file) && (isObject(file.first) || Array.isArray(file.items));
+function nothingIn({ first }: Json): string {
+  const where = typeof first === 'string' ? `: it is a list of those at ${first}. Import that file` : '';
+  return `The file holds no Web Annotations${where}.`;
 }
 
 function nameOf(id: string): string {
@@ -65,10 +95,43 @@ function nameOf(id: string): string {
 }
 
 /** The annotation, or why it cannot be used. */
-function readAnnotation(item: unknown): WebAnnotation | string {
+function readAnnotation(item: unknown, at: Origin['at']): ReadWebAnnotation | string {
   if (!isObject(item)) return 'it is no object.';
-  const targets = listOf(item.target).flatMap(readTarget);
-  if (targets.length === 0) return 'it quotes no words (it has no TextQuoteSelector).';
+  if (listOf(item.target).length === 0) return 'it is about nothing (it has no target).';
+  const targets = wordTargetsOf(item);
+  const own = ownAnnotation(item, targets.map(withoutNumber));
+  return isOwn(item, own) ? own : foreignAnnotation(item, targets, own, at);
+}
+
+/** Whether the annotation was written here from what was made here; only then does its anchor have a state. */
+const isOwn = (item: Json, read: WebAnnotation): boolean =>
+  read.anchor !== null && read.targets.length > 0 && isSameJson(annotationJson(read), item);
+
+function foreignAnnotation(
+  value: Json,
+  targets: readonly NumberedTarget[],
+  own: WebAnnotation,
+  at: Origin['at'],
+): ReadWebAnnotation {
+  const parts = bodyPartsOf(value);
+  const said = (as: 'comment' | 'tag') => parts.filter((part) => part.as === as).map((part) => part.text);
+  const colourName = listOf(value.body).map((body) => (isObject(body) ? text(body.color) : ''));
+  return {
+    ...own,
+    label: '',
+    comment: said('comment').join('\n\n'),
+    tags: said('tag'),
+    original: {
+      value,
+      at,
+      targets: targets.map((target) => target.at),
+      others: otherTargetsOf(value),
+      colourName: colourName.find((name) => name !== '') ?? '',
+    },
+  };
+}
+
+function ownAnnotation(item: Json, targets: readonly WebTarget[]): WebAnnotation {
   const bodies = [...listOf(item.body), ...listOf(item.bodyValue)].map(readBody);
   const classes = bodies.filter(({ purpose }) => purpose === 'classifying');
   const comment = bodies
@@ -99,45 +162,4 @@ function readBody(body: unknown): { readonly id: string; readonly purpose: strin
   return { id: text(body.id), purpose: text(listOf(body.purpose)[0]), value: text(body.value) };
 }
 
-/** The quoted words of a target, none where it has no TextQuoteSelector. */
-function readTarget(target: unknown): WebTarget[] {
-  if (!isObject(target)) return [];
-  const selectors = selectorsOf(target.selector);
-  const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-  if (typeof quote?.exact !== 'string') return [];
-  const position = selectors.find(({ type }) => type === 'TextPositionSelector');
-  const start = count(position?.start);
-  const end = count(position?.end);
-  const isSpan = start !== null && end !== null && start <= end;
-  const source = isObject(target.source) ? target.source : {};
-  return [
-    {
-      source: typeof target.source === 'string' ? target.source : text(source.id),
-      sourceTitle: text(source['dcterms:title']),
-      sourceLanguage: text(listOf(source.language)[0]),
-      exact: quote.exact,
-      prefix: text(quote.prefix),
-      suffix: text(quote.suffix),
-      start: isSpan ? start : null,
-      end: isSpan ? end : null,
-    },
-  ];
-}
-
-/** Selectors side by side and, as `refinedBy`, inside each other. */
-function selectorsOf(value: unknown): Json[] {
-  return listOf(value)
-    .filter(isObject)
-    .flatMap((selector) => [selector, ...listOf(selector.refinedBy).filter(isObject)]);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const count = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
+const withoutNumber = ({ at: _at, ...target }: NumberedTarget): WebTarget => target;

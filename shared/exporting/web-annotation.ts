@@ -1,4 +1,5 @@
 import type { Annotation, Colour } from '../model';
+import type { ForeignAnnotation } from './foreign-annotation';
 
 /** The JSON-LD context of the W3C Recommendation of 23 February 2017. */
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -39,6 +40,8 @@ export interface WebAnnotation {
   readonly anchor: Annotation['anchor'] | null;
   readonly revisionId: string;
   readonly targets: readonly WebTarget[];
+  /** What another program made, from which it is written; absent for what this one made. */
+  readonly foreign?: ForeignAnnotation;
 }
 
 /** A collection: `name` tells it from others and becomes part of its IRI, `title` is for people. */

@@ -1,6 +1,8 @@
 import { type Annotation, type ColourLabels, partsOf, type TextTarget } from '../model';
 import { type AnnotatedSource, inDocumentOrder } from './annotated-source';
 import { codePointCounter } from './code-points';
+import { editsOf } from './edits-of-annotation';
+import { isSoundOrigin } from './foreign-annotation';
 import { titleOf } from './source-line';
 import { iriOfId, iriOfSource, type WebAnnotation, type WebTarget } from './web-annotation';
 
@@ -29,7 +31,15 @@ export function webAnnotationsOf(source: AnnotatedSource, labels: ColourLabels):
       end: isThere ? codePoints(end) : null,
     };
   };
-  return [...placed, ...orphans].map((annotation) => webAnnotation(annotation, targetOf, labels));
+  return [...placed, ...orphans].map((annotation) => {
+    const web = webAnnotation(annotation, targetOf, labels);
+    const { origin, updatedAt } = annotation;
+    if (origin === undefined || !isSoundOrigin(origin)) return web;
+    return {
+      ...web,
+      foreign: { origin, edits: editsOf({ ...annotation, origin }, web, source.text), modified: updatedAt },
+    };
+  });
 }
 
 function webAnnotation(

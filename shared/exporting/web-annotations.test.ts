@@ -187,6 +187,27 @@ describe('EX64 what was written as Web Annotations is read back', () => {
   });
 });
 
+describe('EX267 what was kept of another program’s annotation and is damaged', () => {
+  it.each([
+    ['{"id":', '[]'],
+    ['{}', '{"items"'],
+    ['7', '[]'],
+  ])('%s in %s hides no other, and leaves the words', (json, wrapper) => {
+    const file = { key: '1', wrapper, counts: [1] };
+    const read = { ...annotation, parts: [], tags: [...annotation.tags] };
+    const damaged: Annotation = {
+      ...annotation,
+      id: 'a2',
+      origin: { json, at: [0, 0], file, replies: [], targets: [0], read },
+    };
+    const written = JSON.parse(writeWebAnnotations(setOf(annotation, damaged)));
+    expect(written.first.items).toMatchObject([
+      {},
+      { target: { selector: [{ exact: 'did not know' }, {}] } },
+    ]);
+  });
+});
+
 describe('EX65 Web Annotations of other programs are read', () => {
   it('from a list, with nested selectors, plain bodies and a source by its IRI alone', () => {
     const foreign = [
@@ -218,26 +239,28 @@ describe('EX65 Web Annotations of other programs are read', () => {
     });
   });
 
-  it('each on its own: what quotes nothing is a problem and hides no other', () => {
+  it('each on its own: what is no annotation is a problem and hides no other', () => {
     const page = {
       type: 'AnnotationPage',
       items: [
         { target: 'https://news.example/a' },
         null,
         { target: { source: 'urn:a', selector: { type: 'TextQuoteSelector', exact: 'kept' } } },
+        { type: 'Annotation', bodyValue: 'of nothing' },
       ],
     };
     const read = readWebAnnotations(JSON.stringify(page));
-    expect(read.annotations.map(({ targets }) => targets[0]?.exact)).toEqual(['kept']);
+    expect(read.annotations.map(({ targets }) => targets.map(({ exact }) => exact))).toEqual([[], ['kept']]);
     expect(read.problems).toEqual([
-      'Annotation 1 was left out: it quotes no words (it has no TextQuoteSelector).',
       'Annotation 2 was left out: it is no object.',
+      'Annotation 4 was left out: it is about nothing (it has no target).',
     ]);
   });
 
   it.each([
     ['{"first":', /^The file is no JSON: /],
     ['{"type":"FeatureCollection"}', /^The file holds no Web Annotations\.$/],
+    ['{"type":"AnnotationCollection","first":"https://a.example/1"}', /at https:\/\/a\.example\/1\. Import/],
   ])('%s is a problem', (json, problem) => {
     expect(readWebAnnotations(json).problems).toEqual([expect.stringMatching(problem)]);
   });

@@ -28,6 +28,7 @@ import type { UnpackedArchive } from './unpack-zip';
 export type { LibraryArchive, OpenedLibrary } from './archive';
 export type {
   CollectedAnnotation,
+  CollectedOrigin,
   CollectedPart,
   CollectedSource,
   Collection,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COLOURS } from './colour';
+import { AnnotationOriginSchema } from './origin';
 import { CountSchema, TextSpanSchema, type TextTarget, TextTargetSchema } from './span';
 import { storedFields } from './stored';
 
@@ -23,7 +24,8 @@ export const FoundSchema = v.object({
  * joined of several spans keeps the further ones in `more`, in document order. `found` is there while an
  * anchor is `fuzzy` or `orphan`: its words, target and `revisionId` stay those its user chose until the
  * user accepts other words or attaches it anew. One of another program that never stood in a text has an
- * empty `revisionId`, and 0 for both ends where its file gives no place.
+ * empty `revisionId`, and 0 for both ends where its file gives no place. `origin` is a Web Annotation of another
+ * program as it came.
  */
 export const AnnotationSchema = v.object({
   ...storedFields,
@@ -41,6 +43,7 @@ export const AnnotationSchema = v.object({
   tags: v.array(v.string()),
   comment: v.string(),
   anchor: v.picklist(ANCHOR_STATES),
+  origin: v.optional(AnnotationOriginSchema),
 });
 
 export type Annotation = Readonly<v.InferOutput<typeof AnnotationSchema>>;
@@ -59,4 +62,9 @@ export function partsOf({ start, end, exact, prefix, suffix, more }: Quoted): re
 /** An annotation's words as they are shown and quoted, with `[…]` where spans were joined. */
 export function quotedWords({ exact, more }: Pick<Annotation, 'exact' | 'more'>): string {
   return more === undefined ? exact : [exact, ...more.map((part) => part.exact)].join(OMISSION);
+}
+
+/** The parts of an annotation as its origin remembers them. */
+export function readParts(annotation: Quoted): { start: number; end: number; exact: string }[] {
+  return partsOf(annotation).map(({ start, end, exact }) => ({ start, end, exact }));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NoteOriginSchema } from './origin';
 import { storedFields } from './stored';
 
 /**
@@ -23,11 +24,12 @@ export const NoteDocumentSchema = v.object({
   state: v.object({ root: LexicalNodeSchema }),
 });
 
-/** A note as it is stored, its document included. */
+/** A note as it is stored, its document included; one that stands for an annotation of another program has its `origin`. */
 export const NoteSchema = v.object({
   ...storedFields,
   title: v.string(),
   document: NoteDocumentSchema,
+  origin: v.optional(NoteOriginSchema),
 });
 
 /** The flat state of a quotation node in a note (`type: 'quotation'`). */

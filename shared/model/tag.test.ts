@@ -4,6 +4,7 @@ import {
   LONGEST_TAG,
   movedTag,
   spelledTag,
+  tagNameOf,
   tagNameProblem,
   tagParts,
   tagsAbove,
@@ -63,5 +64,18 @@ describe('MO11 a typed name', () => {
 
   it('that is good has no problem', () => {
     expect(tagNameProblem('사람/공무원')).toBeNull();
+  });
+});
+
+describe('MO80 a tag of another program', () => {
+  it.each([
+    ['#flood', 'flood'],
+    ['two\nlines ', 'two lines'],
+    ['/a//b/', 'a/b'],
+    ['x'.repeat(300), 'x'.repeat(LONGEST_TAG)],
+    [' # ', null],
+    ['', null],
+  ])('%j is called %j', (said, name) => {
+    expect(tagNameOf(said)).toBe(name);
   });
 });

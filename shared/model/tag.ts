@@ -73,6 +73,17 @@ export function tagNameProblem(name: string): string | null {
 }
 
 /**
+ * The name of a tag that another program calls so: on one line, cut where it is too long, without empty parts.
+ * Null for what can be no tag's name at all.
+ */
+export function tagNameOf(said: string): string | null {
+  const name = typedTag(said.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG));
+  if (tagNameProblem(name) === null) return name;
+  const mended = typedTag(name.split(/[/#]+/).filter(Boolean).join('/'));
+  return tagNameProblem(mended) === null ? mended : null;
+}
+
+/**
  * The name with its parents, or all of it, spelled as the library has them. `spellingOf` gives the known
  * spelling of a name that may differ in case; undefined for one that is new.
  */

@@ -1,5 +1,14 @@
 import type { CollectedAnnotation, CollectedPart } from '../../../shared/importing';
-import { type Annotation, type Note, type TextTarget, tagNameProblem, typedTag } from '../../../shared/model';
+import {
+  type Annotation,
+  type AnnotationOrigin,
+  linesOf,
+  type Note,
+  readParts,
+  type TextTarget,
+  tagLine,
+  tagNameOf,
+} from '../../../shared/model';
 import { canonicalText } from '../../../shared/text';
 import { documentOf, paragraph } from '../notes/note-document';
 import { newNote } from '../notes/note-writes';
@@ -22,10 +31,10 @@ export async function waitingAnnotation(
   collected: CollectedAnnotation,
   { sourceId, work }: CollectedIn,
 ): Promise<Annotation> {
-  const { comment, locator, more = [], uuid } = collected;
+  const { comment, locator, more = [], origin } = collected;
   const at = now();
-  return {
-    id: uuid ?? (await idOf(collected, work)),
+  const waiting: Annotation = {
+    id: await idOf(collected, work),
     schema: 1,
     createdAt: timeOf(collected.createdAt) ?? at,
     updatedAt: timeOf(collected.updatedAt) ?? at,
@@ -39,6 +48,23 @@ export async function waitingAnnotation(
     comment: [comment.trim(), locator.trim()].filter(Boolean).join('\n'),
     anchor: 'orphan',
   };
+  return origin === undefined ? waiting : { ...waiting, origin: originOf(waiting, origin) };
+}
+
+/** Everything that is read now is as the file says; from then on what differs was changed here. */
+function originOf(
+  annotation: Annotation,
+  {
+    json,
+    at,
+    file,
+    replies,
+    targets,
+  }: Pick<AnnotationOrigin, 'json' | 'at' | 'file' | 'replies' | 'targets'>,
+): AnnotationOrigin {
+  const { kind, colour, tags, comment } = annotation;
+  const read = { revisionId: NO_REVISION, parts: readParts(annotation), kind, colour, tags, comment };
+  return { json, at, file, replies, targets, read };
 }
 
 function targetOf({ exact, prefix, suffix, start, end }: CollectedPart): TextTarget {
@@ -62,16 +88,20 @@ export function isRemark({ exact }: CollectedAnnotation): boolean {
  */
 export async function noteOfRemark(
   remark: CollectedAnnotation,
-  { work, title }: { readonly work: string; readonly title: string },
+  { work, title, sourceId }: CollectedIn & { readonly title: string },
 ): Promise<Note | null> {
-  const tags = tagsOf(remark.tags).map((tag) => `#${tag}`);
-  const lines = [...remark.comment.split(/\s*\n\s*/), remark.locator, tags.join(' ')].filter(
-    (line) => line.trim() !== '',
-  );
+  const { origin } = remark;
+  const comment = linesOf(remark.comment);
+  const place = remark.locator.trim();
+  const tags = tagsOf(remark.tags);
+  const lines = [...comment, place, tagLine(tags)].filter((line) => line !== '');
   if (lines.length === 0) return null;
-  const note = newNote(`Remark on “${title}”`, documentOf(lines.map((line) => paragraph(line.trim()))));
+  const note = newNote(`Remark on “${title}”`, documentOf(lines.map((line) => paragraph(line))));
   const createdAt = timeOf(remark.createdAt) ?? note.createdAt;
-  return { ...note, id: await idOf(remark, work), createdAt };
+  const made = { ...note, id: await idOf(remark, work), createdAt };
+  if (origin === undefined) return made;
+  const { json, at, file, replies } = origin;
+  return { ...made, origin: { json, at, file, replies, sourceId, read: { comment, place, tags } } };
 }
 
 /**
@@ -84,10 +114,20 @@ export function contentKey(annotation: Annotation): string {
   return JSON.stringify([anchor === 'orphan', ...place, exact, comment, more.map((part) => part.exact)]);
 }
 
+/** A UUID, or else what follows from the IRI that names it everywhere, or from all that its file says of it. */
 async function idOf(collected: CollectedAnnotation, work: string): Promise<string> {
+  if (collected.uuid !== undefined) return collected.uuid;
+  const iri = collected.origin?.iri ?? '';
+  if (ABSOLUTE_IRI.test(iri)) return hashOf(JSON.stringify([iri, work]));
   const { exact, prefix, suffix, start, comment, locator, createdAt, more = [] } = collected;
   const parts = more.map((part) => [part.exact, part.start]);
-  const said = JSON.stringify([work, exact, prefix, suffix, start, comment, locator, createdAt, ...parts]);
+  return hashOf(JSON.stringify([work, exact, prefix, suffix, start, comment, locator, createdAt, ...parts]));
+}
+
+/** Of a blank node (`_:b0`) or a fragment another file may have the same. */
+const ABSOLUTE_IRI = /^(?!_:)[a-z][a-z\d+.-]*:./i;
+
+async function hashOf(said: string): Promise<string> {
   return (await sha256(new TextEncoder().encode(said))).slice(0, 32);
 }
 
@@ -105,11 +145,7 @@ function contextOf(words: string): string {
 
 /** Each tag once; what can be no tag's name, as an empty part in a path, is mended or left out. */
 function tagsOf(tags: readonly string[]): string[] {
-  const names = tags.map((tag) => {
-    const name = typedTag(tag);
-    return tagNameProblem(name) === null ? name : typedTag(name.split(/[/#]+/).filter(Boolean).join('/'));
-  });
-  return [...new Set(names)].filter((name) => tagNameProblem(name) === null);
+  return [...new Set(tags.map(tagNameOf))].filter((name) => name !== null);
 }
 
 function offset(at: number | null): number {

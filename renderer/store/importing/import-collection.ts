@@ -9,6 +9,7 @@ import { loadSources } from '../sources/sources';
 import { stubOf } from '../sources/stub-records';
 import { contentKey, isRemark, noteOfRemark, waitingAnnotation } from './collected-annotations';
 import { type CollectionNews, type PreparedCollection, storeCollection } from './collection-writes';
+import { withWordsOfPlaces } from './words-of-places';
 
 /**
  * Adds what a file of another program holds, as one step of undo: sources that are not there as stubs,
@@ -86,33 +87,55 @@ async function prepare(
     done++;
     if (collected.length === 0) continue;
     const waiting: Annotation[] = [];
-    for (const one of collected) {
+    for (const found of await withWordsOfPlaces(collected, source)) {
       if (!(await nextSlice(done, gathered.bySource.size))) return null;
-      if (!isRemark(one)) waiting.push(await waitingAnnotation(one, { sourceId: source.id, work }));
+      if (!isRemark(found)) waiting.push(await waitingAnnotation(found, { sourceId: source.id, work }));
       else {
-        const note = await noteOfRemark(one, { work, title: sourceTitle(source) });
+        const note = await noteOfRemark(found, { work, sourceId: source.id, title: sourceTitle(source) });
         if (note !== null) notes.push(note);
       }
     }
     const placed = await placeWaiting(source, waiting, options.signal);
     if (placed === null) return null;
-    const seen = new Set((isNew ? [] : await loadAnnotations(source.id)).map(contentKey));
-    for (const annotation of placed) {
-      const key = contentKey(annotation);
-      if (seen.has(key)) repeated++;
-      else annotations.push(annotation);
-      seen.add(key);
-    }
+    const fresh = withoutKnown(placed, isNew ? [] : await loadAnnotations(source.id));
+    repeated += placed.length - fresh.length;
+    for (const annotation of fresh) annotations.push(annotation);
   }
   const all = [...gathered.bySource.values()];
   return {
     stubs: all.filter(({ isNew }) => isNew).map(({ source }) => source),
     found: all.filter(({ isNew }) => !isNew).map(({ source }) => source),
     known: gathered.known,
-    annotations,
-    notes,
+    annotations: apart(annotations),
+    notes: apart(notes),
     repeated,
   };
+}
+
+/**
+ * Those that are not there already by their words, place and comment. Two that other programs tell apart are two,
+ * whatever they say: each goes out again as it came.
+ */
+function withoutKnown(placed: readonly Annotation[], stored: readonly Annotation[]): Annotation[] {
+  const known = new Set(stored.map(contentKey));
+  const ownKnown = new Set(stored.filter(({ origin }) => origin === undefined).map(contentKey));
+  return placed.filter((annotation) => {
+    const key = contentKey(annotation);
+    if (annotation.origin !== undefined) return !ownKnown.has(key);
+    const isKnown = known.has(key);
+    known.add(key);
+    return !isKnown;
+  });
+}
+
+/** Of records that their file does not tell apart each with an id of its own, the same one in every import of it. */
+function apart<T extends Annotation | Note>(records: readonly T[]): readonly T[] {
+  const counts = new Map<string, number>();
+  return records.map((record) => {
+    const before = record.origin === undefined ? 0 : (counts.get(record.id) ?? 0);
+    counts.set(record.id, before + 1);
+    return before === 0 ? record : { ...record, id: `${record.id}-${before + 1}` };
+  });
 }
 
 /** Less than a frame's worth of work, in milliseconds, after which the page gets to draw. */

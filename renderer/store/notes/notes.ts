@@ -64,6 +64,27 @@ export function loadNote(id: string): Promise<ReadNote | null> {
   return notes.read(id);
 }
 
+/**
+ * The notes that stand for annotations without words that other programs made: those on these sources (a source and
+ * those merged into it), or all. Reads only their documents.
+ */
+export async function loadNotesOfOrigin(
+  sourceIds: readonly string[] | null,
+): Promise<readonly NoteOfOrigin[]> {
+  const { records } = await allNotes().ready();
+  const ids = records.flatMap(({ id, originSourceId }) => {
+    if (originSourceId === undefined) return [];
+    return sourceIds === null || sourceIds.includes(originSourceId) ? [id] : [];
+  });
+  const raw = (await database.notes.bulkGet(ids)).filter((note) => note !== undefined);
+  return readEach('notes', raw, parsers.notes).flatMap((note) =>
+    note.origin === undefined ? [] : [{ ...note, origin: note.origin }],
+  );
+}
+
+/** A note with the annotation it stands for. */
+export type NoteOfOrigin = Note & { readonly origin: NonNullable<Note['origin']> };
+
 /** The sources a note quotes that are still in the library, in the order it first quoted them. */
 export function useQuotedSources(noteId: string | null): readonly Source[] | undefined {
   const summaries = useSelected(allNotes(), (sorted) => sorted.byId);

@@ -8,9 +8,11 @@ export const NoteSummarySchema = v.object({
   updatedAt: v.string(),
   quotationCount: CountSchema,
   sourceIds: v.array(v.string()),
+  originSourceId: v.optional(v.string()),
 });
 
-/** `quotationCount` counts the quotation nodes of the note; `sourceIds` the sources they stand in that are still there. */
+/** `quotationCount` counts the quotation nodes of the note; `sourceIds` the sources they stand in that are still there; a note that
+ * stands for another program's annotation without words names the source of that. */
 export type NoteSummary = Readonly<v.InferOutput<typeof NoteSummarySchema>>;
 
 /** The summary of a note and its links. Linear in the nodes of the document. */
@@ -21,6 +23,7 @@ export function summarise(note: Note, links: readonly Link[]): NoteSummary {
     updatedAt: note.updatedAt,
     quotationCount: countQuotations(note.document.state.root),
     sourceIds: [...new Set(links.map((link) => link.sourceId))],
+    ...(note.origin !== undefined && { originSourceId: note.origin.sourceId }),
   };
 }
 

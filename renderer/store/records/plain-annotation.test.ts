@@ -33,6 +33,24 @@ const FOUND = {
     candidates: [{ start: 3, end: 9, score: 0.4 }],
   },
 };
+const ORIGIN = {
+  ...SOUND,
+  origin: {
+    json: '{}',
+    at: [0, 2],
+    file: { key: '2-0', wrapper: '[]', counts: [3] },
+    replies: [{ json: '{}', at: [0, 1] }],
+    targets: [0],
+    read: {
+      revisionId: '',
+      parts: [{ start: 0, end: 9, exact: '340 boats' }],
+      kind: 'highlight',
+      colour: 'amber',
+      tags: ['counts'],
+      comment: '',
+    },
+  },
+};
 const fields = fc.constantFrom(...Object.keys(SOUND));
 const values = fc.oneof(
   fc.constantFrom(undefined, null, '', 'amber', 'exact', -1, 0.5, 1, 2, Number.NaN, [], [1], '2026-03-01'),
@@ -64,13 +82,13 @@ describe('ST31 the fast check of an annotation agrees with its schema', () => {
     expect(isPlainAnnotation(SOUND)).toBe(true);
   });
 
-  it('takes a joined one and one that was looked for in a later revision', () => {
-    expect([JOINED, FOUND].map((record) => isPlainAnnotation(record))).toEqual([true, true]);
+  it('takes a joined one, one that was looked for in a later revision and one of another program', () => {
+    expect([JOINED, FOUND, ORIGIN].map((record) => isPlainAnnotation(record))).toEqual([true, true, true]);
   });
 
   it('takes none with a damaged part or place that the schema refuses', () => {
     const damaged = fc
-      .constantFrom(JOINED, FOUND)
+      .constantFrom<object>(JOINED, FOUND, ORIGIN)
       .chain((record) =>
         fc
           .tuple(fc.constantFrom(...pathsIn(record)), values)

@@ -31,7 +31,8 @@ export function isPlainAnnotation(raw: unknown): raw is Annotation {
     anchors.has(record.anchor) &&
     isListOf(record.tags, isText) &&
     (record.more === undefined || isListOf(record.more, isTarget)) &&
-    (record.found === undefined || isFound(record.found))
+    (record.found === undefined || isFound(record.found)) &&
+    (record.origin === undefined || isOrigin(record.origin))
   );
 }
 
@@ -50,6 +51,32 @@ function isFound(raw: unknown): boolean {
     isListOf(found.spans, isSpan) &&
     isListOf(found.candidates, (candidate) => isSpan(candidate) && isScore(fieldsOf(candidate).score))
   );
+}
+
+/** What `AnnotationOriginSchema` takes. */
+function isOrigin(raw: unknown): boolean {
+  const origin = fieldsOf(raw);
+  const file = fieldsOf(origin.file);
+  const read = fieldsOf(origin.read);
+  return (
+    isPlaceInFile(raw) &&
+    isListOf(origin.replies, isPlaceInFile) &&
+    isListOf(origin.targets, isCount) &&
+    isText(file.key) &&
+    isText(file.wrapper) &&
+    isListOf(file.counts, isCount) &&
+    isText(read.revisionId) &&
+    isListOf(read.parts, (part) => isSpan(part) && isText(fieldsOf(part).exact)) &&
+    (read.kind === 'highlight' || read.kind === 'comment') &&
+    colours.has(read.colour) &&
+    isListOf(read.tags, isText) &&
+    isText(read.comment)
+  );
+}
+
+function isPlaceInFile(raw: unknown): boolean {
+  const { json, at } = fieldsOf(raw);
+  return isText(json) && isListOf(at, isCount) && Array.isArray(at) && at.length === 2;
 }
 
 function isSpan(raw: unknown): boolean {

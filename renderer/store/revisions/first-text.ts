@@ -1,4 +1,4 @@
-import { type Annotation, partsOf, type Source, type TextTarget } from '../../../shared/model';
+import { type Annotation, partsOf, readParts, type Source, type TextTarget } from '../../../shared/model';
 import { database } from '../records/database';
 import { isStub, NO_REVISION } from '../records/stubs';
 import { readBody } from '../sources/article-body';
@@ -14,7 +14,19 @@ import { followAll, type Outcome } from './reanchoring-job';
 export function afterFirstText(annotation: Annotation, revisionId: string, outcome: Outcome): Annotation {
   const placed = afterRevision(annotation, revisionId, outcome);
   if (placed.anchor === 'fuzzy') return afterRefusal(placed);
-  return placed.anchor === 'moved' ? { ...placed, anchor: 'exact' } : placed;
+  return placed.anchor === 'moved' || placed.anchor === 'exact'
+    ? asRead({ ...placed, anchor: 'exact' })
+    : placed;
+}
+
+/** Where its words stand first is what another program said of them, and no change of its user's. */
+function asRead(annotation: Annotation): Annotation {
+  const { origin, revisionId } = annotation;
+  if (origin === undefined || origin.read.revisionId !== NO_REVISION) return annotation;
+  return {
+    ...annotation,
+    origin: { ...origin, read: { ...origin.read, revisionId, parts: readParts(annotation) } },
+  };
 }
 
 /**

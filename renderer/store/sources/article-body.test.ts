@@ -26,7 +26,10 @@ function read(blocks: unknown) {
 
 describe('ST175 rows of tables in a stored text', () => {
   it('are read with their cells', () => {
-    expect(read(rows)).toEqual({ body: { revisionId: 'r', schema: 1, text, blocks: rows, pictures: [] }, problem: null });
+    expect(read(rows)).toEqual({
+      body: { revisionId: 'r', schema: 1, text, blocks: rows, pictures: [] },
+      problem: null,
+    });
   });
 
   it('that were kept as paragraphs, before tables had cells, stay paragraphs', () => {

@@ -115,6 +115,14 @@ async function collected({ inside }: TestWindow): Promise<void> {
     colour: 'teal',
     createdAt: null,
     updatedAt: null,
+    origin: {
+      iri: 'https://other.example/1',
+      json: '{"id":"https://other.example/1","target":[1e2]}',
+      at: [0, 3],
+      file: { key: '12-0', wrapper: '{"items":[]}', counts: [4] },
+      replies: [{ json: '{}', at: [0, 4] }],
+      targets: [0],
+    },
   };
   const csl = {
     id: '',

@@ -1,4 +1,4 @@
-import type { Colour, CslItem } from '../../model';
+import type { AnnotationOrigin, Colour, CslItem } from '../../model';
 
 /** A further part of words that were joined to one quotation, as its file has it. */
 export interface CollectedPart {
@@ -7,6 +7,15 @@ export interface CollectedPart {
   readonly suffix: string;
   readonly start: number | null;
   readonly end: number | null;
+}
+
+/**
+ * A Web Annotation as its file has it, to be kept beside what is read of it. `iri` is its id there, empty where it
+ * has none; `targets` are which of its targets the words are.
+ */
+export interface CollectedOrigin
+  extends Pick<AnnotationOrigin, 'json' | 'at' | 'file' | 'replies' | 'targets'> {
+  readonly iri: string;
 }
 
 /** The words of an annotation made in another program; offsets are that program's, and only a hint. */
@@ -31,6 +40,8 @@ export interface CollectedAnnotation {
   readonly updatedAt: number | null;
   /** Where the words stand, as the other program counts: `p. 12`, `loc. 1204-1206`. */
   readonly locator: string;
+  /** The annotation as it came. One that has this, a place and no words counts its place in code points. */
+  readonly origin?: CollectedOrigin;
 }
 
 /** One source of a collection: its record, and what was annotated in it. `csl.id` is left to the store. */

@@ -78,6 +78,7 @@ function annotationOf(found: FoundAnnotation): CollectedAnnotation {
     createdAt: found.createdAt ?? null,
     updatedAt: found.updatedAt ?? found.createdAt ?? null,
     locator: (found.locator ?? '').slice(0, LONGEST_TAG),
+    ...(found.origin !== undefined && { origin: found.origin }),
   };
 }
 
