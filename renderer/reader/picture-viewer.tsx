@@ -13,8 +13,9 @@ interface PictureViewerProps {
   readonly say: (words: string) => void;
 }
 
-/** What the window keeps for its edge and the caption, in CSS pixels. */
+/** What is kept of the window's height for its edges and the caption, and of its width for the edges, in CSS pixels. */
 const AROUND = 150;
+const EDGES = 48;
 
 /** Shows a picture of the article as large as the window, when it is clicked, entered, or asked for by its key. */
 export function PictureViewer({ view, say }: PictureViewerProps) {
@@ -59,6 +60,7 @@ export function PictureViewer({ view, say }: PictureViewerProps) {
 
 function LargePicture({ shown, onClose }: { readonly shown: PictureElement; readonly onClose: () => void }) {
   const { picture, frame, image } = shown;
+  const { width, height } = picture;
   const caption = captionOf(frame);
   return (
     <Dialog className={styles.dialog ?? ''} aria-label={`Picture: ${pictureName(picture, caption)}`}>
@@ -66,9 +68,9 @@ function LargePicture({ shown, onClose }: { readonly shown: PictureElement; read
         className={styles.picture}
         src={image.src}
         alt={picture.alt}
-        width={picture.width}
-        height={picture.height}
-        style={{ maxWidth: `min(100%, calc((100vh - ${AROUND}px) * ${picture.width / picture.height}))` }}
+        width={width}
+        height={height}
+        style={{ width: `min(${width}px, 100vw - ${EDGES}px, (100vh - ${AROUND}px) * ${width / height})` }}
         draggable={false}
       />
       <div className={styles.foot}>

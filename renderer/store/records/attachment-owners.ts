@@ -38,7 +38,8 @@ export async function deriveAttachments(writes: readonly RecordWrite[]): Promise
   return [
     ...writes.filter(({ table }) => table !== 'attachments'),
     ...coming.values(),
-    ...(await deletionsOf([...leaving])),
+    ...planned.filter(({ id, after }) => after === null && leaving.has(id)),
+    ...(await deletionsOf([...leaving].filter((id) => !planned.some((write) => write.id === id)))),
   ];
 }
 

@@ -298,6 +298,7 @@ describe('IM246 the text is the same with its pictures and without', () => {
   );
   const without = withPictures.replaceAll(/src="data:[^"]+"/g, 'src="https://vell.example/far.png"');
 
+  // Of the eight of the piece two are the same at one place; a page's table of pictures is none of its article.
   it.each([
     ['of a page', (html: string) => html, 5],
     ['of a piece of one, as it is pasted', (html: string) => `<!--StartFragment-->${html}`, 7],
