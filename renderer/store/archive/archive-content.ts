@@ -58,9 +58,12 @@ export function largeBytes(archive: LibraryArchive, { originals }: ArchiveConten
   return files.reduce((sum, size) => sum + size, archive.bytesOf('bodies'));
 }
 
+/** Small originals are handed out together, so that each does not cost a write of its own. */
+const GATHERED_BYTES = 8_000_000;
+
 /**
- * The texts and originals of an archive, one file of it at a time; only that is in memory. Ends early when
- * it was cancelled.
+ * The texts and originals of an archive, a file of it at a time, or small ones up to 8 MB together; only that is in memory.
+ * Ends early when it was cancelled.
  */
 export async function* readLarge(
   archive: LibraryArchive,
@@ -77,15 +80,20 @@ export async function* readLarge(
     step();
     await pause();
   }
+  let found = nothingFound();
   for (const [key, record] of originals) {
     if (signal.aborted) return;
     const whole = await withFile(archive, record);
-    yield 'damage' in whole
-      ? { table: 'attachments', rows: new Map(), damages: [whole.damage] }
-      : { table: 'attachments', rows: new Map([[key, whole.record]]), damages: [] };
+    if ('damage' in whole) found.damages.push(whole.damage);
+    else found.rows.set(key, whole.record);
+    found.bytes += archive.sizeOf(pathOf(record) ?? '');
     step();
     await pause();
+    if (found.bytes < GATHERED_BYTES) continue;
+    yield { table: 'attachments', ...found };
+    found = nothingFound();
   }
+  yield { table: 'attachments', ...found };
 }
 
 /** Reads an archive's texts and originals into the memory as well; null when it was cancelled. */
@@ -104,6 +112,16 @@ export async function withLarge(
     for (const [id, row] of found.rows) large[found.table].set(id, row);
   }
   return watch.signal.aborted ? null : { ...content, tables: { ...content.tables, ...large }, damages };
+}
+
+interface Found {
+  readonly rows: Map<string | number, object>;
+  readonly damages: string[];
+  bytes: number;
+}
+
+function nothingFound(): Found {
+  return { rows: new Map(), damages: [], bytes: 0 };
 }
 
 function withoutKey(table: ArchiveTable): string {
