@@ -5,8 +5,8 @@ import { importSource } from '../../shared/importing';
 import type { Annotation, Source } from '../../shared/model';
 import { freshLibrary, type TestWindow } from '../store/testing/fresh-library';
 import { addText } from '../store/testing/make-records';
-import { FOREIGN_FILES, ORCHARD, PAGE } from './foreign-annotation-files';
 import { fileInMemory } from './testing/file-in-memory';
+import { FOREIGN_FILES, ORCHARD, PAGE } from './testing/foreign-annotation-files';
 
 let window: TestWindow;
 let source: Source;

@@ -1,9 +1,8 @@
 import { makeCitekey } from '../../../shared/citation';
-import { CslItemSchema, parseRecord } from '../../../shared/model';
+import { CslItemSchema, isSameJson, parseRecord } from '../../../shared/model';
 import { database, RECORD_TABLES, type RecordTable, tableOf } from '../records/database';
 import { isViewed, parsers, textField } from '../records/record-parsers';
 import type { RecordWrite } from '../records/record-write';
-import { isSameJson } from '../records/same-json';
 import { slices } from '../records/slices';
 import { NO_REVISION } from '../records/stubs';
 import { tagKey } from '../records/tag-names';

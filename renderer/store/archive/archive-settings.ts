@@ -3,11 +3,11 @@ import {
   CitationStyleSchema,
   type ExportTemplate,
   ExportTemplateSchema,
+  isSameJson,
   parseRecord,
 } from '../../../shared/model';
 import { database } from '../records/database';
 import type { Beside } from '../records/history';
-import { isSameJson } from '../records/same-json';
 import { CITATION_STYLES_KEY, stylesIn } from '../settings/citation-styles';
 import { changesBetween, reversed, type SettingChange, withChanges } from '../settings/setting-changes';
 import { putChanges, rowOf, SETTINGS_KEY } from '../settings/settings';

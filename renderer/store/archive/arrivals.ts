@@ -1,7 +1,7 @@
+import { isSameJson } from '../../../shared/model';
 import { commit } from '../records/commit';
 import { type ArrivalRow, database, tableOf } from '../records/database';
 import type { RecordWrite } from '../records/record-write';
-import { isSameJson } from '../records/same-json';
 import { slices } from '../records/slices';
 import type { ArchiveContent, LargeRows } from './archive-content';
 
@@ -67,28 +67,15 @@ export async function takeBackArrivals(): Promise<void> {
       scope: 'whole',
       plan: async () => {
         await database.arrivals.bulkDelete(some.map(({ table, id }) => [table, id]));
-        const needed = await neededOf(some);
+        const bodies = some.filter(({ table }) => table === 'bodies').map(({ id }) => id);
+        const needed = new Set(await database.revisions.where(':id').anyOf(bodies).primaryKeys());
+        // Of the attachments `commit` spares those that a revision names.
         return some
-          .filter((row) => !needed.has(keyOf(row)))
+          .filter(({ table, id }) => table !== 'bodies' || !needed.has(id))
           .map(({ table, id }) => ({ table, id, before: null, after: null }));
       },
     });
   }
-}
-
-/** Those of the rows that a revision refers to. */
-async function neededOf(rows: readonly ArrivalRow[]): Promise<ReadonlySet<string>> {
-  const idsIn = (table: ArrivalRow['table']) => rows.filter((row) => row.table === table).map(({ id }) => id);
-  const bodies = await database.revisions.where(':id').anyOf(idsIn('bodies')).primaryKeys();
-  const attachments = await database.revisions.where('sha256').anyOf(idsIn('attachments')).keys();
-  return new Set([
-    ...bodies.map((id) => keyOf({ table: 'bodies', id })),
-    ...attachments.map((id) => keyOf({ table: 'attachments', id: String(id) })),
-  ]);
-}
-
-function keyOf({ table, id }: ArrivalRow): string {
-  return `${table}/${id}`;
 }
 
 /** Takes back what an import left that was cut off with its window; nothing while another window is at one. */

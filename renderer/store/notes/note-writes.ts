@@ -1,4 +1,4 @@
-import { type Note, type NoteDocument, noteTitle } from '../../../shared/model';
+import { isSameJson, type Note, type NoteDocument, noteTitle } from '../../../shared/model';
 import { now } from '../records/clock';
 import { commit, type RecordWrite } from '../records/commit';
 import { database } from '../records/database';
@@ -7,7 +7,6 @@ import { commitStep } from '../records/history';
 import { LibraryError } from '../records/library-error';
 import { announce } from '../records/messages';
 import { parsers, textField } from '../records/record-parsers';
-import { isSameJson } from '../records/same-json';
 import { emptyDocument } from './note-document';
 
 /** What an editor hands over. `quotedAnnotationIds` are those of its quotation nodes, in the order of the text. */

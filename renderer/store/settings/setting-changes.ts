@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS } from '../../../shared/model';
-import { isSameJson } from '../records/same-json';
+import { DEFAULT_SETTINGS, isSameJson } from '../../../shared/model';
 
 /**
  * One thing that became of the settings. A setting that holds many entries (templates, keys) or items (pairs

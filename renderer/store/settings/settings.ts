@@ -6,6 +6,7 @@ import {
   type ColourLabels,
   DEFAULT_COLOUR_LABELS,
   DEFAULT_SETTINGS,
+  isSameJson,
   parseEach,
   parseRecord,
   type Settings,
@@ -16,7 +17,6 @@ import { database } from '../records/database';
 import { delayedWrite } from '../records/delayed-write';
 import { readError, writeError } from '../records/library-error';
 import { reportError } from '../records/messages';
-import { isSameJson } from '../records/same-json';
 import { turns } from '../records/turns';
 import { keepUnreadable } from '../records/unreadable';
 import { changesBetween, type SettingChange, SettingChangeSchema, withChanges } from './setting-changes';
