@@ -38,7 +38,7 @@ export const SOURCE_KINDS_IN_WORDS =
   'web pages, PDF, EPUB, Word, Markdown and text, also in folders or ZIP archives; bibliographies and highlights of other programs';
 
 /** Kinds that carry pictures and type beside their words, and so are larger than their text. */
-const PACKED = /\.(?:mhtml?|epub|docx|pdf)$/i;
+const PACKED = /\.(?:x?html?|mhtml?|epub|docx|pdf)$/i;
 
 /** Whether a file of this name is a ZIP archive, of a library or of anything. */
 export function isArchiveName(name: string): boolean {

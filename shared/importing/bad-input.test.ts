@@ -111,6 +111,17 @@ describe('IM4 a file that is too large', () => {
     expect(source.problems[0]?.message).toContain('“log.txt” is 50 MB');
   });
 
+  it('counts of a page what is left without its pictures', async () => {
+    const picture = `<img src="data:image/png;base64,${'A'.repeat(MAX_SOURCE_BYTES)}">`;
+    const words = '<p>The lock at the mouth of the river was shut for four days in the spring.</p>';
+    const page = (body: string) =>
+      `<title>Lock</title><article><h1>Lock</h1>${words.repeat(9)}${body}</article>`;
+    expect((await importInNode('lock.html', page(picture))).text).toContain('shut for four days');
+    const { problems } = await importInNode('lock.html', page(`<!--${'A'.repeat(MAX_SOURCE_BYTES)}-->`));
+    expect(problems).toMatchObject([{ code: 'too-large', isFatal: true }]);
+    expect(problems[0]?.message).toContain('“lock.html” has 20 MB without its pictures');
+  });
+
   it('is taken at the limit itself', async () => {
     const content = new Uint8Array(MAX_SOURCE_BYTES).fill(0x61);
     expect((await importInNode('log.txt', content)).problems).toEqual([]);

@@ -44,6 +44,12 @@ export const problems = {
       `“${name}” is ${megabytes(bytes)}, more than the ${megabytes(limit)} a source may have. Split it and import the parts.`,
     ),
 
+  tooMuchText: (name: string, size: number, limit: number): ImportProblem =>
+    fatal(
+      'too-large',
+      `“${name}” has ${megabytes(size)} without its pictures, more than the ${megabytes(limit)} a source may have. Split it and import the parts.`,
+    ),
+
   binary: (name: string, kind: string): ImportProblem =>
     fatal(
       'binary',

@@ -1,3 +1,4 @@
+import { MAX_SOURCE_BYTES } from '../file-limits';
 import { type HtmlFragment, htmlFragment, isMarkedFragment } from './clipboard-html';
 import { blocksOf, findArticle, type HtmlReader } from './html-article';
 import { type Evidence, folded } from './metadata/evidence';
@@ -11,7 +12,7 @@ import { withMarks } from './pictures/mark-pictures';
 import { withPicturesShelved } from './pictures/written-pictures';
 import { writtenPlainly } from './plain-writing';
 import { type ImportProblem, problems } from './problems';
-import type { DecodedFile, ReadSource } from './read-source';
+import { type DecodedFile, nothingRead, type ReadSource } from './read-source';
 import { asSeen, dayOfSaving } from './saved-page';
 
 /**
@@ -46,7 +47,10 @@ function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlRea
 }
 
 async function readPage(file: DecodedFile, reader: HtmlReader): Promise<ReadSource> {
-  const { html, document } = writtenPlainly(asSeen(file.source, reader), reader.parseHtml);
+  const seen = asSeen(file.source, reader);
+  if (seen.length > MAX_SOURCE_BYTES)
+    return nothingRead(problems.tooMuchText(file.name, seen.length, MAX_SOURCE_BYTES));
+  const { html, document } = writtenPlainly(seen, reader.parseHtml);
   await reader.pause();
   const { evidence, journal, unreadable, elsewhere } = metadataOf(document, file);
   const base = baseOf(document, file, evidence);

@@ -1,5 +1,10 @@
+import { replaceRuns } from './replace-runs';
+
 /** A picture written out where an address stands: in brackets behind its description, or in a definition. */
-const WRITTEN = /(\]\(<?|\]:[ \t]*<?|\bsrc=["'])(data:image\/[\w.+-]+;base64,[\w+/=%-]{200,})/gi;
+const WRITTEN = /(\]\(<?|\]:[ \t]*<?|\bsrc=["'])data:image\/[\w.+-]+;base64,/gi;
+const WRITTEN_END = /[^\w+/=%-]/g;
+/** A shorter address does not hold the parser up. */
+const LONG = 200;
 const ASIDE = /data:,aside-(\d+)-aside/g;
 
 /**
@@ -11,7 +16,9 @@ export function picturesAside(source: string): {
   readonly whole: (part: string) => string;
 } {
   const addresses: string[] = [];
-  const light = source.replace(WRITTEN, (_, before: string, address: string) => {
+  const light = replaceRuns(source, WRITTEN, WRITTEN_END, ({ text, begun: [, before = ''] }) => {
+    const address = text.slice(before.length);
+    if (address.length < LONG) return null;
     addresses.push(address);
     return `${before}data:,aside-${addresses.length - 1}-aside`;
   });
