@@ -247,7 +247,7 @@ it('EX240 a source in an archive shows its pictures at their places, by the file
 
 it('EX322 pictures of the cells of a table stand below it', () => {
   const text = 'Boats\nSanna\nIlse\nAfter.';
-  const source = {
+  const source: AnnotatedSource = {
     id: 's',
     csl: { id: 'marsh', type: 'webpage', title: 'The ferry' },
     text,
@@ -258,7 +258,7 @@ it('EX322 pictures of the cells of a table stand below it', () => {
       { kind: 'paragraph', start: 17, end: 23 },
     ],
     annotations: [],
-  } as const;
+  };
   const pictures = [1, 2, 3].map((before) => ({ before, alt: '', address: `picture-${before}.png` }));
   expect(sourceWithText(source, DEFAULT_COLOUR_LABELS, pictures).split('## Text\n\n')[1]).toBe(
     'Boats\n\n![](picture-1.png)\n\n|  |\n| --- |\n| Sanna |\n| Ilse |\n\n![](picture-2.png)\n\n![](picture-3.png)\n\nAfter.\n',
