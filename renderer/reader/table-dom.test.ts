@@ -191,6 +191,16 @@ describe('RD146 a table whose cells reach down, or whose words run from right to
     ]);
   });
 
+  it('is not cut where a cell reaches down', () => {
+    const rows = Array.from({ length: 160 }, (_, at) =>
+      at % 8 === 0 ? row(boats, [[`Group ${at}`, { rows: 8 }], 'a']) : row(boats, ['b']),
+    );
+    const { root } = articleOf(rows);
+    expect([...root.querySelectorAll('table')].map((table) => table.querySelectorAll('tr').length)).toEqual([
+      152, 8,
+    ]);
+  });
+
   it('has the direction of its first word in all of its parts', () => {
     const rows = Array.from({ length: 160 }, (_, at) => row(boats, [`${at}`, at < 150 ? 'سنا' : 'Sanna']));
     const { root } = articleOf(rows);
