@@ -162,3 +162,27 @@ test('ST195 a source’s pictures go with it and come back with undo', async ({ 
   await importFiles(page, SAVED_PAGE);
   await expect(page.getByText('is in the library already')).toBeVisible();
 });
+
+test('ST256 RV51 a page saved again, now with its pictures, is a new version that shows them', async ({
+  page,
+}) => {
+  await openProgram(page);
+  const html = SAVED_PAGE.buffer
+    .toString()
+    .replace('<title>', '<link rel="canonical" href="https://vell.example/lock"><title>');
+  const bare = html.replace(
+    /src="data:[^"]+" alt="A lock gate"/,
+    'src="https://vell.example/gate.png" alt="A lock gate"',
+  );
+  await importAndOpen(page, textFile('lock.html', bare, 'text/html'), 'The lock at Vell');
+  await selectWords(page, 'an hour before the first boat');
+  await page.keyboard.press('h');
+  await expect(cardOf(page, 'an hour before the first boat')).toBeVisible();
+  await expect(deskOf(page).article.locator('img')).toHaveCount(0);
+  await importFiles(page, textFile('lock.html', html, 'text/html'));
+  await expect(page.getByRole('heading', { name: 'The words are the same' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => drawn(page)).toEqual([320]);
+  await expect(cardOf(page, 'an hour before the first boat')).toBeVisible();
+});

@@ -67,8 +67,8 @@ test('RD101 a page’s tables are tables with captions, rows and cells, and noth
     boats.getByRole('columnheader', { name: 'Days' }),
     boats.getByRole('cell', { name: '4', exact: true }),
   ];
-  await expect(days).toHaveCSS('text-align', 'end');
-  await expect(paid).toHaveCSS('text-align', 'end');
+  await expect(days).toHaveCSS('text-align', 'right');
+  await expect(paid).toHaveCSS('text-align', 'right');
   await expect(boats.getByRole('cell', { name: 'paid before the end' })).toHaveAttribute('colspan', '2');
   await expectNoAxeViolations(page);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -215,4 +215,26 @@ test('RD106 words that a card leads to are brought into view inside a wide table
   await expect(far).not.toBeInViewport();
   await cardOf(page, 'entry number 9').getByRole('button').first().click();
   await expect(far).toBeInViewport();
+});
+
+test('RD146 a table of right-to-left words stands at the right, its numbers and those of its rows too', async ({
+  page,
+}) => {
+  await openProgram(page);
+  const [title, words] = ['القوارب في الميناء', 'هذا نص طويل عن القوارب التي وصلت إلى الميناء يوم الخميس'];
+  const file = textFile(
+    'boats.html',
+    `<!doctype html><html lang="ar" dir="rtl"><head><title>${title}</title></head><body><article><h1>${title}</h1>${`<p>${words}</p>`.repeat(4)}
+<table><tr><th>القارب</th><th>الأيام</th></tr><tr><td rowspan="2">كيستريل</td><td>12</td></tr><tr><td>113</td></tr></table>${`<p>${words}</p>`.repeat(2)}</article></body></html>`,
+    'text/html',
+  );
+  await importAndOpen(page, file, title);
+  const { article } = deskOf(page);
+  await expect(article.getByRole('columnheader', { name: 'الأيام' })).toHaveCSS('text-align', 'right');
+  for (const name of ['12', '113'])
+    await expect(article.getByRole('cell', { name, exact: true })).toHaveCSS('text-align', 'right');
+  const sides = await article
+    .locator('tr [data-n]')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').direction));
+  expect(sides).toEqual(['rtl', 'rtl', 'rtl']);
 });

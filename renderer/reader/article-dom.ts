@@ -5,7 +5,7 @@ import { createGrouping } from './block-grouping';
 import { headingRanks } from './heading-outline';
 import { type PictureElement, placePictures } from './picture-dom';
 import { planSections } from './section-plan';
-import { numberCells, tablePlans } from './table-plan';
+import { cellPlaces, tablePlans } from './table-plan';
 
 /** Some 50 blocks that the browser lays out together, or skips together while they are far from view. */
 export interface ArticleSection extends TextSpan {
@@ -53,11 +53,11 @@ export function buildArticle(
       const index = plan.firstBlock + at;
       const table = planOf(index);
       const number = paragraphNumber(blocks, block.start);
-      const areNumbers = table === null ? [] : numberCells(table, index, block);
+      const cells = table === null ? [] : cellPlaces(table, index, block);
       const blockElement = createBlock(document, text, block, {
         rank: ranks[index] ?? 0,
         number,
-        areNumbers,
+        cells,
       });
       place(block, blockElement, table);
       blockElements.push(blockElement);

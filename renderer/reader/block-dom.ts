@@ -2,14 +2,15 @@ import type { Block, TextSpan } from '../../shared/model';
 import { type InlineRun, inlineGroups } from './inline-runs';
 import type { SpokenStretch } from './spoken-stretches';
 import { appendCells } from './table-dom';
+import type { CellPlace } from './table-plan';
 
 export interface BlockLook {
   /** 2-6 for a heading, 0 for any other block. */
   readonly rank: number;
   /** The number in the margin; null where a citation gives none. */
   readonly number: number | null;
-  /** For each cell of a table's row whether its column holds numbers. */
-  readonly areNumbers: readonly boolean[];
+  /** For each cell of a table's row how it stands in the table. */
+  readonly cells: readonly CellPlace[];
 }
 
 const TAGS = {
@@ -29,7 +30,7 @@ const INLINE_TAGS = { strong: 'strong', emphasis: 'em', code: 'code' } as const;
  */
 export function createBlock(document: Document, text: string, block: Block, look: BlockLook): HTMLElement {
   const element = document.createElement(look.rank > 0 ? `h${look.rank}` : tagOf(block));
-  if (block.kind === 'table-row') appendCells(element, block, look.areNumbers);
+  if (block.kind === 'table-row') appendCells(element, block, look.cells);
   else if (block.kind !== 'list-item') element.dir = 'auto';
   // What is drawn before a row would become a column of its table.
   const numbered = (block.kind === 'table-row' && element.firstElementChild) || element;

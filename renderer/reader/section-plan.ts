@@ -13,6 +13,8 @@ export interface SectionPlan {
 const BLOCKS_PER_SECTION = 50;
 // A list or a quotation is left in one piece up to this length.
 const MAX_BLOCKS_PER_SECTION = 100;
+// Rows into which a cell reaches down from above would slip under other columns in a part of their own.
+const MOST_ROWS_REACHED = 4 * MOST_ROWS_TOGETHER;
 const LINE_HEIGHT = 1.62;
 const BLOCK_GAP = 0.95;
 // Characters on a line of the reading column; those of East Asian scripts are twice as wide.
@@ -36,16 +38,20 @@ export function planSections(
   const plans: SectionPlan[] = [];
   let firstBlock = 0;
   let estimatedHeight = 0;
+  /** The index behind the last row that a cell reaches into. */
+  let reach = 0;
   for (const [at, block] of blocks.entries()) {
     const length = at - firstBlock;
     const isRow = isFurtherRow(block);
     const isTogether = isRow || (isGrouped(block) && block.kind === blocks[at - 1]?.kind);
-    const most = isRow ? MOST_ROWS_TOGETHER : MAX_BLOCKS_PER_SECTION;
+    const mostRows = at < reach ? MOST_ROWS_REACHED : MOST_ROWS_TOGETHER;
+    const most = isRow ? mostRows : MAX_BLOCKS_PER_SECTION;
     if (length >= most || (length >= BLOCKS_PER_SECTION && !isTogether)) {
       plans.push({ firstBlock, endBlock: at, estimatedHeight: Math.round(estimatedHeight) });
       firstBlock = at;
       estimatedHeight = 0;
     }
+    for (const { rows = 1 } of block.cells ?? []) if (rows > 1) reach = Math.max(reach, at + rows);
     estimatedHeight += Math.ceil((block.end - block.start) / lineLength) * LINE_HEIGHT + BLOCK_GAP;
     estimatedHeight += heights.get(at) ?? 0;
   }

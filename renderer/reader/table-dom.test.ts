@@ -162,6 +162,53 @@ describe('RD105 columns of numbers', () => {
   });
 });
 
+describe('RD146 a table whose cells reach down, or whose words run from right to left', () => {
+  const edges = (root: Element, name: string) =>
+    [...root.querySelectorAll('tr')].map((row) =>
+      [...row.children].map((cell) => cell.hasAttribute(`data-${name}`)),
+    );
+
+  it('has its edges and its numbers where its columns are', () => {
+    const { root } = articleOf([
+      row(boats, [['1961', { rows: 2 }], '4', '5']),
+      row(boats, ['6', ['7', { rows: 2 }]]),
+      row(boats, ['1962', '8']),
+    ]);
+    expect(edges(root, 'first')).toEqual([
+      [true, false, false],
+      [false, false],
+      [true, false],
+    ]);
+    expect(edges(root, 'last')).toEqual([
+      [false, false, true],
+      [false, true],
+      [false, false],
+    ]);
+    expect(edges(root, 'number')).toEqual([
+      [false, true, true],
+      [true, true],
+      [false, true],
+    ]);
+  });
+
+  it('is not cut where a cell reaches down', () => {
+    const rows = Array.from({ length: 160 }, (_, at) =>
+      at % 8 === 0 ? row(boats, [[`Group ${at}`, { rows: 8 }], 'a']) : row(boats, ['b']),
+    );
+    const { root } = articleOf(rows);
+    expect([...root.querySelectorAll('table')].map((table) => table.querySelectorAll('tr').length)).toEqual([
+      152, 8,
+    ]);
+  });
+
+  it('has the direction of its first word in all of its parts', () => {
+    const rows = Array.from({ length: 160 }, (_, at) => row(boats, [`${at}`, at < 150 ? 'سنا' : 'Sanna']));
+    const { root } = articleOf(rows);
+    const boxes = [...root.querySelectorAll('[data-table]')];
+    expect(boxes.map((box) => box.getAttribute('dir'))).toEqual(['rtl', 'rtl']);
+  });
+});
+
 describe('RD107 a long table', () => {
   it('is in one piece up to 150 rows, and the parts of a longer one have the same columns', () => {
     const rows = (count: number) =>

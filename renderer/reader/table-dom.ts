@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/model';
 import { directionOf } from './direction';
-import type { TablePlan } from './table-plan';
+import type { CellPlace, TablePlan } from './table-plan';
 
 /** The element that the rows of a table are put into, one after the other. */
 export interface OpenTable {
@@ -21,7 +21,7 @@ export function createTable(
   const document = parent.ownerDocument;
   const box = parent.appendChild(document.createElement('div'));
   box.dataset.table = plan?.widths == null ? '' : 'part';
-  box.dir = directionOf(element.textContent ?? '');
+  box.dir = plan?.direction ?? directionOf(element.textContent ?? '');
   const table = box.appendChild(document.createElement('table'));
   if (plan?.widths != null) planWidths(table, plan.widths);
   if (block.beginsTable !== true) table.setAttribute('aria-label', 'Table, continued');
@@ -57,14 +57,16 @@ function isRowOfHeaders({ cells = [] }: Block): boolean {
 const SHORT = 16;
 const LONG = 40;
 
-/** The cells of a row, without their words, which `fillBlock` puts in. `areNumbers` is for each cell. */
-export function appendCells(row: HTMLElement, block: Block, areNumbers: readonly boolean[]): void {
+/** The cells of a row, without their words, which `fillBlock` puts in. `places` is for each cell. */
+export function appendCells(row: HTMLElement, block: Block, places: readonly CellPlace[]): void {
   for (const [at, { start, end, header, columns = 1, rows = 1 }] of (block.cells ?? []).entries()) {
     const cell = row.ownerDocument.createElement(header === undefined ? 'td' : 'th');
     if (header !== undefined) cell.setAttribute('scope', header === 'column' ? 'col' : 'row');
     if (columns > 1) cell.setAttribute('colspan', String(columns));
     if (rows > 1) cell.setAttribute('rowspan', String(rows));
-    if (areNumbers[at]) cell.dataset.number = '';
+    if (places[at]?.isNumber) cell.dataset.number = '';
+    if (places[at]?.isFirst) cell.dataset.first = '';
+    if (places[at]?.isLast) cell.dataset.last = '';
     if (end - start <= SHORT) cell.dataset.length = 'short';
     else if (end - start >= LONG) cell.dataset.length = 'long';
     cell.dir = 'auto';

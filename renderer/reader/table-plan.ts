@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/model';
 import { columnsOfCells, tableEnd } from '../../shared/text';
+import { directionOf } from './direction';
 
 /** What the rows of one table have in common. */
 export interface TablePlan {
@@ -7,7 +8,10 @@ export interface TablePlan {
   readonly endBlock: number;
   /** For each row from the first, the column that each of its cells begins in; a caption has none. */
   readonly columns: readonly (readonly number[])[];
-  /** For each column whether it holds numbers. */
+  /** How many columns there are. */
+  readonly width: number;
+  readonly direction: 'ltr' | 'rtl';
+  /** For each column whether it holds numbers; the first stands at its edge with them as well, and holds none. */
   readonly areNumbers: readonly boolean[];
   /** For each column how wide it is, in em: of a table that sections cut, so that its parts look like one. Else null. */
   readonly widths: readonly number[] | null;
@@ -32,9 +36,11 @@ export function planTable(text: string, blocks: readonly Block[], first: number)
   const columns = columnsOfCells(rows);
   const numbers: (boolean | undefined)[] = [];
   const lengths: number[] = [];
+  let widest = 0;
   for (const [row, { cells = [] }] of rows.entries()) {
     for (const [at, { start, end, header, columns: span = 1 }] of cells.entries()) {
       const column = columns[row]?.[at] ?? at;
+      widest = Math.max(widest, column + span);
       if (span > 1) continue;
       lengths[column] = Math.max(lengths[column] ?? 0, end - start);
       const words = text.slice(start, Math.min(end, start + LONGEST_NUMBER));
@@ -49,7 +55,9 @@ export function planTable(text: string, blocks: readonly Block[], first: number)
     firstBlock: first,
     endBlock,
     columns,
-    areNumbers: Array.from(numbers, (is) => is === true),
+    width: widest,
+    direction: directionOf(text.slice(rows[0]?.start, rows.at(-1)?.end)),
+    areNumbers: Array.from(numbers, (is, column) => column > 0 && is === true),
     widths: rows.length > MOST_ROWS_TOGETHER ? widths : null,
   };
 }
@@ -68,12 +76,24 @@ export function tablePlans(text: string, blocks: readonly Block[]): (index: numb
   };
 }
 
-/** For each cell of a row whether it stands in a column of numbers. */
-export function numberCells(plan: TablePlan, index: number, { cells = [] }: Block): readonly boolean[] {
+/** How a cell stands among those of its table, whatever cells of rows above reach into its row. */
+export interface CellPlace {
+  readonly isNumber: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** The place of each cell of a row. */
+export function cellPlaces(plan: TablePlan, index: number, { cells = [] }: Block): readonly CellPlace[] {
   const columns = plan.columns[index - plan.firstBlock] ?? [];
-  return cells.map(
-    ({ columns: across = 1 }, at) => across === 1 && plan.areNumbers[columns[at] ?? at] === true,
-  );
+  return cells.map(({ columns: across = 1 }, at) => {
+    const column = columns[at] ?? at;
+    return {
+      isNumber: across === 1 && plan.areNumbers[column] === true,
+      isFirst: column === 0,
+      isLast: column + across >= plan.width,
+    };
+  });
 }
 
 /** True for a row of a table and for the caption that one begins with. */

@@ -134,10 +134,14 @@ function Changes({ comparison: { rows }, headingId, children }: ChangesProps) {
   const changed = rows.filter(({ kind }) => kind === 'changed').length;
   return (
     <section aria-labelledby={`${headingId}-changes`}>
-      <h2 id={`${headingId}-changes`}>{counted(changed, 'changed paragraph')}</h2>
-      <p className={styles.key}>
-        <del>taken out</del> <ins>put in</ins> <mark>quoted by you</mark>
-      </p>
+      <h2 id={`${headingId}-changes`}>
+        {changed === 0 ? 'The words are the same' : counted(changed, 'changed paragraph')}
+      </h2>
+      {changed === 0 ? null : (
+        <p className={styles.key}>
+          <del>taken out</del> <ins>put in</ins> <mark>quoted by you</mark>
+        </p>
+      )}
       {children}
     </section>
   );

@@ -122,6 +122,19 @@ describe('IM4 a file that is too large', () => {
     expect(problems[0]?.message).toContain('“lock.html” has 20 MB without its pictures');
   });
 
+  it('IM299 counts no picture or typeface that a page’s style holds, in a sheet or a tag', async () => {
+    const address = `data:font/woff2;base64,${'A'.repeat(MAX_SOURCE_BYTES / 2)}`;
+    const sheet = `<style>@font-face { src: url("${address}") } .note { display: none } p { background: url(${address}) }</style>`;
+    const tag = `<div style="background:url(&quot;${address}&quot;);color:red"><p>What is in code, url(data:font/woff2;base64,${'B'.repeat(300)}), stays.</p></div>`;
+    const words = '<p>The lock at the mouth of the river was shut for four days in the spring.</p>';
+    const source = await importInNode(
+      'lock.html',
+      `<title>Lock</title>${sheet}<article><h1>Lock</h1>${words.repeat(9)}${tag}</article>`,
+    );
+    expect(source.problems).toEqual([]);
+    expect(source.text).toContain(`url(data:font/woff2;base64,${'B'.repeat(300)}), stays.`);
+  });
+
   it('is taken at the limit itself', async () => {
     const content = new Uint8Array(MAX_SOURCE_BYTES).fill(0x61);
     expect((await importInNode('log.txt', content)).problems).toEqual([]);

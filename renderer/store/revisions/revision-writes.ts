@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { EXTRACTOR, type ImportedSource } from '../../../shared/importing';
 import { type Annotation, partsOf, type Revision, type Source } from '../../../shared/model';
 import { countWords } from '../../../shared/text';
+import { attachmentsNamed } from '../records/attachment-owners';
 import { now } from '../records/clock';
 import type { RecordWrite } from '../records/commit';
 import { database } from '../records/database';
@@ -70,12 +71,19 @@ export async function addRevision(
   const pictures = await storedPictures(imported.pictures);
   for (;;) {
     const source = await readSource(sourceId);
-    if ((await following.textOf(source.revisionId)) === imported.text) return { outcome: 'unchanged' };
+    const isSameText = (await following.textOf(source.revisionId)) === imported.text;
+    if (isSameText && !(await bringsPictures(source.revisionId, pictures))) return { outcome: 'unchanged' };
     if (!(await following.follow(await readAnnotations(sourceId), options))) return { outcome: 'cancelled' };
     const isFirst = isStub(source) || (await following.textOf(source.revisionId)) === '';
     const added = await storeRevision(source, imported, { ...file, digest, isFirst, pictures }, following);
     if (added !== 'again') return added;
   }
+}
+
+/** Whether a file shows a picture that a revision does not name: the page was saved without it, or has another now. */
+async function bringsPictures(revisionId: string, { writes }: StoredPictures): Promise<boolean> {
+  const known = new Set(attachmentsNamed(await database.revisions.get(revisionId)));
+  return writes.some(({ id }) => !known.has(id));
 }
 
 /** What became of annotations in one new text, by their targets: an answer holds as long as those do. */

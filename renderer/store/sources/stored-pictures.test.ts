@@ -104,6 +104,23 @@ describe('ST196 a new version', () => {
   });
 });
 
+it('ST256 the same words come as a new version with a picture that is new, and without one not', async () => {
+  const { id } = await addText(window, 'lock.md', text('The lock.', LOCK));
+  const versionOf = async (...pictures: readonly Uint8Array[]) => {
+    const bytes = new TextEncoder().encode(text('The lock.', ...pictures));
+    const imported = await importSource({ name: 'lock.md', bytes }, () => {
+      throw new Error('No HTML is read in this test');
+    });
+    const watched = { onProgress: () => undefined, signal: new AbortController().signal };
+    return window.inside.addRevision(id, imported, { name: 'lock.md', bytes }, watched);
+  };
+  expect(await versionOf()).toEqual({ outcome: 'unchanged' });
+  expect(await versionOf(LOCK, LOCK)).toEqual({ outcome: 'unchanged' });
+  expect(await versionOf(LOCK, BOAT)).toMatchObject({ outcome: 'revised', number: 2 });
+  expect(await there(id)).toBe(2);
+  expect(await versionOf(BOAT)).toEqual({ outcome: 'unchanged' });
+});
+
 describe('ST197 what is damaged of pictures', () => {
   const block = { kind: 'paragraph', start: 0, end: 4 };
   const body = { revisionId: 'r', schema: 1, text: 'Text', blocks: [block] };

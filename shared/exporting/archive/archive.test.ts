@@ -245,6 +245,26 @@ it('EX240 a source in an archive shows its pictures at their places, by the file
   );
 });
 
+it('EX322 pictures of the cells of a table stand below it', () => {
+  const text = 'Boats\nSanna\nIlse\nAfter.';
+  const source: AnnotatedSource = {
+    id: 's',
+    csl: { id: 'marsh', type: 'webpage', title: 'The ferry' },
+    text,
+    blocks: [
+      { kind: 'caption', beginsTable: true, start: 0, end: 5 },
+      { kind: 'table-row', start: 6, end: 11, cells: [{ start: 6, end: 11 }] },
+      { kind: 'table-row', start: 12, end: 16, cells: [{ start: 12, end: 16 }] },
+      { kind: 'paragraph', start: 17, end: 23 },
+    ],
+    annotations: [],
+  };
+  const pictures = [1, 2, 3].map((before) => ({ before, alt: '', address: `picture-${before}.png` }));
+  expect(sourceWithText(source, DEFAULT_COLOUR_LABELS, pictures).split('## Text\n\n')[1]).toBe(
+    'Boats\n\n![](picture-1.png)\n\n|  |\n| --- |\n| Sanna |\n| Ilse |\n\n![](picture-2.png)\n\n![](picture-3.png)\n\nAfter.\n',
+  );
+});
+
 it('EX146 the README says in plain words what the archive is and how to get the library back', () => {
   const text = archiveReadMe('Provenote 1', NOW);
   expect(text).toContain('You can read it without the program.');

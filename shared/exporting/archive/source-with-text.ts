@@ -29,7 +29,8 @@ const HEADING_OFFSET = 2;
 
 /**
  * A source's text alone, its headings two levels deeper; empty where it has none. Tables and pictures stand between
- * what runs before and after them, and end a list there. Linear.
+ * what runs before and after them, and end a list there; pictures between a table's rows stand below it, since no
+ * table of Markdown holds a paragraph. Linear.
  */
 export function textToMarkdown(
   { text, blocks }: Pick<AnnotatedSource, 'text' | 'blocks'>,
@@ -55,6 +56,8 @@ export function textToMarkdown(
     written = tableEnd(blocks, at);
     const table = tableLines(text, blocks.slice(at, written));
     parts.push(block.level === undefined ? table : quoteLines(table));
+    for (let row = at + 1; row < written; row++)
+      parts.push(...(images.get(row) ?? []).map((image) => [image]));
   }
   return parts
     .filter((lines) => lines.length > 0)

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { avifHead, gifHead, jpegHead, noise, pngHead, pngOf, webpHead } from '../testing/make-pictures';
+import {
+  avifHead,
+  gifHead,
+  jpegHead,
+  noise,
+  pngHead,
+  pngOf,
+  turnedPng,
+  webpHead,
+} from '../testing/make-pictures';
 import { pictureHeader } from './picture-header';
 
 describe('IM240 a picture is known by its bytes alone', () => {
@@ -18,6 +27,8 @@ describe('IM240 a picture is known by its bytes alone', () => {
   it.each([
     ['JPEG', jpegHead(640, 400, 6)],
     ['AVIF', avifHead(640, 400, true)],
+    ['PNG', turnedPng(640, 400, 6)],
+    ['JPEG with two, of which the first counts', turnedTwice(jpegHead(640, 400, 6), jpegHead(640, 400, 1))],
   ])('a photograph that lies on its side has the size it is drawn in (%s)', (_, bytes) => {
     expect(pictureHeader(bytes)).toMatchObject({ width: 400, height: 640 });
   });
@@ -29,10 +40,22 @@ describe('IM240 a picture is known by its bytes alone', () => {
   });
 
   it('a head that is cut anywhere ends in no error', () => {
-    const whole = [pngOf(64, 40), jpegHead(64, 40, 8), webpHead('VP8X', 64, 40), avifHead(64, 40)];
+    const whole = [
+      pngOf(64, 40),
+      turnedPng(64, 40, 6),
+      jpegHead(64, 40, 8),
+      webpHead('VP8X', 64, 40),
+      avifHead(64, 40),
+    ];
     for (const bytes of whole) {
       for (let end = 0; end < bytes.length; end++)
         expect(() => pictureHeader(bytes.slice(0, end))).not.toThrow();
     }
   });
 });
+
+/** A JPEG's head with the segments of another behind its Exif. */
+function turnedTwice(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const exifEnd = 34;
+  return Buffer.concat([first.subarray(0, exifEnd), second.subarray(2)]);
+}

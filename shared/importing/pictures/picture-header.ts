@@ -1,5 +1,6 @@
 import type { PictureType } from '../../model';
 import { latin1 } from '../sniff';
+import { asTurned, orientationIn } from './exif-orientation';
 import { jpegHeader } from './jpeg-header';
 
 /** What a picture is and how large it is drawn, in pixels. */
@@ -23,12 +24,26 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** PNG, third edition, 5.2 and 11.2.1. */
+/** So many chunks are looked at for an orientation, each from the one before it. */
+const MOST_CHUNKS = 1_000;
+
+/** PNG, third edition, 5.2 and 11.2.1, turned as its `eXIf` before the pixels says. */
 function pngHeader(bytes: Uint8Array): PictureHeader | null {
   if (bytes.length < 24 || latin1(bytes, 0, 8) !== '\x89PNG\r\n\x1a\n' || latin1(bytes, 12, 16) !== 'IHDR')
     return null;
   const view = viewOf(bytes);
-  return { mediaType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+  const size = { width: view.getUint32(16), height: view.getUint32(20) };
+  let at = 8;
+  for (let chunk = 0; chunk < MOST_CHUNKS && at + 8 <= bytes.length; chunk++) {
+    const [length, name] = [view.getUint32(at), latin1(bytes, at + 4, at + 8)];
+    if (name === 'IDAT') break;
+    if (name === 'eXIf') {
+      const orientation = orientationIn(bytes.subarray(at + 8, at + 8 + length));
+      return { mediaType: 'image/png', ...asTurned(size, orientation) };
+    }
+    at += 12 + length;
+  }
+  return { mediaType: 'image/png', ...size };
 }
 
 /** GIF89a, 18: the logical screen. */

@@ -29,10 +29,21 @@ export function pngHead(width: number, height: number): Uint8Array {
   return pngOf(1, 1).map((byte, at) => [...uint32(width), ...uint32(height)][at - 16] ?? byte);
 }
 
+/** A PNG that its `eXIf` turns. */
+export function turnedPng(width: number, height: number, orientation: number): Uint8Array {
+  const png = pngOf(width, height);
+  const head = 8 + 25;
+  return Buffer.concat([png.subarray(0, head), chunk('eXIf', tiffOf(orientation)), png.subarray(head)]);
+}
+
+/** Exif data that says nothing but the orientation. */
+function tiffOf(orientation: number): number[] {
+  return [...ascii('MM'), 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
+}
+
 /** The head of a JPEG, turned as its Exif orientation says. */
 export function jpegHead(width: number, height: number, orientation = 1): Uint8Array {
-  const tiff = [...ascii('MM'), 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
-  const exif = [...ascii('Exif'), 0, 0, ...tiff];
+  const exif = [...ascii('Exif'), 0, 0, ...tiffOf(orientation)];
   const frame = [8, ...uint16(height), ...uint16(width), 3, ...Array<number>(9).fill(0)];
   return Uint8Array.from([
     ...[0xff, 0xd8],
