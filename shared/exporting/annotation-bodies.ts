@@ -1,6 +1,6 @@
 import { type Colour, tagNameOf } from '../model';
+import { COLOUR_NAMESPACE } from './annotation-iris';
 import { isObject, type Json, listAsBefore, listOf, text } from './loose-json';
-import { COLOUR_NAMESPACE } from './web-annotation';
 import { wordsOfHtml } from './words-of-html';
 
 /** What one body of a Web Annotation says here: a part of the comment, or a tag. `at` counts the bodies from 0. */
