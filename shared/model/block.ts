@@ -61,7 +61,6 @@ const BlockSchema = v.object({
 
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 export type MarkKind = (typeof MARK_KINDS)[number];
-export type CellHeader = (typeof CELL_HEADERS)[number];
 export type InlineMark = Readonly<v.InferOutput<typeof InlineMarkSchema>>;
 export type TableCell = Readonly<v.InferOutput<typeof TableCellSchema>>;
 export type Block = Readonly<v.InferOutput<typeof BlockSchema>>;
