@@ -1,6 +1,7 @@
+import { isObject, type Json, listOf } from '../loose-json';
 import { type Colour, tagNameOf } from '../model';
 import { COLOUR_NAMESPACE } from './annotation-iris';
-import { isObject, type Json, listAsBefore, listOf, text } from './loose-json';
+import { listAsBefore, text } from './loose-json';
 import { wordsOfHtml } from './words-of-html';
 
 /** What one body of a Web Annotation says here: a part of the comment, or a tag. `at` counts the bodies from 0. */

@@ -1,4 +1,5 @@
-import { count, idOf, isObject, type Json, listAsBefore, listOf, text } from './loose-json';
+import { isObject, type Json, listOf } from '../loose-json';
+import { count, idOf, listAsBefore, text } from './loose-json';
 
 /**
  * A target of the W3C Web Annotation Data Model: words of a source. Positions count Unicode code points,

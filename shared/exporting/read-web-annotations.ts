@@ -1,3 +1,4 @@
+import { isObject, type Json, listOf } from '../loose-json';
 import { ANCHOR_STATES, COLOURS, isSameJson, type Origin } from '../model';
 import { bodyPartsOf } from './annotation-bodies';
 import { takeApart } from './annotation-file';
@@ -9,7 +10,7 @@ import {
   type WebTarget,
   wordTargetsOf,
 } from './annotation-targets';
-import { isObject, type Json, listOf, text } from './loose-json';
+import { text } from './loose-json';
 import type { WebAnnotation, WebAnnotationSet } from './web-annotation';
 import { annotationJson } from './write-web-annotations';
 
