@@ -3,6 +3,7 @@ import { type InlineRun, inlineGroups } from './inline-runs';
 import type { SpokenStretch } from './spoken-stretches';
 import { appendCells } from './table-dom';
 
+/** What a block's element shows beside its words. */
 export interface BlockLook {
   /** 2-6 for a heading, 0 for any other block. */
   readonly rank: number;
