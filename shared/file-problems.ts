@@ -1,3 +1,4 @@
+import { sizeInWords } from './size-in-words';
 import { isArchiveName, sizeLimit } from './source-kinds';
 
 /** Thrown by what reads a file that cannot be read; its message is the sentence for the user. */
@@ -8,7 +9,7 @@ export class UnreadableFile extends Error {
 /** The sentence for a file above the `sizeLimit` of its name; it is refused before a byte of it is read. */
 export function tooLargeProblem(name: string, size: number): string {
   const kind = isArchiveName(name) ? 'an archive' : 'a source';
-  return `“${name}” has ${inWords(size)}; ${kind} may have ${inWords(sizeLimit(name))} at most.`;
+  return `“${name}” has ${sizeInWords(size)}; ${kind} may have ${sizeInWords(sizeLimit(name))} at most.`;
 }
 
 /** The sentence for a file that was chosen and could not be read; `reason` is a clause without a full stop. */
@@ -19,9 +20,4 @@ export function unreadableProblem(name: string, reason: string): string {
 /** The sentence for a file that could not be written; `reason` is a clause without a full stop. */
 export function unwritableProblem(name: string, reason: string): string {
   return `“${name}” could not be saved: ${reason}.`;
-}
-
-function inWords(bytes: number): string {
-  const [unit, size] = bytes < 1_000_000_000 ? ['MB', 1_000_000] : ['GB', 1_000_000_000];
-  return `${(bytes / size).toLocaleString('en', { maximumFractionDigits: 1 })} ${unit}`;
 }

@@ -4,6 +4,7 @@ import type { SpokenStretch } from './spoken-stretches';
 import { appendCells } from './table-dom';
 import type { CellPlace } from './table-plan';
 
+/** What a block's element shows beside its words. */
 export interface BlockLook {
   /** 2-6 for a heading, 0 for any other block. */
   readonly rank: number;

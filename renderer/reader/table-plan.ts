@@ -30,7 +30,7 @@ const EM_PER_CHARACTER = 0.62;
 const CELL_PADDING = 2;
 
 /** Plans the table whose caption or first row stands at `first`. Linear in its cells and words. */
-export function planTable(text: string, blocks: readonly Block[], first: number): TablePlan {
+function planTable(text: string, blocks: readonly Block[], first: number): TablePlan {
   const endBlock = tableEnd(blocks, first);
   const rows = blocks.slice(first, endBlock);
   const columns = columnsOfCells(rows);

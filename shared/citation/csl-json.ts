@@ -1,3 +1,4 @@
+import { isObject } from '../loose-json';
 import type { CslItem } from '../model';
 import { namesOf } from './item-fields';
 import { isCslType } from './item-types';
@@ -58,7 +59,7 @@ function allowedValue(item: CslItem, field: string, value: unknown): unknown {
   if (DATE_FIELDS.has(field)) return allowedDate(value);
   if (field === 'categories' && Array.isArray(value))
     return value.filter((category) => typeof category === 'string');
-  return field === 'custom' && isRecord(value) ? value : undefined;
+  return field === 'custom' && isObject(value) ? value : undefined;
 }
 
 function allowedName(name: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -69,7 +70,7 @@ function allowedName(name: Readonly<Record<string, unknown>>): Record<string, un
 }
 
 function allowedDate(value: unknown): Record<string, unknown> | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const parts = Array.isArray(value['date-parts'])
     ? value['date-parts'].map(allowedParts).filter((part) => part.length > 0)
     : [];
@@ -101,5 +102,3 @@ const textOrNothing = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 const isSwitch = (value: unknown): boolean =>
   typeof value === 'boolean' || Number.isFinite(value) || textOrNothing(value) !== undefined;
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { isObject } from '../loose-json';
 import type { CslDate, CslItem, CslName } from '../model';
 import { parseDate } from './date-parsing';
 import { literalOf } from './dates';
@@ -61,7 +62,7 @@ export function namesOf(item: CslItem, role: string): readonly CslName[] {
  */
 export function dateOf(item: CslItem, field: string): CslDate | undefined {
   const value = item[field];
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const words = value['date-parts'] === undefined ? literalOf(value) : '';
   const parsed = words === '' ? null : parseDate(words);
   return parsed?.ok ? parsed.date : value;
@@ -72,8 +73,4 @@ export function plainTitle(text: string): string {
   return text.includes('<') ? text.replace(/<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>/gi, '') : text;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const isName = (value: unknown): value is CslName => isRecord(value);
+const isName = (value: unknown): value is CslName => isObject(value);

@@ -1,6 +1,7 @@
+import { isObject, type Json, listOf } from '../loose-json';
 import { type Colour, tagNameOf } from '../model';
-import { isObject, type Json, listAsBefore, listOf, text } from './loose-json';
-import { COLOUR_NAMESPACE } from './web-annotation';
+import { COLOUR_NAMESPACE } from './annotation-iris';
+import { listAsBefore, text } from './loose-json';
 import { wordsOfHtml } from './words-of-html';
 
 /** What one body of a Web Annotation says here: a part of the comment, or a tag. `at` counts the bodies from 0. */
@@ -97,10 +98,12 @@ export function withColour(annotation: Json, colour: Colour, label: string): Jso
   return withBodies(annotation, [...others, colourBody(colour, label)]);
 }
 
+/** A comment as a body of ours: plain text, so that nobody reads signs in it as HTML. */
 export function commentBody(value: string): Json {
   return { type: 'TextualBody', purpose: 'commenting', value, format: 'text/plain' };
 }
 
+/** A colour as a body of ours, by an IRI of this program; `value` is its label. */
 export function colourBody(colour: Colour, value: string): Json {
   return { id: COLOUR_NAMESPACE + colour, type: 'TextualBody', purpose: 'classifying', value };
 }

@@ -1,5 +1,5 @@
+import { isObject, type Json } from '../loose-json';
 import type { Origin } from '../model';
-import { isObject, type Json } from './loose-json';
 import { hashOf } from './reexport/block-hash';
 
 /** A JSON file of Web Annotations as the annotations in it and what stands around them. */

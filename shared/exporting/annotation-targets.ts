@@ -1,5 +1,21 @@
-import { count, idOf, isObject, type Json, listAsBefore, listOf, text } from './loose-json';
-import type { WebTarget } from './web-annotation';
+import { isObject, type Json, listOf } from '../loose-json';
+import { count, idOf, listAsBefore, text } from './loose-json';
+
+/**
+ * A target of the W3C Web Annotation Data Model: words of a source. Positions count Unicode code points,
+ * as the Recommendation demands (section 4.2.5), not the UTF-16 code units of the model; null where the
+ * place is not known.
+ */
+export interface WebTarget {
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly sourceLanguage: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
 
 /**
  * What became of one target of an annotation: other words (`isOther`) or the same ones elsewhere. `at` counts its

@@ -1,7 +1,8 @@
+import { isObject, type Json, listOf } from '../loose-json';
 import { type Annotation, type Colour, isSameJson, type Origin } from '../model';
 import { commentPartsOf, dividedAgain, tagsIn, withColour, withComment, withTags } from './annotation-bodies';
 import { type MovedTarget, withTargets } from './annotation-targets';
-import { isObject, type Json, listOf, text } from './loose-json';
+import { text } from './loose-json';
 
 /** What its user changed of an annotation of another program. What is absent is as it was read. */
 export interface Edits {

@@ -1,5 +1,5 @@
 export { type AnnotatedSource, annotationsTitle } from './annotated-source';
-export type { OtherTarget } from './annotation-targets';
+export type { OtherTarget, WebTarget } from './annotation-targets';
 export { CSV_OPENING, csvRecordsOf } from './annotations-csv';
 export { annotationsToHtml } from './annotations-html';
 export { annotationsMarkdownBlocks, annotationsToMarkdown } from './annotations-markdown';
@@ -74,7 +74,7 @@ export {
   writeTemplateFile,
 } from './templates';
 export { textFragment } from './text-fragment';
-export type { WebAnnotation, WebAnnotationSet, WebTarget } from './web-annotation';
+export type { WebAnnotation, WebAnnotationSet } from './web-annotation';
 export { webAnnotationsOf } from './web-annotations-of';
 export { wordsOfHtml } from './words-of-html';
 export { writeWebAnnotations } from './write-web-annotations';

@@ -1,14 +1,6 @@
-/** An object of JSON that anyone may have written. */
-export type Json = Readonly<Record<string, unknown>>;
+import { isObject } from '../loose-json';
 
-/** The elements of a list, a single value as a list of one, nothing as none: JSON-LD writes all three alike. */
-export function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A text as it is; empty for anything else. */
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** A whole number from 0 upwards; null for anything else. */
 export const count = (value: unknown): number | null =>

@@ -1,15 +1,17 @@
+import { isObject, type Json, listOf } from '../loose-json';
 import { ANCHOR_STATES, COLOURS, isSameJson, type Origin } from '../model';
 import { bodyPartsOf } from './annotation-bodies';
 import { takeApart } from './annotation-file';
-import { type NumberedTarget, type OtherTarget, otherTargetsOf, wordTargetsOf } from './annotation-targets';
-import { isObject, type Json, listOf, text } from './loose-json';
+import { COLOUR_NAMESPACE, OWN_NAMESPACE } from './annotation-iris';
 import {
-  COLOUR_NAMESPACE,
-  OWN_NAMESPACE,
-  type WebAnnotation,
-  type WebAnnotationSet,
+  type NumberedTarget,
+  type OtherTarget,
+  otherTargetsOf,
   type WebTarget,
-} from './web-annotation';
+  wordTargetsOf,
+} from './annotation-targets';
+import { text } from './loose-json';
+import type { WebAnnotation, WebAnnotationSet } from './web-annotation';
 import { annotationJson } from './write-web-annotations';
 
 /** An annotation as another program wrote it, with what of it is no quotation and no comment. */

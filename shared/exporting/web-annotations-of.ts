@@ -1,10 +1,12 @@
 import { type Annotation, type ColourLabels, partsOf, type TextTarget } from '../model';
 import { type AnnotatedSource, inDocumentOrder } from './annotated-source';
+import { iriOfId, iriOfSource } from './annotation-iris';
+import type { WebTarget } from './annotation-targets';
 import { codePointCounter } from './code-points';
 import { editsOf } from './edits-of-annotation';
 import { isSoundOrigin } from './foreign-annotation';
 import { titleOf } from './source-line';
-import { iriOfId, iriOfSource, type WebAnnotation, type WebTarget } from './web-annotation';
+import type { WebAnnotation } from './web-annotation';
 
 /**
  * The annotations of a source for `writeWebAnnotations`, in document order, those without a place last.

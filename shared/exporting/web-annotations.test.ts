@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANCHOR_STATES, type Annotation, COLOURS, DEFAULT_COLOUR_LABELS } from '../model';
+import type { WebTarget } from './annotation-targets';
 import { codePointCounter } from './code-points';
 import { readWebAnnotations } from './read-web-annotations';
-import type { WebAnnotation, WebTarget } from './web-annotation';
+import type { WebAnnotation } from './web-annotation';
 import { webAnnotationsOf } from './web-annotations-of';
 import { writeWebAnnotations } from './write-web-annotations';
 

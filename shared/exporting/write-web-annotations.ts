@@ -1,17 +1,11 @@
 import { isSameJson, type Origin } from '../model';
 import { colourBody, commentBody } from './annotation-bodies';
 import { contextsOf, putTogether } from './annotation-file';
-import { ours } from './annotation-targets';
+import { ANNO_CONTEXT, encodedName, OWN_NAMESPACE } from './annotation-iris';
+import { ours, type WebTarget } from './annotation-targets';
 import { editedItems, type ForeignAnnotation } from './foreign-annotation';
 import { withNumbers } from './kept-numbers';
-import {
-  ANNO_CONTEXT,
-  encodedName,
-  OWN_NAMESPACE,
-  type WebAnnotation,
-  type WebAnnotationSet,
-  type WebTarget,
-} from './web-annotation';
+import type { WebAnnotation, WebAnnotationSet } from './web-annotation';
 
 /**
  * Annotations as a W3C AnnotationCollection with its one page embedded (Web Annotation Data Model, section

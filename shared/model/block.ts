@@ -14,8 +14,9 @@ export const BLOCK_KINDS = [
 const MARK_KINDS = ['link', 'emphasis', 'strong', 'code'] as const;
 /** What the header cells of a table name. */
 export const CELL_HEADERS = ['column', 'row'] as const;
-/** How many columns and rows one cell can take (HTML, 4.9.11). */
+/** How many columns one cell can take (HTML, 4.9.11). */
 export const MOST_COLUMNS = 1_000;
+/** How many rows (the same). */
 export const MOST_ROWS = 65_534;
 
 /** A run of inline formatting; `href` is present on links alone and is always http, https or mailto. */
@@ -61,7 +62,6 @@ const BlockSchema = v.object({
 
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 export type MarkKind = (typeof MARK_KINDS)[number];
-export type CellHeader = (typeof CELL_HEADERS)[number];
 export type InlineMark = Readonly<v.InferOutput<typeof InlineMarkSchema>>;
 export type TableCell = Readonly<v.InferOutput<typeof TableCellSchema>>;
 export type Block = Readonly<v.InferOutput<typeof BlockSchema>>;

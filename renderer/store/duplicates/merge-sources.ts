@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import {
   type Annotation,
   type MetadataField,
@@ -12,6 +11,7 @@ import { database } from '../records/database';
 import { commitStep, type StepId } from '../records/history';
 import { LibraryError } from '../records/library-error';
 import { parsers, textField } from '../records/record-parsers';
+import { readableAnnotations, storedAnnotations } from '../records/source-annotations';
 import { isStub, NO_REVISION } from '../records/stubs';
 import { afterRevision, withTargets } from '../revisions/anchored-annotation';
 import { afterFirstText } from '../revisions/first-text';
@@ -41,7 +41,7 @@ export async function mergeSources(merge: SourceMerge, options: RevisionOptions)
     if (text === null) throw new LibraryError(UNREADABLE);
     const following = new Following(text);
     const other = read === kept ? gone : kept;
-    if (!isStub(read) && !(await following.follow(await annotationsOf(other.id), options))) return null;
+    if (!isStub(read) && !(await following.follow(await readableAnnotations(other.id), options))) return null;
     await Promise.all((await revisionsOf(other.id)).map(({ id }) => following.textOf(id)));
     const step = await storeMerge({ kept, gone, read, text, taken: merge.taken }, following);
     if (step === 'again') continue;
@@ -145,7 +145,7 @@ async function movedAnnotations(
   move: (annotation: Annotation) => Annotation | undefined,
 ): Promise<RecordWrite[] | null> {
   const writes: RecordWrite[] = [];
-  for (const before of await rawAnnotations(sourceId)) {
+  for (const before of await storedAnnotations(sourceId)) {
     const parsed = parsers.annotations(before);
     // One that cannot be read would be left without a source.
     if (!parsed.ok)
@@ -189,20 +189,6 @@ async function movedLinks(goneId: string, keptId: string, updatedAt: string): Pr
     if (!parsed.ok) return [];
     const after = { ...parsed.value, sourceId: keptId, updatedAt };
     return [{ table: 'links', id: after.id, before, after } as const];
-  });
-}
-
-async function rawAnnotations(sourceId: string): Promise<readonly unknown[]> {
-  return database.annotations
-    .where('[sourceId+start]')
-    .between([sourceId, Dexie.minKey], [sourceId, Dexie.maxKey])
-    .toArray();
-}
-
-async function annotationsOf(sourceId: string): Promise<readonly Annotation[]> {
-  return (await rawAnnotations(sourceId)).flatMap((raw) => {
-    const parsed = parsers.annotations(raw);
-    return parsed.ok ? [parsed.value] : [];
   });
 }
 

@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { EXTRACTOR, type ImportedSource } from '../../../shared/importing';
 import { type Annotation, partsOf, type Revision, type Source } from '../../../shared/model';
 import { countWords } from '../../../shared/text';
@@ -10,6 +9,7 @@ import { commitStep, type StepId } from '../records/history';
 import { LibraryError } from '../records/library-error';
 import { parsers, textField } from '../records/record-parsers';
 import { sha256 } from '../records/sha256';
+import { readableAnnotations, storedAnnotations } from '../records/source-annotations';
 import { isStub, NO_REVISION } from '../records/stubs';
 import { readBody } from '../sources/article-body';
 import { type SourceBytes, sourceOfBytes } from '../sources/source-writes';
@@ -73,7 +73,8 @@ export async function addRevision(
     const source = await readSource(sourceId);
     const isSameText = (await following.textOf(source.revisionId)) === imported.text;
     if (isSameText && !(await bringsPictures(source.revisionId, pictures))) return { outcome: 'unchanged' };
-    if (!(await following.follow(await readAnnotations(sourceId), options))) return { outcome: 'cancelled' };
+    if (!(await following.follow(await readableAnnotations(sourceId), options)))
+      return { outcome: 'cancelled' };
     const isFirst = isStub(source) || (await following.textOf(source.revisionId)) === '';
     const added = await storeRevision(source, imported, { ...file, digest, isFirst, pictures }, following);
     if (added !== 'again') return added;
@@ -163,21 +164,6 @@ async function readSource(sourceId: string): Promise<Source> {
   return parsed.value;
 }
 
-async function rawAnnotations(sourceId: string): Promise<readonly unknown[]> {
-  return database.annotations
-    .where('[sourceId+start]')
-    .between([sourceId, Dexie.minKey], [sourceId, Dexie.maxKey])
-    .toArray();
-}
-
-/** Those that can be read; the others stay untouched, as everywhere. */
-async function readAnnotations(sourceId: string): Promise<readonly Annotation[]> {
-  return (await rawAnnotations(sourceId)).flatMap((raw) => {
-    const parsed = parsers.annotations(raw);
-    return parsed.ok ? [parsed.value] : [];
-  });
-}
-
 /** `isFirst` where it brings the first text of its source. */
 type File = SourceBytes & {
   readonly digest: string;
@@ -209,7 +195,7 @@ async function storeRevision(
       if (!current.ok || current.value.revisionId !== source.revisionId) return [];
       const revision = await newRevision(source.id, imported, file);
       const moves: RecordWrite[] = [];
-      for (const before of await rawAnnotations(source.id)) {
+      for (const before of await storedAnnotations(source.id)) {
         const parsed = parsers.annotations(before);
         if (!parsed.ok) continue;
         const outcome = following.outcomeOf(parsed.value);

@@ -1,6 +1,6 @@
-import { database, type RecordTable } from '../records/database';
+import { database } from '../records/database';
 import { textField } from '../records/record-parsers';
-import type { RecordWrite } from '../records/record-write';
+import { deletions, type RecordWrite } from '../records/record-write';
 import { SAMPLE_ANNOTATIONS } from './sample-annotations';
 
 /** More notes or sources than this are no sample alone. */
@@ -58,11 +58,4 @@ function isAsMade(raw: unknown): boolean {
 
 function fieldsOf(records: readonly unknown[], field: string): string[] {
   return records.flatMap((record) => textField(record, field) ?? []);
-}
-
-function deletions(table: RecordTable, key: string, raw: readonly unknown[]): RecordWrite[] {
-  return raw.flatMap((before) => {
-    const id = textField(before, key);
-    return id === undefined ? [] : [{ table, id, before, after: null }];
-  });
 }

@@ -1,15 +1,16 @@
-import Dexie from 'dexie';
 import { makeCitekey } from '../../../shared/citation';
 import { EXTRACTOR, type ImportedSource } from '../../../shared/importing';
 import type { CslItem, MetadataField, Revision, Source } from '../../../shared/model';
 import { countWords } from '../../../shared/text';
 import { now } from '../records/clock';
-import { commit, type RecordWrite } from '../records/commit';
-import { database, type RecordTable } from '../records/database';
+import { commit } from '../records/commit';
+import { database } from '../records/database';
 import { commitStep, type StepId } from '../records/history';
 import { LibraryError } from '../records/library-error';
 import { parsers, textField } from '../records/record-parsers';
+import { deletions, type RecordWrite } from '../records/record-write';
 import { sha256 } from '../records/sha256';
+import { storedAnnotations } from '../records/source-annotations';
 import { provenanceAfterEdit } from './edited-provenance';
 import {
   NO_PICTURES,
@@ -163,10 +164,7 @@ export async function removeSource(id: string): Promise<StepId | null> {
       const source = await database.sources.get(id);
       if (source === undefined) return [];
       const revisions = await database.revisions.where('sourceId').equals(id).toArray();
-      const annotations = await database.annotations
-        .where('[sourceId+start]')
-        .between([id, Dexie.minKey], [id, Dexie.maxKey])
-        .toArray();
+      const annotations = await storedAnnotations(id);
       const links = await database.links.where('sourceId').equals(id).toArray();
       return [
         ...deletions('sources', 'id', [source]),
@@ -176,13 +174,6 @@ export async function removeSource(id: string): Promise<StepId | null> {
         ...deletions('links', 'id', links),
       ];
     },
-  });
-}
-
-function deletions(table: RecordTable, key: string, raw: readonly unknown[]): RecordWrite[] {
-  return raw.flatMap((before) => {
-    const id = textField(before, key);
-    return id === undefined ? [] : [{ table, id, before, after: null }];
   });
 }
 

@@ -9,6 +9,7 @@ export interface StoredPictures {
   readonly writes: readonly RecordWrite[];
 }
 
+/** Those of an article that has none. */
 export const NO_PICTURES: StoredPictures = { placed: [], writes: [] };
 
 /** Names each picture by its hash; one that stands at several places is stored once. */

@@ -1,3 +1,4 @@
+import { isObject } from '../../loose-json';
 import { type CslItem, CslItemSchema, parseRecord } from '../../model';
 import type { ParsedBibliography } from './parsed-bibliography';
 
@@ -21,13 +22,13 @@ export function readCslItems(text: string): ParsedBibliography {
 
 function listOf(json: unknown): readonly unknown[] {
   if (Array.isArray(json)) return json;
-  const items = isRecord(json) ? json.items : undefined;
+  const items = isObject(json) ? json.items : undefined;
   return Array.isArray(items) ? items : [json];
 }
 
 /** CSL's schema allows a number as an id, and some programs leave the type or the id out. */
 function withTextId(raw: unknown): unknown {
-  if (!isRecord(raw)) return raw;
+  if (!isObject(raw)) return raw;
   const { 'citation-key': key, ...rest } = raw;
   const id = raw.id ?? key ?? '';
   const textId = typeof id === 'number' ? String(id) : id;
@@ -43,7 +44,7 @@ function withTextId(raw: unknown): unknown {
 function withNumberParts(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(item).map(([field, value]) => {
-      const parts = isRecord(value) ? value['date-parts'] : undefined;
+      const parts = isObject(value) ? value['date-parts'] : undefined;
       return [field, Array.isArray(parts) ? { ...Object(value), 'date-parts': parts.map(numbersOf) } : value];
     }),
   );
@@ -57,14 +58,10 @@ function numbersOf(point: unknown): unknown {
 }
 
 function nameOf(raw: unknown): string {
-  const title = isRecord(raw) ? raw.title : undefined;
+  const title = isObject(raw) ? raw.title : undefined;
   return typeof title === 'string' && title ? ` (“${title.slice(0, 60)}”)` : '';
 }
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

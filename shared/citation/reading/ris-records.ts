@@ -5,11 +5,13 @@ export interface RisLine {
   readonly line: number;
 }
 
+/** What stands from one `TY` to its `ER`; `line` is that of its `TY`. */
 export interface RisRecord {
   readonly line: number;
   readonly lines: readonly RisLine[];
 }
 
+/** Each problem is a sentence for the user. */
 export interface RisFile {
   readonly records: readonly RisRecord[];
   readonly problems: readonly string[];

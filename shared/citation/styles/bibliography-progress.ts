@@ -8,6 +8,7 @@ export interface BibliographyProgress {
   readonly total: number;
 }
 
+/** Hears of each item, so it should cost next to nothing. */
 export type TellProgress = (progress: BibliographyProgress) => void;
 
 /** Counts the items of one bibliography through its steps; each step begins at none. */

@@ -40,6 +40,7 @@ export interface LibraryArchive {
   readonly bytesOf: (table: ArchiveTable) => number;
 }
 
+/** A file's bytes, or in a clause why they cannot be had. */
 export type ArchivedFile = { readonly bytes: Uint8Array } | { readonly damage: string };
 
 /** `problem` is a sentence for the user; after it nothing of the file is taken. */

@@ -1,14 +1,15 @@
 import { counted } from '../../counted';
+import { isObject, type Json, listOf } from '../../loose-json';
 import type { Collection } from './collection';
 import { nearestColour } from './colours';
 import { type FoundAnnotation, type Gathering, gather } from './gather';
 import type { JsonFile, JsonRecord } from './json-records';
-import { isObject, type LooseObject, listOf, textOf, timeOf } from './loose-json';
+import { textOf, timeOf } from './loose-json';
 import { type ZoteroCreator, zoteroRecord } from './zotero-item';
 import { readZoteroNote } from './zotero-notes';
 
 /** Whether a record is an item with Zotero's fields. */
-export function isZoteroItem(record: LooseObject): boolean {
+export function isZoteroItem(record: Json): boolean {
   return typeof record.itemType === 'string' && record.itemType !== '';
 }
 
@@ -59,7 +60,7 @@ function addItem(key: string, { value, where }: JsonRecord, gathering: Gathering
     gathering.addProblem(`${where}: ${counted(empty, 'picture or drawing')} without words left out.`);
 }
 
-function creatorOf(creator: LooseObject): ZoteroCreator {
+function creatorOf(creator: Json): ZoteroCreator {
   return {
     creatorType: textOf(creator.creatorType),
     firstName: textOf(creator.firstName),
@@ -69,12 +70,12 @@ function creatorOf(creator: LooseObject): ZoteroCreator {
 }
 
 /** Zotero writes a tag as an object, older versions of Better BibTeX as a text. */
-function tagNames({ tags }: LooseObject): string[] {
+function tagNames({ tags }: Json): string[] {
   return listOf(tags).map((tag) => textOf(isObject(tag) ? tag.tag : tag));
 }
 
 /** An annotation of Zotero's reader; null for one without words and comment. */
-function annotationOf(mark: LooseObject): FoundAnnotation | null {
+function annotationOf(mark: Json): FoundAnnotation | null {
   const exact = textOf(mark.annotationText);
   const comment = textOf(mark.annotationComment);
   if (exact === '' && comment === '') return null;

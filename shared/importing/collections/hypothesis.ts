@@ -1,18 +1,19 @@
+import { isObject, type Json, listOf } from '../../loose-json';
 import { pageAddress, pageKey } from '../metadata/urls';
 import type { Collection } from './collection';
 import { gather, recordOf } from './gather';
 import type { JsonFile } from './json-records';
-import { isObject, type LooseObject, listOf, textOf, timeOf } from './loose-json';
+import { textOf, timeOf } from './loose-json';
 
 /** An annotation of Hypothesis, as its API and the export of its client write it (API 1.0). */
 interface Row {
-  readonly value: LooseObject;
+  readonly value: Json;
   readonly where: string;
   readonly uri: string;
 }
 
 /** Whether a record is an annotation of Hypothesis: an address and a list of targets. */
-export function isHypothesisRow(record: LooseObject): boolean {
+export function isHypothesisRow(record: Json): boolean {
   return textOf(record.uri) !== '' && Array.isArray(record.target);
 }
 

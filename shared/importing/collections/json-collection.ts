@@ -1,10 +1,10 @@
 import { isCslType } from '../../citation';
+import { isObject, type Json } from '../../loose-json';
 import { collectBetterBibTex, isBetterBibTex, isZoteroItem } from './better-bibtex';
 import { collectBibliography } from './bibliography';
 import type { Collection } from './collection';
 import { collectHypothesis, isHypothesisExport, isHypothesisRow } from './hypothesis';
 import { type JsonFile, readJsonRecords } from './json-records';
-import { isObject, type LooseObject } from './loose-json';
 import { collectWebAnnotations, isAnnotationFile, isWebAnnotation } from './web-annotations';
 
 /** How many records are asked what the file is. */
@@ -14,7 +14,7 @@ const ASKED = 50;
 const OPENING_CHARACTERS = 4_000;
 
 interface Kind {
-  readonly isRecord: (record: LooseObject) => boolean;
+  readonly isRecord: (record: Json) => boolean;
   readonly isFile: (root: unknown) => boolean;
   /** Null where nothing of the kind's own stands before the records. */
   readonly opening: RegExp | null;
@@ -69,7 +69,7 @@ const CSL_FIELD = /^(?:container-title|citation-key|publisher-place|title-short|
 /** All that the record of a source without author and date has. */
 const PLAIN_FIELD = /^(?:id|type|title|language|note|abstract|publisher)$/;
 
-function isCslRecord(record: LooseObject): boolean {
+function isCslRecord(record: Json): boolean {
   if (typeof record.type !== 'string' || !isCslType(record.type)) return false;
   const names = Object.keys(record);
   return (

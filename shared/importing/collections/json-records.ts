@@ -1,4 +1,4 @@
-import { isObject } from './loose-json';
+import { isObject } from '../../loose-json';
 
 /** A record of a JSON file, and where it stands, as a sentence begins: `Item 3`. */
 export interface JsonRecord {

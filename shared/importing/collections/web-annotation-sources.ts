@@ -1,8 +1,9 @@
+import { isObject, type Json, listOf } from '../../loose-json';
 import type { CslItem } from '../../model';
 import { parseNames } from '../metadata/names';
 import { pageAddress, pageKey } from '../metadata/urls';
 import { recordOf } from './gather';
-import { isObject, type LooseObject, listOf, textOf } from './loose-json';
+import { textOf } from './loose-json';
 
 /** What an annotation is about; `key` tells it from others of its file. */
 export interface AnnotatedThing {
@@ -35,7 +36,7 @@ export function sourceOf(
  * The book that a set of annotations says it is about (Readium and Thorium: `about` with Dublin Core), whose targets are
  * files inside it; null where the file says of none.
  */
-export function bookOf({ about }: LooseObject): AnnotatedThing | null {
+export function bookOf({ about }: Json): AnnotatedThing | null {
   if (!isObject(about)) return null;
   const title = dublinCore(about, 'title');
   if (title === '') return null;
@@ -54,6 +55,6 @@ export function bookOf({ about }: LooseObject): AnnotatedThing | null {
   return { key: `about ${title}`, csl: recordOf('book', fields) };
 }
 
-function dublinCore(about: LooseObject, name: string): string {
+function dublinCore(about: Json, name: string): string {
   return textOf(listOf(about[`dc:${name}`])[0]);
 }

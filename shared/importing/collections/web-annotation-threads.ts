@@ -6,6 +6,7 @@ export interface Thread {
   readonly replies: readonly Reply[];
 }
 
+/** What is kept of a reply, whose words stand in the comment it answers. */
 export interface Reply extends Pick<OriginalAnnotation, 'value' | 'at'> {
   readonly tags: readonly string[];
 }

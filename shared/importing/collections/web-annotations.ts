@@ -6,17 +6,18 @@ import {
   type WebTarget,
   withNumbersKept,
 } from '../../exporting';
+import { isObject, type Json, listOf } from '../../loose-json';
 import { LONGEST_ORIGIN, type Origin } from '../../model';
 import type { Collection } from './collection';
 import { nearestColour } from './colours';
 import { type FoundAnnotation, type Gathering, gather } from './gather';
 import type { JsonFile } from './json-records';
-import { isObject, type LooseObject, listOf, textOf, timeOf } from './loose-json';
+import { textOf, timeOf } from './loose-json';
 import { type AnnotatedThing, bookOf, sourceOf } from './web-annotation-sources';
 import { type Thread, threadsOf } from './web-annotation-threads';
 
 /** Whether a record, or the file around the records, is what the Web Annotation Data Model describes. */
-export function isWebAnnotation(record: LooseObject): boolean {
+export function isWebAnnotation(record: Json): boolean {
   const contexts = listOf(record['@context']);
   return (
     contexts.some((context) => typeof context === 'string' && /\/ns\/anno\b/.test(context)) ||
@@ -182,6 +183,6 @@ export function isAnnotationFile(root: unknown): boolean {
   return isObject(root) && (isWebAnnotation(root) || isGraphOfAnnotations(root));
 }
 
-function isGraphOfAnnotations(root: LooseObject): boolean {
+function isGraphOfAnnotations(root: Json): boolean {
   return listOf(root['@graph']).some((node) => isObject(node) && textOf(node.type) === 'Annotation');
 }

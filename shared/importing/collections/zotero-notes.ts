@@ -1,7 +1,8 @@
 import { wordsOfHtml } from '../../exporting';
+import { isObject } from '../../loose-json';
 import { nearestColour } from './colours';
 import type { FoundAnnotation } from './gather';
-import { isObject, textOf } from './loose-json';
+import { textOf } from './loose-json';
 
 /** Zotero's reader writes a note of its annotations so: a paragraph each, the words in this span. */
 const HIGHLIGHT = /<span\b([^<>]*\bclass="(?:highlight|underline)"[^<>]*)>([\s\S]*?)<\/span>/i;

@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../../model';
+import { decodedPath } from '../decoded-path';
 import { type Evidence, oneLine } from '../metadata/evidence';
 import { parseName } from '../metadata/names';
 import { creatorEvidence, propertyEvidence } from '../metadata/properties';
@@ -48,21 +49,11 @@ export function readPackage(source: string, path: string): PackageDocument {
 export function resolvePath(from: string, reference: string): string {
   const folders = from.split('/').slice(0, -1);
   const [target = ''] = reference.split('#');
-  for (const part of decoded(target).split('/')) {
+  for (const part of decodedPath(target).split('/')) {
     if (part === '..') folders.pop();
     else if (part !== '.' && part !== '') folders.push(part);
   }
   return folders.join('/');
-}
-
-/** The path with its percent escapes resolved; as it is where they are no UTF-8. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }
 
 function recordOf(metadata: XmlElement): { evidence: Evidence[]; extra: Partial<CslItem> } {

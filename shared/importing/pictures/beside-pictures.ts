@@ -1,3 +1,4 @@
+import { decodedPath } from '../decoded-path';
 import type { FindBeside } from '../source-file';
 import type { Locate } from './shelf';
 
@@ -14,18 +15,8 @@ export function besidePictures(beside: FindBeside): Locate {
 function pathOf(address: string): string | null {
   const path = /^[^?#]*/.exec(address)?.[0] ?? '';
   if (path === '' || /^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(path)) return null;
-  const parts = decoded(path)
+  const parts = decodedPath(path)
     .split('/')
     .filter((part) => part !== '' && part !== '.');
   return parts.includes('..') ? null : parts.join('/');
-}
-
-/** As it is where its escapes are no UTF-8. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

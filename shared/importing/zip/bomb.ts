@@ -1,3 +1,4 @@
+import { sizeInWords } from '../../size-in-words';
 import { LOCAL_BYTES } from './entry';
 import type { ZipLimits } from './limits';
 import type { ZipEntry } from './zip-entry';
@@ -25,7 +26,7 @@ export function bombIn(
     if (entry.size > limits.ratioFrom && entry.size > entry.packedSize * MAX_RATIO)
       return `“${entry.name}” in it would unpack to more than ${MAX_RATIO} times its size`;
   }
-  if (size > limits.unpackedBytes) return `it would unpack to more than ${inWords(limits.unpackedBytes)}`;
+  if (size > limits.unpackedBytes) return `it would unpack to more than ${sizeInWords(limits.unpackedBytes)}`;
   if (size > ALL_RATIO_FROM && size > archiveSize * MAX_RATIO)
     return `it would unpack to more than ${MAX_RATIO} times its size`;
   return doShareBytes(entries, filesEnd) ? 'its files share their bytes' : null;
@@ -39,8 +40,4 @@ function doShareBytes(entries: readonly ZipEntry[], filesEnd: number): boolean {
     free = offset + LOCAL_BYTES + packedSize;
   }
   return free > filesEnd;
-}
-
-function inWords(bytes: number): string {
-  return bytes < 1_000_000_000 ? `${bytes / 1_000_000} MB` : `${bytes / 1_000_000_000} GB`;
 }
