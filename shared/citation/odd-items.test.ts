@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { CslItem } from '../model';
+import { toBibLatex } from './biblatex';
+import { toBibTex } from './bibtex';
+import { toCslJson } from './csl-json';
+import { formatDate } from './dates';
+import { parseBibliography } from './reading/bibliography';
+import { toRis } from './ris';
+import { shortCitation } from './short-citation';
+
+const WRITERS = [
+  ['BibLaTeX', toBibLatex],
+  ['BibTeX', toBibTex],
+  ['RIS', toRis],
+  ['CSL JSON', toCslJson],
+] as const;
+
+/** An item as a program hands it over that does not ask CSL's schema. */
+const oddItem = (fields: object): CslItem => JSON.parse(JSON.stringify({ id: 'odd1984', ...fields }));
+
+describe.each(WRITERS)('CI190 an item with odd values is written as %s', (_name, write) => {
+  it('a name whose parts are numbers is read back as their digits', () => {
+    const file = write([oddItem({ type: 'book', title: 'T', author: [{ family: 1984, given: 7 }] })]);
+    expect(parseBibliography(file).items[0]?.author).toEqual([{ family: '1984', given: '7' }]);
+  });
+
+  it('with parts of a name that are nothing at all', () => {
+    const file = write([
+      oddItem({ type: 'book', title: 'T', author: [{ family: 'Doe', given: null }, null] }),
+    ]);
+    expect(parseBibliography(file).items[0]?.author).toHaveLength(1);
+  });
+
+  it('with lists of texts', () => {
+    const file = write([oddItem({ type: 'article-journal', title: ['One'], keyword: ['press', 'law'] })]);
+    expect(parseBibliography(file).items[0]).toMatchObject({ title: 'One', keyword: 'press, law' });
+  });
+});
+
+describe.each(WRITERS.slice(0, 3))('CI190 no control character comes into %s', (_name, write) => {
+  it('of a title', () => {
+    expect(write([oddItem({ type: 'webpage', title: 'A\u0000b\u0008c' })])).toContain('A b c');
+  });
+});
+
+describe.each(WRITERS)('CI191 %s keeps what is uncertain or open in a date', (_name, write) => {
+  it.each([
+    { 'date-parts': [[1850]], circa: true },
+    { 'date-parts': [[2001, 5]], circa: true },
+    { 'date-parts': [[-100], [-50]], circa: true },
+    { 'date-parts': [[-44], [14]] },
+    { 'date-parts': [[2001], [0]] },
+    { 'date-parts': [[900], [950]] },
+  ])('%j', (issued) => {
+    const file = write([oddItem({ type: 'article-newspaper', title: 'T', issued })]);
+    expect(parseBibliography(file).items[0]?.issued).toEqual(issued);
+  });
+});
+
+describe('CI191 a range whose start is open', () => {
+  it('is read from RIS', () => {
+    const file = 'TY  - BOOK\r\nTI  - T\r\nDA  - ///until May 2003\r\nER  - \r\n';
+    expect(formatDate(parseBibliography(file).items[0]?.issued, 'iso')).toBe('../2003-05');
+  });
+});
+
+describe('CI192 signs that are no tags stay', () => {
+  const item = oddItem({ type: 'webpage', title: 'If a<b and c>d, <i>so</i>' });
+
+  it('in RIS', () => {
+    expect(toRis([item])).toContain('TI  - If a<b and c>d, so\r\n');
+  });
+
+  it('in a short citation', () => {
+    expect(shortCitation(item)).toBe('If a<b and c>d, so n.d.');
+  });
+});
+
+describe('CI193 nothing in a .bib file means more than it says', () => {
+  it('a person called others', () => {
+    const item = oddItem({ type: 'book', title: 'T', author: [{ family: 'others' }] });
+    expect(toBibLatex([item])).toContain('author = {{others}}');
+  });
+
+  it('a question mark before a quotation mark', () => {
+    const item = oddItem({ type: 'book', title: 'Why?`S and !`S', language: 'de' });
+    expect(toBibLatex([item])).toContain('Why?{}`S and !{}`S');
+    expect(parseBibliography(toBibLatex([item])).items[0]?.title).toBe('Why?`S and !`S');
+  });
+});
