@@ -88,3 +88,48 @@ describe('CI193 nothing in a .bib file means more than it says', () => {
     expect(parseBibliography(toBibLatex([item])).items[0]?.title).toBe('Why?`S and !`S');
   });
 });
+
+describe('CI194 CSL JSON is read as programs write it', () => {
+  const read = (fields: object) => parseBibliography(JSON.stringify([{ id: 'a', type: 'book', ...fields }]));
+
+  it.each([
+    ['nulls', { title: 'T', page: null, author: null, issued: null }, { title: 'T' }],
+    ['numbers for texts', { title: 1984, volume: 3 }, { title: '1984', volume: 3 }],
+    [
+      'lists',
+      { title: ['T'], ISSN: ['1234-5678', '2345-6789'] },
+      { title: 'T', ISSN: '1234-5678, 2345-6789' },
+    ],
+    ['a name in words', { author: 'Jane Doe' }, { author: [{ literal: 'Jane Doe' }] }],
+    [
+      'Crossref’s bodies',
+      { author: [{ name: 'WHO', sequence: 'first' }] },
+      { author: [{ sequence: 'first', literal: 'WHO' }] },
+    ],
+    ['a name of numbers', { author: [{ family: 1984, given: null }] }, { author: [{ family: '1984' }] }],
+    ['a date in words', { issued: '4 March 2020' }, { issued: { 'date-parts': [[2020, 3, 4]] } }],
+    ['words that are no date', { issued: 'in press' }, { issued: { literal: 'in press' } }],
+    ['a year', { issued: 2020 }, { issued: { 'date-parts': [[2020]] } }],
+    [
+      'parts without their list',
+      { issued: { 'date-parts': ['2020', 5] } },
+      { issued: { 'date-parts': [[2020, 5]] } },
+    ],
+    ['parts that are missing', { issued: { 'date-parts': [[null]] } }, { issued: {} }],
+    [
+      'a month that is missing',
+      { issued: { 'date-parts': [[2020, null, null]] } },
+      { issued: { 'date-parts': [[2020]] } },
+    ],
+  ])('%s', (_, fields, item) => {
+    expect(read(fields)).toEqual({ items: [{ id: 'a', type: 'book', ...item }], problems: [] });
+  });
+});
+
+describe('CI20 a file that breaks off', () => {
+  it('is said of the entry it breaks off in', () => {
+    expect(parseBibliography('@book{a, title={A}}\n@book{j,\n title={Last}').problems).toEqual([
+      'Line 2: the entry “j” was left out, since it does not end (line 3).',
+    ]);
+  });
+});
