@@ -7,6 +7,7 @@ import { formatDate } from './dates';
 import { parseBibliography } from './reading/bibliography';
 import { toRis } from './ris';
 import { shortCitation } from './short-citation';
+import { formatBibliography } from './styles/formatted-bibliography';
 
 const WRITERS = [
   ['BibLaTeX', toBibLatex],
@@ -131,5 +132,24 @@ describe('CI20 a file that breaks off', () => {
     expect(parseBibliography('@book{a, title={A}}\n@book{j,\n title={Last}').problems).toEqual([
       'Line 2: the entry “j” was left out, since it does not end (line 3).',
     ]);
+  });
+});
+
+describe('CI195 a record as a page had it', () => {
+  const item = oddItem({
+    type: 'article-newspaper',
+    title: '\n  The  tide\t',
+    author: [{ family: 'Doe', given: 'Jane' }],
+    issued: { raw: '2020-05-06' },
+  });
+
+  it('is formatted without its white space, and with its date', async () => {
+    expect(await formatBibliography([item], { style: 'apa', locale: 'en-US' })).toEqual([
+      'Doe, J. (2020, May 6). The tide.',
+    ]);
+  });
+
+  it('has its year in a short citation', () => {
+    expect(shortCitation(item)).toBe('Doe 2020');
   });
 });
