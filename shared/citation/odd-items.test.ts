@@ -149,6 +149,12 @@ describe('CI195 a record as a page had it', () => {
     ]);
   });
 
+  it('is a document where its type is none of CSL’s', async () => {
+    const look = { style: 'apa', locale: 'en-US' };
+    const typed = (type: string) => formatBibliography([{ ...item, type }], look);
+    expect(await typed('weird')).toEqual(await typed('document'));
+  });
+
   it('has its year in a short citation', () => {
     expect(shortCitation(item)).toBe('Doe 2020');
   });

@@ -18,8 +18,7 @@ export function citableItem(item: CslItem, id: string): Readonly<Record<string, 
   const fields: Record<string, unknown> = { ...toCslSchema(item), id, system_id: id };
   delete fields['citation-key'];
   for (const [field, value] of Object.entries(fields)) {
-    if (typeof value === 'string' && field !== 'id' && field !== 'system_id')
-      fields[field] = textOf(item, field);
+    if (typeof value === 'string' && !OUR_FIELDS.has(field)) fields[field] = textOf(item, field);
     else if (isDate(value)) fields[field] = citableDate(value);
     else if (isNames(value)) fields[field] = namesOf(item, field).map(citableName).filter(isNamed);
   }
