@@ -54,6 +54,8 @@ function writeName(name: CslName, isPrefixUsed: boolean): string {
   const given = joined(name.given ?? '', prefix === dropped ? '' : dropped);
   const last = joined(escapeLatex(prefix), family);
   if (!last) return given ? braced(given) : '';
+  // a bare `others` is BibTeX's et al.
+  if (!given && /^others$/i.test(last)) return braced(last);
   if (!given) return name.suffix ? braced(`${name.family ?? ''} ${name.suffix}`) : last;
   return `${last}, ${name.suffix ? `${guarded(name.suffix)}, ` : ''}${guarded(given)}`;
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../loose-json';
 import type { CslItem } from '../model';
-import { namesOf } from './item-fields';
+import { namesOf, textOf } from './item-fields';
 import { isCslType } from './item-types';
 
 const TEXT_FIELDS = new Set(
@@ -48,7 +48,8 @@ export function toCslSchema(item: CslItem): Readonly<Record<string, unknown>> {
 }
 
 function allowedValue(item: CslItem, field: string, value: unknown): unknown {
-  if (TEXT_FIELDS.has(field)) return typeof value === 'number' ? String(value) : textOrNothing(value);
+  if (TEXT_FIELDS.has(field))
+    return typeof value === 'string' ? textOrNothing(value) : textOrNothing(textOf(item, field));
   if (NUMBER_FIELDS.has(field)) return Number.isFinite(value) ? value : textOrNothing(value);
   if (NAME_FIELDS.has(field)) {
     const names = namesOf(item, field)

@@ -54,8 +54,11 @@ function endsOf(text: string): string[] {
   if (single?.[1] !== undefined) return [single[1]];
   const slash = text.split(/ ?\/ ?/);
   if (slash.length === 2) return slash;
+  const oneSided = /^(since|until) (.+)$/i.exec(text);
+  if (oneSided?.[1] !== undefined && oneSided[2] !== undefined)
+    return oneSided[1].toLowerCase() === 'since' ? [oneSided[2], '..'] : ['..', oneSided[2]];
   const dash = text.split(
-    / [–—-] |(?<=^\d{4})[–—-](?=\d{4}$)|(?<=^(?:\d{1,2}|\p{L}+))[–—-](?=\d{1,2} |\p{L})/u,
+    / [–—-] |(?<=^\d{1,4} (?:BCE?|AD|CE))[–—-](?=\d)|(?<=^\d{3,4})–(?=\d{3,4}$)|(?<=^\d{4})[–—-](?=\d{4}$)|(?<=^(?:\d{1,2}|\p{L}+))[–—-](?=\d{1,2} |\p{L})/u,
   );
   const [start = '', end = ''] = dash;
   return dash.length === 2 ? [completed(start, end), end] : [text];
@@ -63,6 +66,7 @@ function endsOf(text: string): string[] {
 
 /** `4` of `4–6 March 2026` with the month and year that follow its other end; `4 March` with the year alone. */
 function completed(start: string, end: string): string {
+  if (/ (?:BCE?|AD|CE)$/i.test(start)) return start;
   if (/^\d{1,2}$/.test(start)) return `${start} ${end.replace(/^\d{1,2} /, '')}`;
   const year = /\d{1,4}(?: BCE?)?$/.exec(end)?.[0] ?? '';
   return /^(?:\d{1,2} )?\p{L}+$/u.test(start) ? `${start} ${year}` : start;

@@ -1,4 +1,5 @@
 import type { CslDate } from '../model';
+import { parseDate } from './date-parsing';
 
 const MONTHS = [
   'January',
@@ -24,8 +25,15 @@ export type DatePoint =
   | { readonly year: number; readonly month: number | null; readonly day: number | null }
   | 'open';
 
-/** The one or two dates of a CSL date; empty when it holds none, as a literal does. */
+/**
+ * The one or two dates of a CSL date; empty when it holds none, as a literal does. What another program left to be
+ * parsed (`raw`) is parsed.
+ */
 export function pointsOf(date: CslDate | undefined): readonly DatePoint[] {
+  if (date?.['date-parts'] === undefined && typeof date?.raw === 'string' && date.literal === undefined) {
+    const parsed = parseDate(date.raw);
+    return parsed.ok ? pointsOf(parsed.date) : [];
+  }
   const points: DatePoint[] = [];
   for (const part of date?.['date-parts'] ?? []) {
     const point = pointOf(part);

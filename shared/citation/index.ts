@@ -5,7 +5,7 @@ export { toCslJson, toCslSchema } from './csl-json';
 export { type ParsedDate, parseDate } from './date-parsing';
 export { formatDate, formatYear } from './dates';
 export { plainTitle } from './item-fields';
-export { isCslType } from './item-types';
+export { isCslType, typeOfCslJson } from './item-types';
 export { formatNamesForEditing, parseNames } from './name-editing';
 export { formatNames } from './names';
 export { parseBibliography } from './reading/bibliography';

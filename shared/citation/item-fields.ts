@@ -2,9 +2,12 @@ import { isObject } from '../loose-json';
 import type { CslDate, CslItem, CslName } from '../model';
 import { parseDate } from './date-parsing';
 import { literalOf } from './dates';
+import { readRichText } from './rich-text';
 
 /** White space that is not one plain space between two words; most texts have none and pass untouched. */
-const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]|\p{Cc}/u;
+/** White space, and the control characters (U+0008, U+0000) that no format of text may hold. */
+const GAP = /[\s\p{Cc}]+/gu;
 
 /** Every field that a writer reads. */
 const FIELDS =
@@ -29,12 +32,21 @@ export function evenItem(item: CslItem): CslItem {
 }
 
 /**
- * A field as one line of text: numbers become digits, every run of white space one space. Empty when
- * the item lacks the field or holds neither text nor a number there.
+ * A field as one line of text: numbers become digits, every run of white space one space, a list of texts (as
+ * Crossref gives titles and ISSNs, and others keywords) its parts with commas between. Empty when the item lacks
+ * the field or holds none of these there.
  */
 export function textOf(item: CslItem, field: string): string {
-  const value = item[field];
-  if (typeof value === 'string') return UNEVEN.test(value) ? value.replace(/\s+/g, ' ').trim() : value;
+  return oneLine(item[field]);
+}
+
+function oneLine(value: unknown): string {
+  if (typeof value === 'string') return UNEVEN.test(value) ? value.replace(GAP, ' ').trim() : value;
+  if (Array.isArray(value))
+    return value
+      .map((part) => (Array.isArray(part) ? '' : oneLine(part)))
+      .filter(Boolean)
+      .join(', ');
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
@@ -48,12 +60,16 @@ export function firstTextOf(item: CslItem, fields: readonly string[]): string {
 }
 
 const NO_NAMES: readonly CslName[] = [];
+const NAME_PARTS = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal'];
 
-/** The names in a role (`author`, `director`, ...); what is not a list of names gives an empty list. */
+/**
+ * The names in a role (`author`, `director`, ...); what is not a list of names gives an empty list. A part of a
+ * name that is a number (`1984`) is its digits, one that is neither text nor a switch is not there.
+ */
 export function namesOf(item: CslItem, role: string): readonly CslName[] {
   const value = item[role];
   if (!Array.isArray(value)) return NO_NAMES;
-  return value.every(isName) ? value : value.filter(isName);
+  return value.every(isWellMade) ? value : value.filter(isObject).map(wellMade);
 }
 
 /**
@@ -68,9 +84,24 @@ export function dateOf(item: CslItem, field: string): CslDate | undefined {
   return parsed?.ok ? parsed.date : value;
 }
 
-/** The title as a reader sees it, without CSL's inline tags. */
+/** The title as a reader sees it, without CSL's inline tags; a sign that is no tag of a pair (`a<b and c>d`) stays. */
 export function plainTitle(text: string): string {
-  return text.includes('<') ? text.replace(/<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>/gi, '') : text;
+  if (!text.includes('<')) return text;
+  return readRichText(text)
+    .map((token) => (token.kind === 'text' ? token.text : ''))
+    .join('');
 }
 
-const isName = (value: unknown): value is CslName => isObject(value);
+function isWellMade(value: unknown): value is CslName {
+  if (!isObject(value)) return false;
+  for (const part of NAME_PARTS) {
+    const text = value[part];
+    if (text !== undefined && typeof text !== 'string') return false;
+  }
+  return true;
+}
+
+function wellMade(name: Record<string, unknown>): CslName {
+  const parts = NAME_PARTS.map((part) => [part, oneLine(name[part]) || undefined]);
+  return { ...name, ...Object.fromEntries(parts) };
+}

@@ -68,6 +68,30 @@ export function namesOfType(type: string): TypeNames {
   return TYPES.get(type) ?? UNKNOWN;
 }
 
+/** Crossref's names of types, which the CSL JSON that it gives for a DOI has in place of CSL's. */
+const CROSSREF_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'journal-article': 'article-journal',
+    'proceedings-article': 'paper-conference',
+    'posted-content': 'article',
+    'book-chapter': 'chapter',
+    'book-section': 'chapter',
+    'book-part': 'chapter',
+    'edited-book': 'book',
+    monograph: 'book',
+    proceedings: 'book',
+    'reference-book': 'book',
+    'reference-entry': 'entry',
+    dissertation: 'thesis',
+    'peer-review': 'review',
+  }),
+);
+
+/** The CSL type of a type as CSL JSON names it, which is the same but for Crossref's. */
+export function typeOfCslJson(name: string): string {
+  return CROSSREF_TYPES.get(name) ?? name;
+}
+
 /** Whether CSL 1.0.2 knows the type, so that its JSON schema accepts it. */
 export function isCslType(type: string): boolean {
   return TYPES.has(type);

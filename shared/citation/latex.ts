@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<Exclude<RichTag, 'nocase'>, string>> = {
   sc: '\\textsc{',
 };
 
-const SPECIAL = /[\\{}#$%&_^~‘]|--|``|''/;
+const SPECIAL = /[\\{}#$%&_^~‘]|--|[`?!]`|''/;
 
 /** Words, with the apostrophes, hyphens, dots and ampersands inside them. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’&.\-‑/][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
@@ -34,14 +34,14 @@ const CAPITAL_INSIDE = /^.[\s\S]*\p{Lu}/u;
 
 /**
  * Plain text as LaTeX prints it: its special characters escaped, its dashes and quotes kept from turning into
- * ligatures (`--`, ```` `` ````), all other characters as they are. Braces stay braces where they are
+ * ligatures (`--`, ```` `` ````, `` ?` ``), all other characters as they are. Braces stay braces where they are
  * balanced; BibTeX counts them even when escaped, so that a single one becomes a command. An opening single
  * quotation mark is in braces, since pandoc makes a pair of them double ones.
  */
 export function escapeLatex(text: string, hasBalancedBraces?: boolean): string {
   if (!SPECIAL.test(text)) return text;
   const keepsBraces = hasBalancedBraces ?? areBracesBalanced(text);
-  return text.replace(/[\\{}#$%&_^~‘]|-(?=-)|`(?=`)|'(?=')/g, (character) => {
+  return text.replace(/[\\{}#$%&_^~‘]|-(?=-)|[`?!](?=`)|'(?=')/g, (character) => {
     if (keepsBraces && (character === '{' || character === '}')) return `\\${character}`;
     return ESCAPES.get(character) ?? `${character}{}`;
   });

@@ -147,6 +147,7 @@ class BibReader {
       this.#skipSpace();
       const next = this.#text[this.#at];
       if (next === ',' || next === closing) continue;
+      if (next === undefined) throw new BibSyntaxError('it does not end');
       FIELD.lastIndex = this.#at;
       if (!FIELD.test(this.#text)) throw new BibSyntaxError(`a comma is missing after “${name}”`);
       this.#remarks.push(

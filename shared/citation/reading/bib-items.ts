@@ -87,7 +87,9 @@ function itemOf({ type, key, fields }: BibEntry): CslItem {
     if (item[role] === undefined && (name === 'editor' || role !== name))
       addNames(item, role, readBibNames(raw(name), isPrefixUsed));
   }
-  Object.assign(item, readBibDates(text));
+  // the tilde of `1850~` is BibLaTeX's circa, not LaTeX's space
+  const dateText = (name: string) => (/^[\d/.+-]+[~\d/.+-]*$/.test(raw(name)) ? raw(name) : text(name));
+  Object.assign(item, readBibDates(dateText));
   const pages = text('pages') || text('eid') || text('articleno');
   addText(item, 'page', pages.replace(/[\u2012-\u2015]/g, '-'));
   // MathSciNet writes both names of a journal

@@ -1,8 +1,10 @@
 import { isObject } from '../../loose-json';
 import { type CslItem, CslItemSchema, parseRecord } from '../../model';
+import { typeOfCslJson } from '../item-types';
+import { tidyCsl } from './loose-csl';
 import type { ParsedBibliography } from './parsed-bibliography';
 
-/** Reads CSL JSON: a list of items, one item, or a list under `items`. Unknown fields are kept. */
+/** Reads CSL JSON: a list of items, one item, or a list under `items`. Unknown fields are kept, odd values read as `tidyCsl` does. */
 export function readCslItems(text: string): ParsedBibliography {
   let json: unknown;
   try {
@@ -32,29 +34,13 @@ function withTextId(raw: unknown): unknown {
   const { 'citation-key': key, ...rest } = raw;
   const id = raw.id ?? key ?? '';
   const textId = typeof id === 'number' ? String(id) : id;
+  const { type = 'document', ...fields } = tidyCsl(rest);
   return {
-    type: 'document',
-    ...withNumberParts(rest),
+    type: typeof type === 'string' ? typeOfCslJson(type) : type,
+    ...fields,
     ...(key !== undefined && key !== textId && { 'citation-key': key }),
     id: textId,
   };
-}
-
-/** CSL's schema allows the parts of a date as texts (`["2013", "1"]`), as Zotero writes them. */
-function withNumberParts(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(item).map(([field, value]) => {
-      const parts = isObject(value) ? value['date-parts'] : undefined;
-      return [field, Array.isArray(parts) ? { ...Object(value), 'date-parts': parts.map(numbersOf) } : value];
-    }),
-  );
-}
-
-function numbersOf(point: unknown): unknown {
-  if (!Array.isArray(point)) return point;
-  return point.map((part: unknown) =>
-    typeof part === 'string' && /^-?\d+$/.test(part.trim()) ? Number(part) : part,
-  );
 }
 
 function nameOf(raw: unknown): string {

@@ -4,6 +4,8 @@ import { type DatePoint, literalOf, pointsOf } from '../dates';
 import { namesOf, textOf } from '../item-fields';
 
 const NAME_PARTS = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle'] as const;
+/** What is no field of the item's own words. */
+const OUR_FIELDS = new Set(['id', 'system_id', 'type']);
 /** What an entry can be known by. An item that has none of it is known by its key. */
 const TELLING = ['title', 'author', 'editor', 'container-title', 'publisher', 'URL', 'DOI', 'note'];
 
@@ -16,7 +18,8 @@ export function citableItem(item: CslItem, id: string): Readonly<Record<string, 
   const fields: Record<string, unknown> = { ...toCslSchema(item), id, system_id: id };
   delete fields['citation-key'];
   for (const [field, value] of Object.entries(fields)) {
-    if (isDate(value)) fields[field] = citableDate(value);
+    if (typeof value === 'string' && !OUR_FIELDS.has(field)) fields[field] = textOf(item, field);
+    else if (isDate(value)) fields[field] = citableDate(value);
     else if (isNames(value)) fields[field] = namesOf(item, field).map(citableName).filter(isNamed);
   }
   if (!TELLING.some((field) => isTelling(fields[field]))) fields.title = textOf(item, 'id') || 'Untitled';

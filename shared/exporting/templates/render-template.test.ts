@@ -179,6 +179,21 @@ describe('EX113 a template runs no code and stays within its limits', () => {
     expect(rendered).toMatchObject({ ok: false, problem: expect.stringContaining('shorten its ranges') });
   });
 
+  it.each(['x'.repeat(3_000), 'x'.repeat(90_000)])(
+    'so is a text of hundreds of millions of characters',
+    async (words) => {
+      const rendered = await renderTemplate(`{% for i in (1..20000) %}${words}{% endfor %}`, ofNote);
+      expect(rendered).toMatchObject({ ok: false, problem: expect.stringContaining('more text than fits') });
+    },
+  );
+
+  it('tags nested without end are told as such', async () => {
+    expect(await renderTemplate('{% if note %}'.repeat(14_000), ofNote)).toMatchObject({
+      ok: false,
+      problem: 'The template nests its tags too deeply.',
+    });
+  });
+
   it('a run that takes too long is ended', async () => {
     const loops = '{% for i in (1..3000) %}{% for j in (1..3000) %}{{ i }}{% endfor %}{% endfor %}';
     const rendered = await renderTemplate(loops, ofNote, 20);

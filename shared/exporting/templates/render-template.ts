@@ -9,7 +9,7 @@ export type RenderedTemplate =
 
 /** Longest template, in UTF-16 code units. */
 export const MOST_CHARACTERS = 200_000;
-/** About how many characters and list elements the filters and ranges of one run may make. */
+/** About how many characters and list elements the filters and ranges of one run may make, and its text have. */
 const MOST_MEMORY = 50_000_000;
 const MOST_MS = 2_000;
 /** How many dates are remembered as they were written. */
@@ -33,6 +33,9 @@ export async function renderTemplate(
   const engine = await loading;
   try {
     const text: unknown = engine.parseAndRenderSync(template, context, { renderLimit: mostMs });
+    // Liquid counts what filters and ranges make, not what is written
+    if (typeof text === 'string' && text.length > MOST_MEMORY)
+      return { ok: false, line: null, problem: TOO_MUCH_TEXT };
     return { ok: true, text: String(text) };
   } catch (cause) {
     return { ok: false, line: lineOf(cause), problem: sentenceOf(cause) };
@@ -89,9 +92,11 @@ function lineOf(cause: unknown): number | null {
   return Array.isArray(position) && typeof position[0] === 'number' ? position[0] : null;
 }
 
+const TOO_MUCH_TEXT = 'The template makes more text than fits; shorten its ranges and loops.';
 const LIMITS: readonly (readonly [RegExp, string])[] = [
   [/parse length limit exceeded/, 'The template is too long.'],
-  [/memory alloc limit exceeded/, 'The template makes more text than fits; shorten its ranges and loops.'],
+  [/memory alloc limit exceeded|Invalid string length/, TOO_MUCH_TEXT],
+  [/Maximum call stack size exceeded/, 'The template nests its tags too deeply.'],
   [/template render limit exceeded/, 'The template takes too long; shorten its loops.'],
 ];
 

@@ -1,4 +1,4 @@
-import { isCslType } from '../../citation';
+import { isCslType, typeOfCslJson } from '../../citation';
 import { isObject, type Json } from '../../loose-json';
 import { collectBetterBibTex, isBetterBibTex, isZoteroItem } from './better-bibtex';
 import { collectBibliography } from './bibliography';
@@ -70,7 +70,7 @@ const CSL_FIELD = /^(?:container-title|citation-key|publisher-place|title-short|
 const PLAIN_FIELD = /^(?:id|type|title|language|note|abstract|publisher)$/;
 
 function isCslRecord(record: Json): boolean {
-  if (typeof record.type !== 'string' || !isCslType(record.type)) return false;
+  if (typeof record.type !== 'string' || !isCslType(typeOfCslJson(record.type))) return false;
   const names = Object.keys(record);
   return (
     names.some((name) => CSL_FIELD.test(name)) ||

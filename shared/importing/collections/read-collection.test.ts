@@ -159,3 +159,14 @@ describe('IM103 the items of a bibliography are sources without annotations', ()
     expect((await read(`Provider: Nordby\r\n\r\n${RIS}`))?.problems).toEqual([]);
   });
 });
+
+describe('IM294 a file nested deeper than can be read', () => {
+  it('is named in one sentence that says so', async () => {
+    const target = `${'['.repeat(20_000)}"urn:x"${']'.repeat(20_000)}`;
+    const file = `[{"@context":"http://www.w3.org/ns/anno.jsonld","type":"Annotation","target":${target}}]`;
+    const collection = await readCollection({ name: 'deep.jsonld', bytes: new TextEncoder().encode(file) });
+    expect(collection?.problems).toEqual([
+      '“deep.jsonld” could not be read (it is nested too deeply). Nothing was imported.',
+    ]);
+  });
+});

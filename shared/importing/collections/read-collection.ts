@@ -30,9 +30,15 @@ export async function readCollection(file: {
     return { ...read, problems: withinReason([...guessed, ...read.problems]) };
   } catch (cause) {
     // As for other files (SPEC IM8): what a reader did not foresee costs this file alone, and is said.
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     return { kind: NAMES[look], sources: [], problems: [sentences.unreadable(file.name, reason).message] };
   }
+}
+
+/** Lists within lists within lists, made by hand or to do harm, are more than an engine's stack holds. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof RangeError && /call stack/i.test(cause.message)) return 'it is nested too deeply';
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** How much of a file without known characters is asked what it is. */

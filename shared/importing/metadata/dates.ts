@@ -21,7 +21,7 @@ const monthNamed = (text = ''): number => MONTHS.indexOf(text.slice(0, 3).toLowe
 /** In the order they are tried; each must match from the first character, so that prose is no date. */
 const FORMS: readonly WrittenForm[] = [
   { pattern: /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ,])/, parts: ([y, m, d]) => [year(y), Number(m), Number(d)] },
-  { pattern: /^(\d{4})-(\d{2})$/, parts: ([y, m]) => [year(y), Number(m)] },
+  { pattern: /^(\d{4})[-/.](\d{1,2})$/, parts: ([y, m]) => [year(y), Number(m)] },
   { pattern: /^(\d{4})$/, parts: ([y]) => [year(y)] },
   {
     pattern: /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?:$|[Z+ ])/,

@@ -1,4 +1,5 @@
 import type { CslName, MetadataField } from '../../model';
+import { withoutEntities } from './entities';
 import { type Evidence, folded, oneLine } from './evidence';
 import { isArticleType, typeOfArticle } from './item-type';
 import { parseLenientJson } from './lenient-json';
@@ -105,7 +106,7 @@ function resolved(value: unknown, byId: ReadonlyMap<string, Node>): readonly unk
 
 function textOf(value: unknown): string | null {
   const [first] = asList(value);
-  if (typeof first === 'string' || typeof first === 'number') return oneLine(String(first));
+  if (typeof first === 'string' || typeof first === 'number') return oneLine(withoutEntities(String(first)));
   return isNode(first) ? textOf(first['@value'] ?? first.name) : null;
 }
 
@@ -193,7 +194,7 @@ function authorEvidence(article: Node, byId: ReadonlyMap<string, Node>): Evidenc
 }
 
 function namesOf(person: unknown): CslName[] {
-  if (typeof person === 'string') return namesIn([person]);
+  if (typeof person === 'string') return namesIn([withoutEntities(person)]);
   if (!isNode(person)) return [];
   const name = textOf(person.name);
   if (typesOf(person).some((type) => type.endsWith('Organization')))

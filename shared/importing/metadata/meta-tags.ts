@@ -1,4 +1,5 @@
 import type { CslItem, FieldOrigin, MetadataField } from '../../model';
+import { withoutEntities } from './entities';
 import { type Evidence, oneLine } from './evidence';
 import { namesIn } from './names';
 
@@ -83,6 +84,9 @@ const JOURNAL_FIELDS = [
   ['citation_issue', 'issue'],
 ] as const;
 
+/** Ways in which journals write that a DOI follows. */
+const DOI_PREFIX = /^(?:doi\s*:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)+/i;
+
 /**
  * Reads `<meta>` tags: citation_*, Open Graph, Dublin Core and the everyday names. Repeated authors
  * become one value joined by `; `. `journal` holds what only scholarly pages have.
@@ -128,7 +132,7 @@ function labelledEvidence(values: ReadonlyMap<string, string[]>): Evidence[] {
 function contentsByKey(document: Document): ReadonlyMap<string, string[]> {
   const values = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta[content]')) {
-    const value = oneLine(meta.getAttribute('content'));
+    const value = oneLine(withoutEntities(meta.getAttribute('content') ?? ''));
     const names = ['property', 'name', 'itemprop', 'http-equiv'].map((attribute) =>
       meta.getAttribute(attribute),
     );
@@ -151,7 +155,7 @@ function journalFields(values: ReadonlyMap<string, string[]>): Partial<CslItem> 
   const fields: Partial<CslItem> = {};
   for (const [key, field] of JOURNAL_FIELDS) {
     const value = values.get(key)?.[0];
-    if (value !== undefined) fields[field] = value;
+    if (value !== undefined) fields[field] = field === 'DOI' ? value.replace(DOI_PREFIX, '') : value;
   }
   const first = values.get('citation_firstpage')?.[0];
   const last = values.get('citation_lastpage')?.[0];

@@ -9,8 +9,9 @@ const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\u30fb\u30fc]
 const REPORTER = /\s*(?:선임기자|전문기자|인턴기자|기자|특파원|논설위원|記者|记者)$/u;
 const ROLE =
   /^(?:(?:senior|chief|staff|political|science|business|foreign|special|deputy|world|our)\s+)*(?:correspondent|reporter|editor|writer|columnist|contributor|journalist|producer)\b/i;
-/** "Smith J", as scholarly indexes write it. */
-const INITIALS = /^\p{Lu}{1,3}$/u;
+/** "Smith J", as scholarly indexes write it; three letters with a vowel are a family name in capitals ("Jean ROY"). */
+const INITIALS = /^(?:\p{Lu}{1,2}|[B-DF-HJ-NP-TV-XZ]{3})$/u;
+const CAPITALS = /^[\p{Lu}\p{M}'’-]{2,}$/u;
 const AGENCIES: ReadonlySet<string> = new Set(
   [
     'Associated Press',
@@ -142,8 +143,9 @@ export function parseName(name: string): CslName {
     return { family: bare[0] ?? '', given: bare.slice(1).join(' ') };
   }
   const [first = '', initials = ''] = bare;
-  if (bare.length === 2 && INITIALS.test(initials) && !INITIALS.test(first))
-    return { family: first, given: initials };
+  // where all is in capitals, two letters may be a name ("JANE NG")
+  const isIndexed = INITIALS.test(initials) && (initials.length === 1 || !CAPITALS.test(first));
+  if (bare.length === 2 && isIndexed && !INITIALS.test(first)) return { family: first, given: initials };
   return withSuffix(westernName(bare), bare === words ? suffix : last);
 }
 
