@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { LongArticle } from './long-article';
 
@@ -90,7 +91,13 @@ export async function seedAnnotations(page: Page, title: string, article: LongAr
  * Whoever opens a source a second time has let it rest for that long; a benchmark has not.
  */
 export async function untilPacked(page: Page): Promise<void> {
-  await page.waitForFunction(
+  for (const end = Date.now() + 60_000; !(await isPacked(page)); await delay(250))
+    if (Date.now() > end) throw new Error('The page has not packed its annotations within a minute');
+}
+
+/** Asked again and again from here: `waitForFunction` would take the promise itself for a yes. */
+function isPacked(page: Page): Promise<boolean> {
+  return page.evaluate(
     () =>
       new Promise<boolean>((resolve, reject) => {
         const opening = indexedDB.open('provenote');
@@ -105,8 +112,6 @@ export async function untilPacked(page: Page): Promise<void> {
           };
         };
       }),
-    undefined,
-    { polling: 250 },
   );
 }
 
