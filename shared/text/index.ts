@@ -6,6 +6,7 @@ export {
   type RawPicture,
   type RawPiece,
 } from './canonical-text';
+export { COMMON_REFERENCES, referencedCharacter } from './character-references';
 export { clampSpan, graphemeEnd, graphemeStart, snapToGraphemes } from './graphemes';
 export {
   blockIndexAt,

@@ -1,3 +1,4 @@
+import { COMMON_REFERENCES, referencedCharacter } from '../../text';
 /** One value of a record, with the line it stands in, counted from 1. */
 export interface RisLine {
   readonly tag: string;
@@ -20,15 +21,6 @@ export interface RisFile {
 const TAGGED = /^\s*([A-Z][A-Z0-9])(?: {1,2}-(?: |$)| {2}-|\s+- )(.*)$/;
 /** Characters as publishers' sites write them for HTML. */
 const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
-const SIGNS: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
 /**
  * Parts a RIS file into records (RIS 2011: `TY` begins one, `ER` ends it). A line without a tag goes on
  * where the one before ended, as programs write that wrap long values; among keywords it is the next one. A
@@ -87,9 +79,7 @@ function cleanValue(tag: string, written: string): string {
   const value = written.trim();
   if (!value.includes('&') || PROSE.has(tag)) return value;
   return value.replace(ENTITY, (entity, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return SIGNS[name.toLowerCase()] ?? entity;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const isCharacter = code > 0x1f && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : entity;
+    if (name !== undefined) return COMMON_REFERENCES[name.toLowerCase()] ?? entity;
+    return referencedCharacter(decimal, hex) ?? entity;
   });
 }

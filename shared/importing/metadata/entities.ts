@@ -1,10 +1,7 @@
+import { COMMON_REFERENCES, referencedCharacter } from '../../text';
+
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
+  ...COMMON_REFERENCES,
   lsquo: '‘',
   rsquo: '’',
   ldquo: '“',
@@ -15,7 +12,6 @@ const NAMED: Readonly<Record<string, string>> = {
   mdash: '—',
   hellip: '…',
 };
-const HIGHEST_CHARACTER = 0x10_ff_ff;
 const ENTITY = /&(?:amp;)?(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
 
 /**
@@ -26,8 +22,6 @@ export function withoutEntities(words: string): string {
   if (!words.includes('&')) return words;
   return words.replace(ENTITY, (entity, decimal = '', hexadecimal = '', name = '') => {
     if (name !== '') return NAMED[String(name).toLowerCase()] ?? entity;
-    const code = decimal === '' ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    const isCharacter = code >= 0x20 && code <= HIGHEST_CHARACTER && (code < 0xd800 || code > 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : entity;
+    return referencedCharacter(decimal, hexadecimal) ?? entity;
   });
 }

@@ -1,3 +1,4 @@
+import { isObject, type Json, listOf } from '../../loose-json';
 import type { CslName, MetadataField } from '../../model';
 import { withoutEntities } from './entities';
 import { type Evidence, folded, oneLine } from './evidence';
@@ -5,8 +6,6 @@ import { isArticleType, typeOfArticle } from './item-type';
 import { parseLenientJson } from './lenient-json';
 import { namesIn, withoutDoubles } from './names';
 import { isSamePage, pageAddress } from './urls';
-
-type Node = Readonly<Record<string, unknown>>;
 
 /** Deeper than this nothing of an article's record is defined. */
 const DEEPEST_DEFINITION = 8;
@@ -29,7 +28,7 @@ export interface JsonLdFindings {
  * with another address never does. Linear in the size of the blocks.
  */
 export function readJsonLd(document: Document, page: PageIdentity): JsonLdFindings {
-  const roots: Node[] = [];
+  const roots: Json[] = [];
   let unreadable: string | null = null;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const parsed = parseLenientJson(script.textContent ?? '');
@@ -50,41 +49,33 @@ export function readJsonLd(document: Document, page: PageIdentity): JsonLdFindin
   };
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-}
-
-function topNodes(value: unknown): Node[] {
-  return asList(value)
+function topNodes(value: unknown): Json[] {
+  return listOf(value)
     .flatMap((item) => (Array.isArray(item) ? item : [item]))
-    .filter(isNode)
+    .filter(isObject)
     .flatMap((node) => {
-      const graph = asList(node['@graph']).filter(isNode);
+      const graph = listOf(node['@graph']).filter(isObject);
       return [...(graph.length > 0 && node['@type'] === undefined ? [] : [node]), ...graph];
     })
-    .flatMap((node) => [node, ...asList(node.mainEntity).filter(isNode)]);
+    .flatMap((node) => [node, ...listOf(node.mainEntity).filter(isObject)]);
 }
 
-function typesOf(node: Node): string[] {
-  return asList(node['@type'])
+function typesOf(node: Json): string[] {
+  return listOf(node['@type'])
     .filter((type) => typeof type === 'string')
     .map((type) => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''));
 }
 
 /** Every node with an `@id` that says more than that, however deep it is defined. */
-function indexById(roots: readonly Node[]): ReadonlyMap<string, Node> {
-  const byId = new Map<string, Node>();
+function indexById(roots: readonly Json[]): ReadonlyMap<string, Json> {
+  const byId = new Map<string, Json>();
   const waiting: { value: unknown; depth: number }[] = roots.map((value) => ({ value, depth: 0 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
     if (depth > DEEPEST_DEFINITION) continue;
-    const inner = Array.isArray(value) ? value : isNode(value) ? Object.values(value) : [];
+    const inner = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
     for (const child of inner) waiting.push({ value: child, depth: depth + 1 });
-    if (!isNode(value)) continue;
+    if (!isObject(value)) continue;
     const id = value['@id'];
     const size = Object.keys(value).length;
     if (typeof id === 'string' && size > 1 && size > Object.keys(byId.get(id) ?? {}).length)
@@ -94,10 +85,10 @@ function indexById(roots: readonly Node[]): ReadonlyMap<string, Node> {
 }
 
 /** What is referred to by `@id`, alone or with a type, or by the bare id as text, stands for what is defined elsewhere. */
-function resolved(value: unknown, byId: ReadonlyMap<string, Node>): readonly unknown[] {
-  return asList(value).map((item) => {
+function resolved(value: unknown, byId: ReadonlyMap<string, Json>): readonly unknown[] {
+  return listOf(value).map((item) => {
     if (typeof item === 'string') return byId.get(item) ?? item;
-    if (!isNode(item) || item.name !== undefined || item.headline !== undefined) return item;
+    if (!isObject(item) || item.name !== undefined || item.headline !== undefined) return item;
     const id = item['@id'];
     const defined = typeof id === 'string' ? byId.get(id) : undefined;
     return defined === undefined ? item : { ...item, ...defined };
@@ -105,24 +96,24 @@ function resolved(value: unknown, byId: ReadonlyMap<string, Node>): readonly unk
 }
 
 function textOf(value: unknown): string | null {
-  const [first] = asList(value);
+  const [first] = listOf(value);
   if (typeof first === 'string' || typeof first === 'number') return oneLine(withoutEntities(String(first)));
-  return isNode(first) ? textOf(first['@value'] ?? first.name) : null;
+  return isObject(first) ? textOf(first['@value'] ?? first.name) : null;
 }
 
-function addressesOf(node: Node): string[] {
+function addressesOf(node: Json): string[] {
   const page = node.mainEntityOfPage;
-  return [node.url, isNode(page) ? (page['@id'] ?? page.url) : page, node['@id']]
+  return [node.url, isObject(page) ? (page['@id'] ?? page.url) : page, node['@id']]
     .map((value) => (typeof value === 'string' ? pageAddress(value, null) : null))
     .filter((address) => address !== null);
 }
 
 function ownArticle(
-  roots: readonly Node[],
-  byId: ReadonlyMap<string, Node>,
+  roots: readonly Json[],
+  byId: ReadonlyMap<string, Json>,
   page: PageIdentity,
-): Node | null {
-  const nodes = [...new Set(roots.flatMap((node) => resolved(node, byId)).filter(isNode))];
+): Json | null {
+  const nodes = [...new Set(roots.flatMap((node) => resolved(node, byId)).filter(isObject))];
   const articles = nodes.filter((node) => typesOf(node).some(isArticleType));
   const { address } = page;
   const byAddress =
@@ -139,12 +130,12 @@ function ownArticle(
   return byAddress ?? byHeadline ?? (isOnly ? only : null);
 }
 
-function textAt(field: MetadataField, node: Node, key: string, prefix = ''): Evidence[] {
+function textAt(field: MetadataField, node: Json, key: string, prefix = ''): Evidence[] {
   const value = textOf(node[key]);
   return value === null ? [] : [{ field, origin: 'json-ld', locator: `${prefix}${key}`, value }];
 }
 
-function webPageEvidence(node: Node): Evidence[] {
+function webPageEvidence(node: Json): Evidence[] {
   return [
     ...textAt('title', node, 'headline', 'WebPage.'),
     ...textAt('title', node, 'name', 'WebPage.'),
@@ -154,15 +145,15 @@ function webPageEvidence(node: Node): Evidence[] {
   ];
 }
 
-function articleEvidence(article: Node, byId: ReadonlyMap<string, Node>): Evidence[] {
-  const containers = resolved(article.isPartOf, byId).filter(isNode);
-  const publishers = resolved(article.publisher, byId).filter(isNode);
+function articleEvidence(article: Json, byId: ReadonlyMap<string, Json>): Evidence[] {
+  const containers = resolved(article.isPartOf, byId).filter(isObject);
+  const publishers = resolved(article.publisher, byId).filter(isObject);
   const type = typesOf(article).find(isArticleType) ?? 'Article';
   const surroundings = {
     publisherTypes: publishers.flatMap(typesOf),
     containerTypes: containers.flatMap(typesOf),
   };
-  const isWork = (node: Node): boolean =>
+  const isWork = (node: Json): boolean =>
     !typesOf(node).some((name) => /WebSite|WebPage|CreativeWork/.test(name));
   return [
     ...textAt('title', article, 'headline'),
@@ -180,14 +171,20 @@ function articleEvidence(article: Node, byId: ReadonlyMap<string, Node>): Eviden
   ];
 }
 
-function authorEvidence(article: Node, byId: ReadonlyMap<string, Node>): Evidence[] {
+function authorEvidence(article: Json, byId: ReadonlyMap<string, Json>): Evidence[] {
   for (const key of ['author', 'creator']) {
     const people = resolved(article[key], byId).filter((person) => namesOf(person).length > 0);
     if (people.length === 0) continue;
     const value = [...new Set(people.map(textOf))].filter((name) => name !== null).join('; ');
     const names = withoutDoubles(people.flatMap(namesOf));
     return [
-      { field: 'author', origin: 'json-ld', locator: isNode(people[0]) ? `${key}.name` : key, value, names },
+      {
+        field: 'author',
+        origin: 'json-ld',
+        locator: isObject(people[0]) ? `${key}.name` : key,
+        value,
+        names,
+      },
     ];
   }
   return [];
@@ -195,7 +192,7 @@ function authorEvidence(article: Node, byId: ReadonlyMap<string, Node>): Evidenc
 
 function namesOf(person: unknown): CslName[] {
   if (typeof person === 'string') return namesIn([withoutEntities(person)]);
-  if (!isNode(person)) return [];
+  if (!isObject(person)) return [];
   const name = textOf(person.name);
   if (typesOf(person).some((type) => type.endsWith('Organization')))
     return name === null ? [] : [{ literal: name }];
