@@ -100,3 +100,16 @@ export function cardOf(page: Page, words: string): Locator {
 function escapeForRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** The words painted in the colour of claims, one string for each stretch, in a table with what parts its cells. */
+export function claimedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const painted: Iterable<AbstractRange> = CSS.highlights.get('provenote-amber-1') ?? [];
+    return [...painted].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.toString();
+    });
+  });
+}

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { FERRY_REPORT, textFile } from './articles';
 import { onlyInBrowser } from './browser-only';
-import { cardOf, clickWords, deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { cardOf, claimedWords, clickWords, deskOf, importAndOpen, openProgram, selectWords } from './desk';
 import { expect, test } from './fixtures';
 
 const FERRY = 'The ferry that ran empty';
@@ -73,19 +73,6 @@ async function selectIn(block: Locator, from: number, to: number): Promise<void>
     },
     { from, to },
   );
-}
-
-/** The words painted in the colour of claims, one string for each stretch. */
-function claimedWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const painted: Iterable<AbstractRange> = CSS.highlights.get('provenote-amber-1') ?? [];
-    return [...painted].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      return range.toString();
-    });
-  });
 }
 
 /** Presses the mouse so many times at the beginning of words, keeps it down, and lets it go at the beginning of others. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { textFile } from './articles';
-import { cardOf, clickWords, deskOf, importAndOpen, openProgram, selectWords } from './desk';
+import { cardOf, claimedWords, clickWords, deskOf, importAndOpen, openProgram, selectWords } from './desk';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 
 const TITLE = 'What the harbour earned';
@@ -34,19 +34,6 @@ async function dragOver(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.move(end.x + end.width - 2, end.y + end.height / 2, { steps: 6 });
   await page.mouse.up();
   await expect(deskOf(page).selection).toBeVisible();
-}
-
-/** The words painted in the colour of claims, with what parts cells between them. */
-function claimedWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const painted: Iterable<AbstractRange> = CSS.highlights.get('provenote-amber-1') ?? [];
-    return [...painted].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      return range.toString();
-    });
-  });
 }
 
 test('RD101 a page’s tables are tables with captions, rows and cells, and nothing of them breaks a rule of access', async ({
@@ -208,6 +195,7 @@ test('RD106 words that a card leads to are brought into view inside a wide table
   const far = article.getByRole('cell', { name: 'entry number 9' });
   await far.scrollIntoViewIfNeeded();
   await far.getByText('entry number 9').click({ clickCount: 3 });
+  await expect(deskOf(page).selection).toBeVisible();
   await page.keyboard.press('h');
   await expect(cardOf(page, 'entry number 9')).toBeVisible();
   await page.keyboard.press('Escape');
