@@ -24,6 +24,19 @@ describe('ST19 settings and what was open come back', () => {
     expect(window.store.settings().textSize).toBe(22);
   });
 
+  it('with what was opened right before the process died, without a pause or a last word', async () => {
+    const source = await addText(window, 'harbour.txt', HARBOUR);
+    const note = await window.store.createNote();
+    window.store.session.openSource(source.id);
+    window.store.session.openNote(note.id);
+    // Asked for later than the settings, so it is written after them.
+    await highlight(window, source, '340 boats');
+    expect(await window.database.settings.get('settings')).toMatchObject({
+      openSourceId: source.id,
+      openNoteId: note.id,
+    });
+  });
+
   it('without a source that is gone', async () => {
     await window.database.settings.put({ key: 'settings', hasSeenSample: true, openSourceId: 'gone' });
     await window.store.closeLibrary();

@@ -3,7 +3,7 @@ import { findAnnotation, loadAnnotations, peekAnnotation } from '../annotations/
 import { onChanges } from '../records/feed';
 import { announce } from '../records/messages';
 import { revisionDesk } from '../revisions/revision-desk';
-import { changeSettings } from '../settings/settings';
+import { changeSettings, flushSettings, settings } from '../settings/settings';
 import { loadArticle } from '../sources/articles';
 
 export type FocusOrigin = 'reader' | 'sidebar' | 'note' | 'app';
@@ -49,7 +49,7 @@ export const session = {
   openSource: (id: string | null): void => {
     useStore.setState({ openSourceId: id, focus: null, commentFor: null });
     revisionDesk.clear();
-    changeSettings({ openSourceId: id });
+    keepOpen('openSourceId', id);
     if (id === null) return;
     // Failures are reported by the reads themselves; the hooks that show them ask again.
     loadArticle(id).catch(() => undefined);
@@ -58,7 +58,7 @@ export const session = {
 
   openNote: (id: string | null): void => {
     useStore.setState({ openNoteId: id, noteSerial: ++serial });
-    changeSettings({ openNoteId: id });
+    keepOpen('openNoteId', id);
   },
 
   /** Focuses an annotation; one of another source opens that first. */
@@ -104,6 +104,13 @@ export function watchRemovals(): () => void {
         session.focusAnnotation(null, 'app');
     }
   });
+}
+
+/** Written at once, before anything that is made in it: a program that dies a moment later opens it again. */
+function keepOpen(which: 'openSourceId' | 'openNoteId', id: string | null): void {
+  if (settings()[which] === id) return;
+  changeSettings({ [which]: id });
+  void flushSettings();
 }
 
 function setFocus(annotationId: string, origin: FocusOrigin): void {
