@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { FERRY_REPORT } from './articles';
 import { deskOf, importAndOpen, openProgram, selectWords } from './desk';
 import { expect, test } from './fixtures';
@@ -6,22 +7,9 @@ const FERRY = 'The ferry that ran empty';
 const PROMISE = 'An empty boat is still a promise';
 
 test('NB3 an arrow key stops on a quotation and takes it whole, and so does a click', async ({ page }) => {
-  await openProgram(page);
-  await importAndOpen(page, FERRY_REPORT, FERRY);
-  await page.getByRole('button', { name: 'New note' }).click();
-  const { note, selection } = deskOf(page);
-  await note.click();
-  await page.keyboard.type('Before');
-  await selectWords(page, PROMISE);
-  await selection.getByRole('button', { name: 'Add to note' }).click();
-  const quotation = note.locator('figure');
-  await expect(quotation).toContainText('exact');
+  const { note, quotation } = await noteWithQuotation(page);
   const taken = note.locator('[data-selected="true"]');
-  await note.getByText('Before').click();
-  await page.keyboard.press('End');
-  // Typing shows that the editor knows of the click; its caret follows the page's a moment later.
-  await page.keyboard.type(' it');
-  await expect(note).toContainText('Before it');
+  await clickBehind(page, note.getByText('Before'));
   await page.keyboard.press('ArrowRight');
   await expect(taken).toHaveCount(1);
   await page.keyboard.press('Delete');
@@ -34,6 +22,52 @@ test('NB3 an arrow key stops on a quotation and takes it whole, and so does a cl
   await expect(quotation).toHaveCount(0);
   await expect(note).toContainText('Before');
 });
+
+test('NB110 a click where the caret stands already changes nothing of what the next key does', async ({
+  page,
+}) => {
+  const { note, quotation } = await noteWithQuotation(page);
+  await clickBehind(page, note.getByText('Before'));
+  await page.keyboard.type(' it');
+  await expect(note).toContainText('Before it');
+  await clickBehind(page, note.getByText('Before it'));
+  await page.keyboard.press('ArrowRight');
+  await expect(note.locator('[data-selected="true"]')).toHaveCount(1);
+  await page.keyboard.press('Delete');
+  await expect(quotation).toHaveCount(0);
+});
+
+test('NB110 a quick click beside a taken quotation puts the caret where it points', async ({ page }) => {
+  const { note, quotation } = await noteWithQuotation(page);
+  await quotation.getByText(PROMISE).click();
+  await expect(note.locator('[data-selected="true"]')).toHaveCount(1);
+  await clickBehind(page, note.getByText('Before'));
+  await expect(note.locator('[data-selected="true"]')).toHaveCount(0);
+  await page.keyboard.type(' it');
+  await expect(note).toContainText('Before it');
+});
+
+/** A note with the word “Before” and a quotation below it. */
+async function noteWithQuotation(page: Page): Promise<{ note: Locator; quotation: Locator }> {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, FERRY);
+  await page.getByRole('button', { name: 'New note' }).click();
+  const { note, selection } = deskOf(page);
+  await note.click();
+  await page.keyboard.type('Before');
+  await selectWords(page, PROMISE);
+  await selection.getByRole('button', { name: 'Add to note' }).click();
+  const quotation = note.locator('figure');
+  await expect(quotation).toContainText('exact');
+  return { note, quotation };
+}
+
+/** Presses and lets go of the mouse right behind the words, with nothing between the two. */
+async function clickBehind(page: Page, words: Locator): Promise<void> {
+  const box = await words.boundingBox();
+  if (!box) throw new Error('The words are not on the page');
+  await page.mouse.click(box.x + box.width + 2, box.y + box.height / 2);
+}
 
 test('NB12 adding a quotation leaves the keyboard in the article, is told, and brings the block into view', async ({
   page,

@@ -2,6 +2,7 @@ import { configExtension, defineExtension, type EditorState } from 'lexical';
 import { createElement } from 'react';
 import { reportError } from '../store';
 import { CaretMemoryExtension } from './caret-memory';
+import { ClickedCaretExtension } from './clicked-caret';
 import { NoteExtension } from './note-extension';
 import styles from './note-text.module.css';
 import { QuotationBlock } from './quotation-block';
@@ -31,6 +32,7 @@ export function noteView(state: EditorState) {
     dependencies: [
       NoteExtension,
       CaretMemoryExtension,
+      ClickedCaretExtension,
       configExtension(QuotationRenderingExtension, {
         render: (_key, quotation) => createElement(QuotationBlock, quotation),
       }),
