@@ -64,9 +64,7 @@ const LAW: RisFields = {
   'collection-title': [],
   number: ['M1', 'IS'],
 };
-/** `NV` of a recording is its extent. */
-const RECORDED: RisFields = { medium: ['C5'], dimensions: ['C3', 'NV'], 'number-of-volumes': [] };
-const MOVING: RisFields = { ...RECORDED, genre: ['C4', 'M3'], dimensions: ['SP', 'C3', 'NV'], page: [] };
+const MOVING: RisFields = { medium: ['C5'], genre: ['C4', 'M3'], dimensions: ['SP', 'C3'], page: [] };
 /** `NV` of a letter or manuscript is its own number. */
 const UNPRINTED: RisFields = { number: ['NV', 'M1', 'IS'], 'number-of-volumes': [] };
 /** `NV` is how often a paper appears. */
@@ -114,7 +112,7 @@ const TEXTS_OF_TYPE: Readonly<Record<string, RisFields>> = {
   MPCT: { ...MOVING, 'collection-title': ['T3'] },
   MULTI: { ...MOVING, number: ['IS'] },
   VIDEO: MOVING,
-  SOUND: RECORDED,
+  SOUND: { medium: ['C5'], dimensions: ['C3'] },
   MUSIC: { medium: ['C1'], genre: ['C2', 'M3'] },
   BILL: LAW,
   UNBILL: LAW,

@@ -63,8 +63,8 @@ function itemOf(record: RisRecord): CslItem {
   addDates(item, ris, values);
   addPages(item, values);
   settleFields(item, ris);
-  // a patent's may have as many digits as an ISSN
-  if (ris !== 'PAT') addNumbers(item, ris, values.all('SN'));
+  // the first of a patent is its own, which may have as many digits as an ISSN
+  addNumbers(item, ris, ris === 'PAT' ? values.all('SN').slice(1) : values.all('SN'));
   addAddresses(item, values);
   addWords(item, values);
   return item;
@@ -108,7 +108,7 @@ function addTexts(item: Item, texts: RisFields, { first, has }: Values): void {
   }
 }
 
-const ROLES = new Set(['producer', 'director', 'contributor']);
+const ROLES = new Set('compiler contributor director editor illustrator producer translator'.split(' '));
 
 /** What a note said of a field: it holds one value, or names with semicolons between. */
 function addNoted(item: Item, field: string, value: string): void {
@@ -139,7 +139,7 @@ function addConference(item: Item, { first, has }: Values): void {
   if (has('C1') && has('CY')) item['event-place'] = first('CY');
 }
 
-/** Names in the file's order, whichever of the role's tags they have. */
+/** Names in the file's order, whichever of the role's tags they have, after those that notes name. */
 function addNames(item: Item, role: string, tags: readonly string[], { lines, all, has }: Values): void {
   const filled = tags.filter(has);
   const [only = ''] = filled;
@@ -148,7 +148,9 @@ function addNames(item: Item, role: string, tags: readonly string[], { lines, al
     filled.length === 1
       ? all(only)
       : lines.filter(({ tag, value }) => value !== '' && filled.includes(tag)).map(({ value }) => value);
-  item[role] = names.flatMap(severalIn).map(readRisName);
+  const read = names.flatMap(severalIn).map(readRisName);
+  const noted = item[role];
+  item[role] = Array.isArray(noted) ? [...noted, ...read] : read;
 }
 
 /** `Berg, A.; Lind, B.` are two, as some databases list them in one line. */

@@ -112,6 +112,7 @@ describe('CI221 NV of RIS is a count of volumes only where it can be one', () =>
     ['a book has volumes', 'BOOK', '3', { 'number-of-volumes': '3' }],
     ['a recording its extent', 'VIDEO', '2 discs', { dimensions: '2 discs' }],
     ['a sound recording too', 'SOUND', '2 discs', { dimensions: '2 discs' }],
+    ['a recording of two', 'SOUND', '2', { 'number-of-volumes': '2' }],
     ['a letter its number', 'PCOMM', 'L 17', { number: 'L 17' }],
     ['a manuscript its number', 'MANSCPT', 'MS 17', { number: 'MS 17' }],
     ['an electronic article its number', 'EJOUR', 'e17', { number: 'e17' }],
@@ -138,6 +139,7 @@ describe('CI222 fields of RIS mean what their type and value say', () => {
       ['A2  - Tidewatch'],
       { type: 'speech', author: [{ literal: 'Tidewatch' }] },
     ],
+    ['the number of a rule', 'LEGAL', ['SN  - 12 CFR 3'], { type: 'regulation', number: '12 CFR 3' }],
     ['the name of a figure’s file', 'FIGURE', ['A2  - tides.png'], { type: 'figure' }],
   ])('%s', (_, type, lines, expected) => {
     expect(first(`TY  - ${type}`, 'TI  - Tides', ...lines)).toEqual({
@@ -151,5 +153,40 @@ describe('CI222 fields of RIS mean what their type and value say', () => {
 describe('CI223 a DO that holds no DOI is none', () => {
   it.each(['DOI', 'doi:', 'https://doi.org/'])('%s', (label) => {
     expect(first('TY  - JOUR', 'TI  - Tides', `DO  - ${label}`)).not.toHaveProperty('DOI');
+  });
+});
+
+describe('CI224 in ProCite’s records names have the role that is noted after them', () => {
+  it('by the words of cataloguers', () => {
+    const book = first(
+      'TY  - BOOK',
+      'N1  - Record ID: 7',
+      'A1  - Berg, Ole',
+      'A1  - Ek, Ida',
+      'N1  - Author Role: edited by',
+      'T1  - Tides',
+      'N1  - Author, Subsidiary: Lind, Eva',
+      'N1  - Author, Subsidiary: Moe, Ann',
+      'N1  - Author Role: trans.',
+    );
+    expect(book).toEqual({
+      id: '7',
+      type: 'book',
+      title: 'Tides',
+      editor: [
+        { family: 'Berg', given: 'Ole' },
+        { family: 'Ek', given: 'Ida' },
+      ],
+      translator: [
+        { family: 'Lind', given: 'Eva' },
+        { family: 'Moe', given: 'Ann' },
+      ],
+    });
+  });
+
+  it('while a role that says nothing changes none', () => {
+    expect(
+      first('TY  - BOOK', 'N1  - Record ID: 7', 'A1  - Berg, Ole', 'N1  - Author Role: Dr.'),
+    ).toMatchObject({ author: [{ family: 'Berg', given: 'Ole' }] });
   });
 });

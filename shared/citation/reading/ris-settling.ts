@@ -6,6 +6,7 @@ type Item = Record<string, unknown> & CslItem;
 
 const ARTICLES = new Set(['EJOUR', 'JOUR', 'MGZN']);
 const PICTURES = new Set(['ART', 'CHART', 'FIGURE']);
+const RECORDINGS = new Set(['ADVS', 'MPCT', 'SLIDE', 'SOUND', 'VIDEO']);
 
 /**
  * Moves what programs write in a field of RIS that means something else by what it holds, in the types of
@@ -15,6 +16,7 @@ export function settleFields(item: Item, ris: string): void {
   if (ARTICLES.has(ris)) settleArticle(item);
   else if (ris === 'THES') settleThesis(item);
   else if (ris === 'COMP') settleProgram(item);
+  else if (RECORDINGS.has(ris)) settleRecording(item);
   // a picture's genre is written as its type too, where it has no medium
   else if (PICTURES.has(ris) && item.genre === item.medium) delete item.medium;
 }
@@ -38,6 +40,14 @@ function settleThesis(item: Item): void {
   if (typeof item.volume !== 'string' || /\d|^[ivx]+$/i.test(item.volume)) return;
   item.genre ??= item.volume;
   delete item.volume;
+}
+
+/** EndNote has the extent (`2 discs`) as `NV`, Zotero how many volumes there are. */
+function settleRecording(item: Item): void {
+  const extent = item['number-of-volumes'];
+  if (typeof extent !== 'string' || /^\d+$/.test(extent)) return;
+  item.dimensions ??= extent;
+  delete item['number-of-volumes'];
 }
 
 const TAG = /^[a-z]{2}(?:-|$)/;
