@@ -21,6 +21,10 @@ const PUBLISHER_FIELDS: ReadonlyMap<string, string> = new Map(
   Object.entries({ techreport: 'institution', phdthesis: 'school', mastersthesis: 'school' }),
 );
 
+const NUMBERS = ['issue', 'number', 'collection-number'];
+/** Zotero's CSL has a patent's priority numbers as `issue`. */
+const PATENT_NUMBERS = ['number', 'issue'];
+
 /**
  * The items as a .bib file for classic BibTeX, which knows neither web pages nor days: those become
  * `@misc` with the site in `howpublished`, the address in `url` and the visit in `note`. UTF-8, one blank
@@ -48,7 +52,7 @@ function entry(item: CslItem): string {
     dateFields(item),
     field('edition', text('edition')),
     field('volume', text('volume')),
-    field('number', richToLatex(firstTextOf(item, ['issue', 'number', 'collection-number']))),
+    field('number', richToLatex(firstTextOf(item, item.type === 'patent' ? PATENT_NUMBERS : NUMBERS))),
     field('chapter', text('chapter-number')),
     field('pages', pageRange(textOf(item, 'page'))),
     // without it BibTeX's styles would call any thesis a doctoral one

@@ -22,10 +22,8 @@ const SERIES_TAGS: TextTags = [
 ];
 const LATER_TAGS: TextTags = [
   ['VL', 'volume'],
-  ['IS', 'issue', 'number'],
   ['ET', 'edition'],
   ['SE', 'section'],
-  ['M3', 'genre'],
   ['PB', 'publisher', 'authority'],
   ['CY', 'publisher-place', 'event-place'],
   ['DO', 'DOI'],
@@ -34,6 +32,20 @@ const LATER_TAGS: TextTags = [
   ['AB', 'abstract'],
   ['N1', 'note'],
 ];
+
+const NUMBER_TAGS: TextTags = [['IS', 'issue', 'number']];
+/** The number of a patent has a tag of its own; its priority numbers are CSL's `issue`. */
+const PATENT_TAGS: TextTags = [
+  ['SN', 'number'],
+  ['OP', 'issue'],
+];
+const GENRE_TAGS: TextTags = [['M3', 'genre']];
+/** Readers have one type of a picture, which is its medium. */
+const PICTURE_TAGS: TextTags = [
+  ['M3', 'medium', 'genre'],
+  ['C4', 'genre'],
+];
+const PICTURES = new Set(['figure', 'graphic']);
 
 /** Control characters and Unicode's own line ends. */
 const LINE_ENDING = /[\p{Cc}\u2028\u2029]/u;
@@ -60,6 +72,8 @@ function record(item: CslItem): string {
     texts(item, item.type === 'paper-conference' ? CONFERENCE_TAGS : CONTAINER_TAGS),
     texts(item, SERIES_TAGS),
     dateLines(item),
+    texts(item, item.type === 'patent' ? PATENT_TAGS : NUMBER_TAGS),
+    texts(item, PICTURES.has(item.type) ? PICTURE_TAGS : GENRE_TAGS),
     texts(item, LATER_TAGS),
     pages(textOf(item, 'page')),
     numbers(item),

@@ -50,6 +50,18 @@ const LABELS: ReadonlyMap<string, string> = new Map(
 );
 /** What only says how another field is printed, or says it again. */
 const WORDLESS = /^(?:Connective Phrase|Packaging Method|.* Role(?:, .*)?)$/;
+/** What the names before a note of their role are, by how it begins (`edited by`, `eds.`, `trans.`). */
+const ROLES: readonly (readonly [begins: RegExp, role: string])[] = [
+  [/^(?:ed\b|eds\b|edit)/i, 'editor'],
+  [/^(?:tr\b|trans)/i, 'translator'],
+  [/^comp(?:il|\b)/i, 'compiler'],
+  [/^ill/i, 'illustrator'],
+  [/^prod/i, 'producer'],
+  [/^dir/i, 'director'],
+];
+const ROLE_LABEL = /^Author Role(?:, .*)?$/;
+const NAME_TAGS = new Set(['A1', 'A2', 'AU', 'ED']);
+const NAME_FIELDS = new Set(['contributor', 'director', 'producer']);
 const LABELLED = /^([A-Z][\w\s,./()-]*?):\s+(.*)$/;
 
 /** Tags that ProCite uses otherwise than RIS has them, by type. */
@@ -85,13 +97,18 @@ export function readProCite(lines: readonly RisLine[]): ReadNotes {
   const own = OWN_TAGS[lines[0]?.value ?? ''] ?? {};
   const fields = new Map<string, string>();
   const read: RisLine[] = [];
+  let before = '';
   for (const line of lines) {
     const [, label = '', said = ''] = (line.tag === 'N1' && LABELLED.exec(line.value)) || [];
     const name = label === '' ? (own[line.tag] ?? line.tag) : LABELS.get(label);
     const value = label === '' ? line.value : said;
-    if (name === undefined) readOther(line, label, said, fields, read);
+    const role = ROLE_LABEL.test(label) ? ROLES.find(([begins]) => begins.test(said))?.[1] : undefined;
+    if (role !== undefined) giveRole(role, before, fields, read);
+    else if (name === undefined) readOther(line, label, said, fields, read);
     else if (/^[A-Z][A-Z\d]$/.test(name)) read.push({ ...line, tag: name, value });
+    else if (NAME_FIELDS.has(name)) addNames(fields, name, [value]);
     else if (!fields.has(name)) fields.set(name, value);
+    before = name ?? '';
   }
   return { lines: read, fields };
 }
@@ -107,6 +124,26 @@ function isOfProCite(lines: readonly RisLine[]): boolean {
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** The names in the lines `before` a note of their role have that role. */
+function giveRole(role: string, before: string, fields: Map<string, string>, read: RisLine[]): void {
+  if (NAME_TAGS.has(before)) {
+    const first = read.findLastIndex((line) => line.tag !== before) + 1;
+    addNames(
+      fields,
+      role,
+      read.splice(first).map((line) => line.value),
+    );
+  } else if (NAME_FIELDS.has(before)) {
+    const names = fields.get(before) ?? '';
+    fields.delete(before);
+    addNames(fields, role, [names]);
+  }
+}
+
+function addNames(fields: Map<string, string>, role: string, names: readonly string[]): void {
+  fields.set(role, [fields.get(role) ?? [], names].flat().join('; '));
+}
 
 /** The length of a work, a note that says nothing, or one with a label of the user's own. */
 function readOther(

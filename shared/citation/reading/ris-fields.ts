@@ -48,7 +48,14 @@ const CONFERENCE: RisFields = {
   'container-title': ['C3', 'T2', 'JF', 'JO', 'BT'],
   'publisher-place': ['C1', 'CY', 'PP'],
 };
-const PICTURE: RisFields = { dimensions: ['C3'], number: ['M1', 'IS'], page: [] };
+/** The type of a picture (EndNote's type of work or image) is what it is made of, as in Zotero; `C4` as in films. */
+const PICTURE: RisFields = {
+  medium: ['M3'],
+  genre: ['C4'],
+  dimensions: ['C3'],
+  number: ['M1', 'IS'],
+  page: [],
+};
 const LAW: RisFields = {
   'chapter-number': ['ET'],
   edition: [],
@@ -58,34 +65,41 @@ const LAW: RisFields = {
   number: ['M1', 'IS'],
 };
 const MOVING: RisFields = { medium: ['C5'], genre: ['C4', 'M3'], dimensions: ['SP', 'C3'], page: [] };
+/** `NV` of a letter or manuscript is its own number. */
+const UNPRINTED: RisFields = { number: ['NV', 'M1', 'IS'], 'number-of-volumes': [] };
+/** `NV` is how often a paper appears. */
+const PERIODICAL: RisFields = { ...ARTICLE, 'number-of-volumes': [] };
 const VISIT: RisFields = { number: ['IS'], volume: [] };
 
 /** What tags mean in one type of RIS where it differs from the above, as EndNote and Zotero write them. */
 const TEXTS_OF_TYPE: Readonly<Record<string, RisFields>> = {
   ABST: ARTICLE,
-  EJOUR: ARTICLE,
+  EJOUR: { ...ARTICLE, number: ['C7', 'NV'], 'number-of-volumes': [] },
   INPR: ARTICLE,
   JFULL: ARTICLE,
   JOUR: ARTICLE,
-  MGZN: ARTICLE,
-  NEWS: { ...ARTICLE, issue: ['IS', 'C2'] },
+  MGZN: PERIODICAL,
+  NEWS: { ...PERIODICAL, issue: ['IS', 'C2'] },
   BOOK,
   CLSWK: BOOK,
   CTLG: { ...IN_SERIES, 'number-of-pages': ['SE'], section: [] },
   EBOOK: BOOK,
   EDBOOK: BOOK,
   PAMP: { ...IN_SERIES, 'number-of-pages': ['M2'] },
-  SER: IN_SERIES,
+  SER: { ...WHOLE, ...IN_SERIES, 'chapter-number': ['SE'], section: ['C1'] },
   CHAP: { 'chapter-number': ['SE'], section: ['C1'], 'number-of-volumes': ['NV', 'IS', 'M1'], number: [] },
   ECHAP: { ...IN_SERIES, 'chapter-number': ['SE'], section: ['C1'], number: [] },
   CONF: CONFERENCE,
   // a paper that was read, wherever it is printed
   CPAPER: { ...CONFERENCE, 'event-title': ['T2'], 'container-title': ['C3', 'JF', 'JO', 'BT'] },
   SLIDE: { 'event-title': ['T2'], 'container-title': ['JF', 'JO', 'BT'] },
-  THES: WHOLE,
-  MANSCPT: WHOLE,
+  THES: { ...WHOLE, division: ['T2'], 'container-title': ['JF', 'JO', 'BT'] },
+  MANSCPT: { ...WHOLE, ...UNPRINTED },
+  ICOMM: UNPRINTED,
+  PCOMM: UNPRINTED,
   RPRT: { 'collection-number': ['SV', 'NV'], 'number-of-volumes': [], number: ['M1', 'IS'] },
-  STAND: { number: ['M1', 'IS'] },
+  // a section of a collection of standards; `M1` is the page it begins on
+  STAND: { number: ['IS'], 'collection-title': ['T2', 'T3'], 'container-title': ['JF', 'JO', 'BT'] },
   COMP: { version: ['ET', 'IS'], edition: [], medium: ['C1', 'M1'], number: [], page: [] },
   DATA: { version: ['ET', 'IS'], edition: [], number: ['NV', 'M1'], 'number-of-volumes': [] },
   DBASE: { version: ['ET', 'IS'], edition: [], number: ['M1'] },
@@ -98,7 +112,8 @@ const TEXTS_OF_TYPE: Readonly<Record<string, RisFields>> = {
   MPCT: { ...MOVING, 'collection-title': ['T3'] },
   MULTI: { ...MOVING, number: ['IS'] },
   VIDEO: MOVING,
-  SOUND: { medium: ['C5'] },
+  SOUND: { medium: ['C5'], dimensions: ['C3'] },
+  MUSIC: { medium: ['C1'], genre: ['C2', 'M3'] },
   BILL: LAW,
   UNBILL: LAW,
   STAT: LAW,
@@ -121,6 +136,8 @@ const TEXTS_OF_TYPE: Readonly<Record<string, RisFields>> = {
   PAT: {
     authority: ['A2'],
     number: ['SN', 'IS'],
+    // its priority numbers, which CSL has no field for; Zotero's CSL has them here
+    issue: ['OP'],
     'call-number': ['M1', 'CN'],
     references: ['C5'],
     status: ['C6'],
@@ -147,6 +164,8 @@ const WITH_SPONSORS: RisFields = {
   editor: [],
   'collection-editor': [],
 };
+/** `A2` is the name of a file. */
+const FROM_FILE: RisFields = { editor: [] };
 const NO_EDITORS: RisFields = { editor: [], 'collection-editor': [] };
 
 const NAMES_OF_TYPE: Readonly<Record<string, RisFields>> = {
@@ -160,6 +179,10 @@ const NAMES_OF_TYPE: Readonly<Record<string, RisFields>> = {
   BILL: WITH_SPONSORS,
   UNBILL: WITH_SPONSORS,
   CASE: { ...NO_EDITORS, translator: [] },
+  CHART: FROM_FILE,
+  EQUA: FROM_FILE,
+  FIGURE: FROM_FILE,
+  SLIDE: { author: ['AU', 'A1', 'A2'], editor: [] },
   GOVDOC: NO_EDITORS,
   LEGAL: NO_EDITORS,
   PAT: NO_EDITORS,
@@ -177,6 +200,8 @@ const WITH_ED: RisFields = {
   editor: ['ED'],
   'container-author': ['A2'],
 };
+/** A score is by its composer; some styles ask for the one role, some for the other. */
+const COMPOSED: RisFields = { composer: ['AU', 'A1'] };
 /** A recording is by those who perform it; who wrote the music stands before them. */
 const PERFORMED: RisFields = { ...NAMES, author: ['A2'], composer: ['AU', 'A1'], editor: ['ED'] };
 const MAY_BE_IN_SERIES = new Set(['BOOK', 'CLSWK', 'COMP', 'CTLG', 'MAP', 'RPRT', 'UNPB', 'UNPD']);
@@ -198,6 +223,11 @@ export function textsOfRis(type: string): RisFields {
 
 /** The roles in a record of a RIS type with the tags of their names; `has` tells which tags it holds. */
 export function namesOfRis(type: string, has: (tag: string) => boolean): RisFields {
+  const roles = rolesOf(type, has);
+  return type === 'MUSIC' ? { ...roles, ...COMPOSED } : roles;
+}
+
+function rolesOf(type: string, has: (tag: string) => boolean): RisFields {
   if (type === 'SOUND' && has('A2')) return PERFORMED;
   if (has('ED')) return WITH_ED;
   if (type === 'EDBOOK') return EDITED_BOOK;

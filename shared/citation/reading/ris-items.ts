@@ -1,5 +1,4 @@
 import type { CslItem } from '../../model';
-import { parseDate } from '../date-parsing';
 import { typeOfRis } from '../item-types';
 import type { ParsedBibliography } from './parsed-bibliography';
 import { readProCite } from './procite';
@@ -7,6 +6,7 @@ import { readRisDate } from './ris-dates';
 import { namesOfRis, type RisFields, textsOfRis } from './ris-fields';
 import { readRisName } from './ris-names';
 import { type RisLine, type RisRecord, readRisRecords } from './ris-records';
+import { settleFields } from './ris-settling';
 
 /**
  * Reads RIS (2011, the tags of its older form, and what EndNote, ProCite and Citavi make of it) into CSL
@@ -45,10 +45,8 @@ function itemOf(record: RisRecord): CslItem {
     else values.push(value);
   }
   const named = (byTag.get('TY')?.[0] ?? '').toUpperCase();
-  // what is in a journal is an article, whatever the program knew of it
-  const ris = named === 'GEN' && (byTag.has('JF') || byTag.has('JO')) ? 'JOUR' : named;
-  // a film stands alone, a broadcast in its programme
-  const type = ris === 'VIDEO' && byTag.has('T2') ? 'broadcast' : typeOfRis(ris);
+  const ris = named === 'GEN' && isInPeriodical(byTag) ? 'JOUR' : named;
+  const type = (byTag.has('T2') ? IN_ANOTHER.get(ris) : undefined) ?? typeOfRis(ris);
   if (WHOLE_WORKS.has(type)) nameWhole(byTag);
   const values: Values = {
     lines,
@@ -64,11 +62,24 @@ function itemOf(record: RisRecord): CslItem {
   for (const [role, tags] of Object.entries(namesOfRis(ris, values.has))) addNames(item, role, tags, values);
   addDates(item, ris, values);
   addPages(item, values);
-  if (JOURNALS.has(ris)) tidyArticle(item);
-  addNumbers(item, ris, values.all('SN'));
+  settleFields(item, ris);
+  // the first of a patent is its own, which may have as many digits as an ISSN
+  addNumbers(item, ris, ris === 'PAT' ? values.all('SN').slice(1) : values.all('SN'));
   addAddresses(item, values);
   addWords(item, values);
   return item;
+}
+
+/** A film stands alone, a broadcast in its programme; a message in a forum, as Zotero writes it, is for all. */
+const IN_ANOTHER: ReadonlyMap<string, string> = new Map([
+  ['VIDEO', 'broadcast'],
+  ['ICOMM', 'post'],
+]);
+
+/** What is in a journal, or in a volume and a number of something, is an article, whatever the program knew of it. */
+function isInPeriodical(byTag: ReadonlyMap<string, unknown>): boolean {
+  const isNumbered = byTag.has('VL') && (byTag.has('IS') || byTag.has('M1'));
+  return byTag.has('JF') || byTag.has('JO') || (byTag.has('T2') && isNumbered);
 }
 
 /** Types whose `BT` or `T2` is the work itself, where no title of its own is given. */
@@ -97,7 +108,7 @@ function addTexts(item: Item, texts: RisFields, { first, has }: Values): void {
   }
 }
 
-const ROLES = new Set(['producer', 'director', 'contributor']);
+const ROLES = new Set('compiler contributor director editor illustrator producer translator'.split(' '));
 
 /** What a note said of a field: it holds one value, or names with semicolons between. */
 function addNoted(item: Item, field: string, value: string): void {
@@ -128,7 +139,7 @@ function addConference(item: Item, { first, has }: Values): void {
   if (has('C1') && has('CY')) item['event-place'] = first('CY');
 }
 
-/** Names in the file's order, whichever of the role's tags they have. */
+/** Names in the file's order, whichever of the role's tags they have, after those that notes name. */
 function addNames(item: Item, role: string, tags: readonly string[], { lines, all, has }: Values): void {
   const filled = tags.filter(has);
   const [only = ''] = filled;
@@ -137,7 +148,9 @@ function addNames(item: Item, role: string, tags: readonly string[], { lines, al
     filled.length === 1
       ? all(only)
       : lines.filter(({ tag, value }) => value !== '' && filled.includes(tag)).map(({ value }) => value);
-  item[role] = names.flatMap(severalIn).map(readRisName);
+  const read = names.flatMap(severalIn).map(readRisName);
+  const noted = item[role];
+  item[role] = Array.isArray(noted) ? [...noted, ...read] : read;
 }
 
 /** `Berg, A.; Lind, B.` are two, as some databases list them in one line. */
@@ -178,25 +191,9 @@ function addPages(item: Item, { first }: Values): void {
   item.page = range;
 }
 
-const JOURNALS = new Set(['EJOUR', 'JOUR', 'MGZN']);
-
-/** EndNote has an article's first page once more as `SE`, and the day it was on the web as `ET`. */
-function tidyArticle(item: Item): void {
-  const { section, edition } = item;
-  const page = String(item.page ?? section);
-  if (typeof section === 'string' && /^\d+$/.test(section) && /^\d+/.exec(page)?.[0] === section) {
-    item.page = page;
-    delete item.section;
-  }
-  const online = typeof edition === 'string' ? parseDate(edition) : null;
-  if (!online?.ok || (online.date['date-parts']?.[0]?.length ?? 0) < 2) return;
-  item['available-date'] = online.date;
-  delete item.edition;
-}
-
 /** Types whose `SN` is an ISSN where it looks like neither number, and those where it is the work's own number. */
 const IN_PERIODICAL = new Set(['ABST', 'EJOUR', 'INPR', 'JFULL', 'JOUR', 'MGZN', 'NEWS']);
-const NUMBERED = new Set(['DBASE', 'GOVDOC', 'PAT', 'RPRT', 'STAND']);
+const NUMBERED = new Set(['DBASE', 'GOVDOC', 'LEGAL', 'PAT', 'RPRT', 'STAND']);
 
 /** `SN` carries all of them: an ISSN is eight digits, an ISBN ten or thirteen; one line may list several. */
 function addNumbers(item: Item, ris: string, numbers: readonly string[]): void {
@@ -222,7 +219,7 @@ function addAddresses(item: Item, { all, first }: Values): void {
       ? ([...all('M3'), ...all('L3')].map((text) => ONLY_DOI.exec(text)?.[1]).find(Boolean) ??
         all('N1').find((note) => note.startsWith('10.') && ONLY_DOI.test(note)))
       : written.replace(BEFORE_DOI, '');
-  if (doi !== undefined) item.DOI = doi;
+  if (doi) item.DOI = doi;
   if (typeof item.genre === 'string' && ONLY_DOI.test(item.genre)) delete item.genre;
   const addresses = [...all('UR'), ...all('LK')];
   const links = [...all('L2'), ...all('L1')].filter((text) => /^https?:/i.test(text));

@@ -17,6 +17,8 @@ const TELLING = ['title', 'author', 'editor', 'container-title', 'publisher', 'U
 export function citableItem(item: CslItem, id: string): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = { ...toCslSchema(item), id, system_id: id };
   delete fields['citation-key'];
+  // its priority numbers, which styles that have no rule for them print as an issue
+  if (item.type === 'patent') delete fields.issue;
   for (const [field, value] of Object.entries(fields)) {
     if (typeof value === 'string' && !OUR_FIELDS.has(field)) fields[field] = textOf(item, field);
     else if (isDate(value)) fields[field] = citableDate(value);

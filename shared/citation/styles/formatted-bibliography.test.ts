@@ -187,6 +187,15 @@ describe('CI33 every item has one entry, in the style’s order', () => {
   });
 });
 
+describe('CI220 a patent is cited by its number', () => {
+  it('and not by its priority numbers', async () => {
+    const patent = { id: 'p', type: 'patent', title: 'Sluice', number: 'US 1', issue: 'NO 2024-1' };
+    const [entry] = await formatBibliography([patent], { style: 'modern-language-association' });
+    expect(entry).toContain('US 1');
+    expect(entry).not.toContain('NO 2024-1');
+  });
+});
+
 describe('CI34 an item is formatted whatever is wrong with it', () => {
   it.each<[string, unknown, RegExp]>([
     ['has only a key', { id: 'nobody2020' }, /nobody2020/i],

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { toBibTex } from '../bibtex';
+import { toRis } from '../ris';
+import { parseBibliography } from './bibliography';
+
+const first = (...lines: string[]) => parseBibliography([...lines, 'ER  - ', ''].join('\n')).items[0];
+
+describe('CI216 the type of a picture in RIS is its medium', () => {
+  it.each(['ART', 'CHART', 'FIGURE'])('%s', (type) => {
+    const picture = first(`TY  - ${type}`, 'TI  - Tides', 'M3  - Oil on canvas');
+    expect(picture).toMatchObject({ medium: 'Oil on canvas' });
+    expect(picture).not.toHaveProperty('genre');
+  });
+
+  it.each([
+    ['medium', { medium: 'Oil on canvas' }],
+    ['genre', { genre: 'Painting' }],
+    ['medium and genre', { medium: 'Oil on canvas', genre: 'Painting' }],
+  ])('and %s of ours come back', (_, fields) => {
+    const written = [{ id: 'k', type: 'graphic', title: 'Tides', ...fields }];
+    expect(toRis(written)).toContain(`M3  - ${Object.values(fields)[0]}\r\n`);
+    expect(parseBibliography(toRis(written)).items).toEqual(written);
+  });
+
+  it('while that of a report is its genre', () => {
+    expect(first('TY  - RPRT', 'TI  - Tides', 'M3  - Survey')).toMatchObject({ genre: 'Survey' });
+  });
+});
+
+describe('CI217 a general record in a volume and number of something is an article', () => {
+  it.each(['IS', 'M1'])('with its number in %s', (tag) => {
+    expect(
+      first('TY  - GEN', 'TI  - Tides', 'T2  - Coasts', 'VL  - 4', `${tag}  - 2`, 'SN  - 743-x'),
+    ).toEqual({
+      id: 'source',
+      type: 'article-journal',
+      title: 'Tides',
+      'container-title': 'Coasts',
+      volume: '4',
+      issue: '2',
+      ISSN: '743-x',
+    });
+  });
+
+  it.each([
+    ['in a work without a number', ['T2  - Coasts', 'VL  - 4']],
+    ['with a number, in nothing', ['VL  - 4', 'IS  - 2']],
+  ])('while one %s is a document', (_, lines) => {
+    expect(first('TY  - GEN', 'TI  - Tides', ...lines)?.type).toBe('document');
+  });
+});
+
+describe('CI218 serials and standards in RIS', () => {
+  it('one page of a serial is its length, SE its chapter', () => {
+    expect(first('TY  - SER', 'SP  - 312', 'SE  - 4')).toMatchObject({
+      'number-of-pages': '312',
+      'chapter-number': '4',
+    });
+  });
+
+  it('while a range of pages is one', () => {
+    expect(first('TY  - SER', 'SP  - 12', 'EP  - 15')).toMatchObject({ page: '12-15' });
+  });
+
+  it('and a standard is in a collection', () => {
+    const standard = first('TY  - STAND', 'TI  - Dikes', 'SN  - EN 14', 'T2  - Water works', 'M1  - 9');
+    expect(standard).toEqual({
+      id: 'source',
+      type: 'standard',
+      title: 'Dikes',
+      number: 'EN 14',
+      'collection-title': 'Water works',
+    });
+  });
+});
+
+describe('CI219 a score in RIS is by its composer', () => {
+  it.each([[[]], [['ED  - Lind, A.']]])('as author and composer, with %j', (lines) => {
+    const berg = [{ family: 'Berg', given: 'A.' }];
+    expect(first('TY  - MUSIC', 'AU  - Berg, A.', ...lines)).toMatchObject({ author: berg, composer: berg });
+  });
+
+  it('and of the format and form that EndNote has', () => {
+    expect(first('TY  - MUSIC', 'TI  - Tides', 'C1  - Vocal score', 'C2  - Motet')).toMatchObject({
+      medium: 'Vocal score',
+      genre: 'Motet',
+    });
+  });
+});
+
+describe('CI220 a patent keeps its number beside its priority numbers', () => {
+  const patent = { id: 'k', type: 'patent', title: 'Sluice', number: 'US 10,123,456', issue: 'NO 2024-1' };
+
+  it('in RIS', () => {
+    expect(toRis([patent])).toContain('SN  - US 10,123,456\r\nOP  - NO 2024-1\r\n');
+    expect(parseBibliography(toRis([patent])).items).toEqual([patent]);
+  });
+
+  it('in BibTeX, which has the one number', () => {
+    expect(toBibTex([patent])).toContain('number = {US 10,123,456}');
+  });
+
+  it('also where it has the digits of an ISSN', () => {
+    const read = first('TY  - PAT', 'TI  - Sluice', 'SN  - 10123456');
+    expect(read).toMatchObject({ number: '10123456' });
+    expect(read).not.toHaveProperty('ISSN');
+  });
+});
+
+describe('CI221 NV of RIS is a count of volumes only where it can be one', () => {
+  it.each([
+    ['a book has volumes', 'BOOK', '3', { 'number-of-volumes': '3' }],
+    ['a recording its extent', 'VIDEO', '2 discs', { dimensions: '2 discs' }],
+    ['a sound recording too', 'SOUND', '2 discs', { dimensions: '2 discs' }],
+    ['a recording of two', 'SOUND', '2', { 'number-of-volumes': '2' }],
+    ['a letter its number', 'PCOMM', 'L 17', { number: 'L 17' }],
+    ['a manuscript its number', 'MANSCPT', 'MS 17', { number: 'MS 17' }],
+    ['an electronic article its number', 'EJOUR', 'e17', { number: 'e17' }],
+    ['a newspaper how often it appears', 'NEWS', 'daily', {}],
+  ])('%s', (_, type, value, expected) => {
+    const item = first(`TY  - ${type}`, 'TI  - Tides', `NV  - ${value}`);
+    expect(item).toEqual({ id: 'source', type: item?.type, title: 'Tides', ...expected });
+  });
+});
+
+describe('CI222 fields of RIS mean what their type and value say', () => {
+  it.each([
+    ['the department of a thesis', 'THES', ['T2  - Geology'], { type: 'thesis', division: 'Geology' }],
+    ['the degree of a thesis', 'THES', ['VL  - Ph.D.'], { type: 'thesis', genre: 'Ph.D.' }],
+    ['while its volume has a number', 'THES', ['VL  - 2'], { type: 'thesis', volume: '2' }],
+    ['the language of a program', 'COMP', ['LA  - Python'], { type: 'software', genre: 'Python' }],
+    ['while people speak another', 'COMP', ['LA  - English'], { type: 'software', language: 'English' }],
+    ['by its tag too', 'COMP', ['LA  - af-ZA'], { type: 'software', language: 'af-ZA' }],
+    ['a message in a forum', 'ICOMM', ['T2  - Coasts'], { type: 'post', 'container-title': 'Coasts' }],
+    ['while a message to one is none', 'ICOMM', [], { type: 'personal_communication' }],
+    [
+      'who gives a talk',
+      'SLIDE',
+      ['A2  - Tidewatch'],
+      { type: 'speech', author: [{ literal: 'Tidewatch' }] },
+    ],
+    ['the number of a rule', 'LEGAL', ['SN  - 12 CFR 3'], { type: 'regulation', number: '12 CFR 3' }],
+    ['the name of a figure’s file', 'FIGURE', ['A2  - tides.png'], { type: 'figure' }],
+  ])('%s', (_, type, lines, expected) => {
+    expect(first(`TY  - ${type}`, 'TI  - Tides', ...lines)).toEqual({
+      id: 'source',
+      title: 'Tides',
+      ...expected,
+    });
+  });
+});
+
+describe('CI223 a DO that holds no DOI is none', () => {
+  it.each(['DOI', 'doi:', 'https://doi.org/'])('%s', (label) => {
+    expect(first('TY  - JOUR', 'TI  - Tides', `DO  - ${label}`)).not.toHaveProperty('DOI');
+  });
+});
+
+describe('CI224 in ProCite’s records names have the role that is noted after them', () => {
+  it('by the words of cataloguers', () => {
+    const book = first(
+      'TY  - BOOK',
+      'N1  - Record ID: 7',
+      'A1  - Berg, Ole',
+      'A1  - Ek, Ida',
+      'N1  - Author Role: edited by',
+      'T1  - Tides',
+      'N1  - Author, Subsidiary: Lind, Eva',
+      'N1  - Author, Subsidiary: Moe, Ann',
+      'N1  - Author Role: trans.',
+    );
+    expect(book).toEqual({
+      id: '7',
+      type: 'book',
+      title: 'Tides',
+      editor: [
+        { family: 'Berg', given: 'Ole' },
+        { family: 'Ek', given: 'Ida' },
+      ],
+      translator: [
+        { family: 'Lind', given: 'Eva' },
+        { family: 'Moe', given: 'Ann' },
+      ],
+    });
+  });
+
+  it('while a role that says nothing changes none', () => {
+    expect(
+      first('TY  - BOOK', 'N1  - Record ID: 7', 'A1  - Berg, Ole', 'N1  - Author Role: Dr.'),
+    ).toMatchObject({ author: [{ family: 'Berg', given: 'Ole' }] });
+  });
+});

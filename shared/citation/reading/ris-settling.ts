@@ -1,0 +1,62 @@
+import type { CslItem } from '../../model';
+import { parseDate } from '../date-parsing';
+import { babelName } from '../languages';
+
+type Item = Record<string, unknown> & CslItem;
+
+const ARTICLES = new Set(['EJOUR', 'JOUR', 'MGZN']);
+const PICTURES = new Set(['ART', 'CHART', 'FIGURE']);
+const RECORDINGS = new Set(['ADVS', 'MPCT', 'SLIDE', 'SOUND', 'VIDEO']);
+
+/**
+ * Moves what programs write in a field of RIS that means something else by what it holds, in the types of
+ * RIS where they do. Changes the item.
+ */
+export function settleFields(item: Item, ris: string): void {
+  if (ARTICLES.has(ris)) settleArticle(item);
+  else if (ris === 'THES') settleThesis(item);
+  else if (ris === 'COMP') settleProgram(item);
+  else if (RECORDINGS.has(ris)) settleRecording(item);
+  // a picture's genre is written as its type too, where it has no medium
+  else if (PICTURES.has(ris) && item.genre === item.medium) delete item.medium;
+}
+
+/** EndNote has an article's first page once more as `SE`, and the day it was on the web as `ET`. */
+function settleArticle(item: Item): void {
+  const { section, edition } = item;
+  const page = String(item.page ?? section);
+  if (typeof section === 'string' && /^\d+$/.test(section) && /^\d+/.exec(page)?.[0] === section) {
+    item.page = page;
+    delete item.section;
+  }
+  const online = typeof edition === 'string' ? parseDate(edition) : null;
+  if (!online?.ok || (online.date['date-parts']?.[0]?.length ?? 0) < 2) return;
+  item['available-date'] = online.date;
+  delete item.edition;
+}
+
+/** EndNote has the degree (`Ph.D.`) as `VL`; a volume has a number. */
+function settleThesis(item: Item): void {
+  if (typeof item.volume !== 'string' || /\d|^[ivx]+$/i.test(item.volume)) return;
+  item.genre ??= item.volume;
+  delete item.volume;
+}
+
+/** EndNote has the extent (`2 discs`) as `NV`, Zotero how many volumes there are. */
+function settleRecording(item: Item): void {
+  const extent = item['number-of-volumes'];
+  if (typeof extent !== 'string' || /^\d+$/.test(extent)) return;
+  item.dimensions ??= extent;
+  delete item['number-of-volumes'];
+}
+
+const TAG = /^[a-z]{2}(?:-|$)/;
+
+/** Zotero has the programming language as `LA`; in its CSL that is the genre. */
+function settleProgram(item: Item): void {
+  const { language } = item;
+  if (typeof language !== 'string' || item.genre !== undefined) return;
+  if (TAG.test(language) || babelName(language) !== null) return;
+  item.genre = language;
+  delete item.language;
+}
