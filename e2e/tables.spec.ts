@@ -213,7 +213,7 @@ test('RD146 a table of right-to-left words stands at the right, its numbers and 
   const file = textFile(
     'boats.html',
     `<!doctype html><html lang="ar" dir="rtl"><head><title>${title}</title></head><body><article><h1>${title}</h1>${`<p>${words}</p>`.repeat(4)}
-<table><tr><th>القارب</th><th>الأيام</th></tr><tr><td rowspan="2">كيستريل</td><td>12</td></tr><tr><td>113</td></tr></table>${`<p>${words}</p>`.repeat(2)}</article></body></html>`,
+<table><tr><th>القارب</th><th>الأيام</th></tr><tr><td rowspan="2">كيستريل</td><td>12</td></tr><tr><td>113</td></tr><tr><td>7</td><td>لا</td></tr></table>${`<p>${words}</p>`.repeat(2)}</article></body></html>`,
     'text/html',
   );
   await importAndOpen(page, file, title);
@@ -221,8 +221,20 @@ test('RD146 a table of right-to-left words stands at the right, its numbers and 
   await expect(article.getByRole('columnheader', { name: 'الأيام' })).toHaveCSS('text-align', 'right');
   for (const name of ['12', '113'])
     await expect(article.getByRole('cell', { name, exact: true })).toHaveCSS('text-align', 'right');
+  const [head, number] = [
+    article.getByRole('columnheader').first(),
+    article.getByRole('cell', { name: '7', exact: true }),
+  ];
+  expect(await number.evaluate(textEdge)).toBeCloseTo(await head.evaluate(textEdge), 0);
   const sides = await article
     .locator('tr [data-n]')
     .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').direction));
-  expect(sides).toEqual(['rtl', 'rtl', 'rtl']);
+  expect(sides).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
 });
+
+/** Where the words of a cell end at the right, in CSS pixels. */
+function textEdge(cell: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return range.getBoundingClientRect().right;
+}
