@@ -1,4 +1,5 @@
 import type { CslDate } from '../model';
+import { isWeekday, monthNamed } from './calendar-names';
 
 export type ParsedDate =
   | { readonly ok: true; readonly date: CslDate }
@@ -11,7 +12,6 @@ type Parts = readonly number[];
 type ReadParts = { readonly parts: Parts } | { readonly problem: string };
 
 const OPEN: Parts = [0];
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'ru', 'uk'];
 const EXAMPLES = 'Write it as 2026, 2026-03, 2026-03-04, 4 March 2026 or, for a range, 2026-03/2026-04.';
 
 /**
@@ -46,7 +46,7 @@ export function parseDate(text: string): ParsedDate {
 /** The date of `October 19, 2011, 8:00 PM GMT`, whose time of day says nothing that a citation keeps. */
 function withoutTime(text: string): string {
   return text.replace(
-    /,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5}| \(\p{L}+\))?$/iu,
+    /(?:,| [/|–-])? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{1,5}\)?| \(\p{L}+\))?$/iu,
     '',
   );
 }
@@ -119,10 +119,10 @@ function readWords(text: string): ReadParts {
     .toLowerCase()
     .split(/[\s,]+|(?<=\d)(?:st|nd|rd|th|er|º)(?=\s|,|$)|\bde\b/u)
     .map((word) => word.replace(/\.$/, ''))
-    .filter((word) => word && !FILLERS.has(word) && !weekdays().has(word));
+    .filter((word) => word && !FILLERS.has(word) && !isWeekday(word));
   const figures = words.filter((word) => /^\d{1,4}$/.test(word));
   const names = words.filter((word) => !/^\d{1,4}$/.test(word));
-  const month = names.length === 1 ? (monthNames().get(names[0] ?? '') ?? null) : null;
+  const month = names.length === 1 ? monthNamed(names[0] ?? '') : null;
   const isYearAlone = names.length === 0 && figures.length === 1 && era !== '';
   if ((!month && !isYearAlone) || figures.length === 0 || figures.length > 2)
     return { problem: `“${text}” is not a date. ${EXAMPLES}` };
@@ -168,57 +168,4 @@ function isBefore(a: Parts, b: Parts): boolean {
     if (difference !== 0) return difference < 0;
   }
   return false;
-}
-
-let days: ReadonlySet<string> | null = null;
-/** In other languages some of these are months (`mar`, `mer`). */
-const SHORT_DAYS = ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'];
-
-/** The names of the days in `LANGUAGES`, in English short ones too, which say nothing that the date does not. */
-function weekdays(): ReadonlySet<string> {
-  days ??= new Set([
-    ...SHORT_DAYS,
-    ...LANGUAGES.flatMap((language) => {
-      const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-      return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 5, 1 + day)).toLowerCase());
-    }),
-  ]);
-  return days;
-}
-
-let months: ReadonlyMap<string, number> | null = null;
-
-/** Month names and their abbreviations in `LANGUAGES` (from Intl's own data) and the seasons in English. */
-function monthNames(): ReadonlyMap<string, number> {
-  months ??= new Map([
-    ['spring', 21],
-    ['summer', 22],
-    ['autumn', 23],
-    ['fall', 23],
-    ['winter', 24],
-    // as Web of Science has them
-    ['spr', 21],
-    ['sum', 22],
-    ['fal', 23],
-    ['win', 24],
-    ['sept', 9],
-    ...LANGUAGES.flatMap(namesInLanguage),
-  ] satisfies [string, number][]);
-  return months;
-}
-
-function namesInLanguage(language: string): [string, number][] {
-  const styles = [
-    { month: 'long', day: 'numeric' },
-    { month: 'short', day: 'numeric' },
-    { month: 'long' },
-    { month: 'short' },
-  ] as const;
-  return styles.flatMap((style) => {
-    const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, month): [string, number] => {
-      const part = format.formatToParts(Date.UTC(2026, month, 15)).find(({ type }) => type === 'month');
-      return [(part?.value ?? '').toLowerCase().replace(/\.$/, ''), month + 1];
-    });
-  });
 }

@@ -192,6 +192,9 @@ describe('CI241 dates have their parts in other places', () => {
     ['2019.4.3', [[2019, 4, 3]]],
     ['2010 February 26, 11:30 (Friday)', [[2010, 2, 26]]],
     ['SPR 2011', [[2011, 21]]],
+    ['19. Juni 2019 / 13:20', [[2019, 6, 19]]],
+    ['sabado 19 de junio de 2010', [[2010, 6, 19]]],
+    ['чт 24 июня 2010', [[2010, 6, 24]]],
     ['1749–1712 BCE', [[-1749], [-1712]]],
   ])('%s', (text, parts) => {
     expect(read(text)).toEqual({ 'date-parts': parts });
