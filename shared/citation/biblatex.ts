@@ -1,7 +1,7 @@
-import type { CslItem } from '../model';
-import { field, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
-import { edtfOf, literalOf } from './dates';
-import { dateOf, evenItem, firstTextOf, namesOf, textOf } from './item-fields';
+import type { CslDate, CslItem } from '../model';
+import { field, pageRange, usesPrefix, WORDS_OF_DATE, writeEntry, writeNames } from './bib-entry';
+import { edtfOf } from './dates';
+import { dateOf, evenItem, firstTextOf, namesOf, publicationOf, textOf } from './item-fields';
 import { namesOfType, subtypeOf } from './item-types';
 import { babelName, lowersTitles } from './languages';
 import { escapeLatex, richToLatex, titleToLatex, verbatim } from './latex';
@@ -54,7 +54,7 @@ function entry(item: CslItem): string {
     field('series', containerField === 'series' && container ? '' : text('collection-title')),
     field('eventtitle', text('event-title') || text('event')),
     field('venue', text('event-place')),
-    dateField(item, 'issued', 'date') || field('year', escapeLatex(literalOf(dateOf(item, 'issued')))),
+    publicationFields(item),
     dateField(item, 'event-date', 'eventdate'),
     dateField(item, 'original-date', 'origdate'),
     field('edition', text('edition')),
@@ -102,10 +102,20 @@ function nameFields(item: CslItem): string {
   );
 }
 
-/** A field that takes ISO 8601-2, where an open end of a range is nothing after the slash. */
-function dateField(item: CslItem, variable: string, name: string): string {
-  return field(name, edtfOf(dateOf(item, variable)).replace('..', ''));
+/**
+ * Words that are no date stand in `year`, beside the `date` that is in them: programs that look for dates
+ * pass over the words, or the other way round.
+ */
+function publicationFields(item: CslItem): string {
+  const { date, words, isNamed } = publicationOf(item);
+  return field('date', dateValue(date)) + field(isNamed ? WORDS_OF_DATE : 'year', escapeLatex(words));
 }
+
+const dateField = (item: CslItem, variable: string, name: string): string =>
+  field(name, dateValue(dateOf(item, variable)));
+
+/** ISO 8601-2, where an open end of a range is nothing after the slash. */
+const dateValue = (date: CslDate | undefined): string => edtfOf(date).replace('..', '');
 
 /** BibLaTeX has `number` for figures and `issue` for names such as `Spring`. */
 function numberFields(item: CslItem, isArticle: boolean): string {

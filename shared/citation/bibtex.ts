@@ -1,7 +1,7 @@
 import type { CslItem } from '../model';
-import { field, pageRange, usesPrefix, writeEntry, writeNames } from './bib-entry';
-import { edtfOf, firstPointOf, formatDate, literalOf, pointsOf } from './dates';
-import { dateOf, evenItem, firstTextOf, namesOf, textOf } from './item-fields';
+import { field, pageRange, usesPrefix, WORDS_OF_DATE, writeEntry, writeNames } from './bib-entry';
+import { edtfOf, firstPointOf, formatDate, pointsOf } from './dates';
+import { evenItem, firstTextOf, namesOf, publicationOf, textOf } from './item-fields';
 import { namesOfType, subtypeOf } from './item-types';
 import { babelName } from './languages';
 import { richToLatex, titleToLatex, verbatim } from './latex';
@@ -82,13 +82,13 @@ function typeOf(item: CslItem): string {
 /**
  * Year, month as BibTeX's own macro, and day, which styles ignore and readers take. A range keeps its
  * years in print and stands whole in `date`, which styles ignore as well; so do a season, a circa and a
- * year before 1000.
+ * year before 1000. Words that are no date stay in print, with the year that is in them in `date`.
  */
 function dateFields(item: CslItem): string {
-  const issued = dateOf(item, 'issued');
+  const { date: issued, words, isNamed } = publicationOf(item);
   const points = pointsOf(issued);
   const point = firstPointOf(issued);
-  if (!point) return field('year', richToLatex(literalOf(issued)));
+  if (!point || !isNamed) return field('year', richToLatex(words)) + field('date', edtfOf(issued));
   const years = points.flatMap((end) => (end === 'open' ? [] : [end.year]));
   const isSeason = point.month !== null && point.month > 12;
   const isWholeOnlyInDate = points.length > 1 || point.year < 1000 || isSeason || Boolean(issued?.circa);
@@ -96,7 +96,8 @@ function dateFields(item: CslItem): string {
     field('year', [...new Set(years)].join('--')) +
     field('month', (point.month && MONTHS[point.month - 1]) || '', 'bare') +
     field('day', point.day ? String(point.day) : '') +
-    field('date', isWholeOnlyInDate ? edtfOf(issued).replace('..', '') : '')
+    field('date', isWholeOnlyInDate ? edtfOf(issued).replace('..', '') : '') +
+    field(WORDS_OF_DATE, richToLatex(words))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CslDate } from '../model';
+import { isWeekday, monthNamed } from './calendar-names';
 
 export type ParsedDate =
   | { readonly ok: true; readonly date: CslDate }
@@ -11,14 +12,13 @@ type Parts = readonly number[];
 type ReadParts = { readonly parts: Parts } | { readonly problem: string };
 
 const OPEN: Parts = [0];
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'ru', 'uk'];
 const EXAMPLES = 'Write it as 2026, 2026-03, 2026-03-04, 4 March 2026 or, for a range, 2026-03/2026-04.';
 
 /**
  * Reads the date field of the record form: EDTF (`2026`, `2026-03`, `2026-03-04`, `-0043` for 44 BC,
  * `2026-21` for spring, `~` for circa, ranges with `/`), dates in words (`4 March 2026`, `March 4, 2026`,
- * eleven European languages), `2026년 3월 4일` and `2026. 3. 4.`. What is no date, does not exist or can
- * be read in two ways comes back as one sentence for the user.
+ * `March/April 2026`, eleven European languages), `2026년 3월 4일`, `2026. 3. 4.` and `4.3.2026`. What is no date,
+ * does not exist or can be read in two ways comes back as one sentence for the user.
  */
 export function parseDate(text: string): ParsedDate {
   const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -45,31 +45,39 @@ export function parseDate(text: string): ParsedDate {
 
 /** The date of `October 19, 2011, 8:00 PM GMT`, whose time of day says nothing that a citation keeps. */
 function withoutTime(text: string): string {
-  return text.replace(/,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}\)?)?$/i, '');
+  return text.replace(
+    /(?:,| [/|–-])? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{1,5}\)?| \(\p{L}+\))?$/iu,
+    '',
+  );
 }
 
 /** One date, or both ends of a range. A slash between three groups of digits is a date's own. */
 function endsOf(text: string): string[] {
   const single = /^(\d{4}\/\d{1,2}(?:\/\d{1,2}(?=\/?$))?|\d{1,2}\/(?:\d{1,2}\/)?\d{4})\/?$/.exec(text);
   if (single?.[1] !== undefined) return [single[1]];
+  const [, year = '', from = '', to = ''] = /^(\d{4})[ ,]+(\p{L}+)\.?[/–-](\p{L}+)\.?$/u.exec(text) ?? [];
+  if (year !== '') return [`${from} ${year}`, `${to} ${year}`];
   const slash = text.split(/ ?\/ ?/);
-  if (slash.length === 2) return slash;
+  const [before = '', after = ''] = slash;
+  if (slash.length === 2) return [/^\p{L}/u.test(before) ? completed(before, after) : before, after];
   const oneSided = /^(since|until) (.+)$/i.exec(text);
   if (oneSided?.[1] !== undefined && oneSided[2] !== undefined)
     return oneSided[1].toLowerCase() === 'since' ? [oneSided[2], '..'] : ['..', oneSided[2]];
   const dash = text.split(
-    / [–—-] |(?<=^\d{1,4} (?:BCE?|AD|CE))[–—-](?=\d)|(?<=^\d{3,4})–(?=\d{3,4}$)|(?<=^\d{4})[–—-](?=\d{4}$)|(?<=^(?:\d{1,2}|\p{L}+))[–—-](?=\d{1,2} |\p{L})/u,
+    / [–—-] |(?<=^\d{1,4} (?:BCE?|AD|CE))[–—-](?=\d)|(?<=^\d{3,4})–(?=\d{3,4}$)|(?<=^\d{1,4})[–—-](?=\d{1,4} (?:BCE?|AD|CE)$)|(?<=^\d{4})[–—-](?=\d{4}$)|(?<=^(?:\d{1,2}|\p{L}+\.?))[–—-](?=\d{1,2} |\p{L})/u,
   );
   const [start = '', end = ''] = dash;
   return dash.length === 2 ? [completed(start, end), end] : [text];
 }
 
-/** `4` of `4–6 March 2026` with the month and year that follow its other end; `4 March` with the year alone. */
+/** `4` of `4–6 March 2026` with the month and year that follow its other end; `4 March` with the year or era alone. */
 function completed(start: string, end: string): string {
   if (/ (?:BCE?|AD|CE)$/i.test(start)) return start;
+  const era = /^\d{1,4}( (?:BCE?|AD|CE))$/i.exec(end)?.[1];
+  if (era !== undefined && /^\d{1,4}$/.test(start)) return start + era;
   if (/^\d{1,2}$/.test(start)) return `${start} ${end.replace(/^\d{1,2} /, '')}`;
   const year = /\d{1,4}(?: BCE?)?$/.exec(end)?.[0] ?? '';
-  return /^(?:\d{1,2} )?\p{L}+$/u.test(start) ? `${start} ${year}` : start;
+  return /^(?:\d{1,2} )?\p{L}+\.?$/u.test(start) ? `${start} ${year}` : start;
 }
 
 function readPoint(text: string): ReadParts {
@@ -78,18 +86,28 @@ function readPoint(text: string): ReadParts {
   if (iso) return checked(text, yearOfEdtf(iso[1] ?? '', iso[2] ?? ''), number(iso[3]), number(iso[4]));
   const eastern =
     /^(\d{1,4}) ?[년年](?: ?(\d{1,2}) ?[월月](?: ?(\d{1,2}) ?[일日])?)?$/.exec(text) ??
-    /^(\d{4})\. ?(?:(\d{1,2})\. ?(?:(\d{1,2})\.?)?)?$/.exec(text);
+    /^(\d{4})\. ?(?:(\d{1,2})(?:\. ?(?:(\d{1,2})\.?)?)?)?$/.exec(text);
   if (eastern) return checked(text, Number(eastern[1]), number(eastern[2]), number(eastern[3]));
-  const numeric = /^(\d{1,2})[-./] ?(\d{1,2})[-./] ?(\d{4})$/.exec(text);
+  const [, first = '', sign = '', second = '', year = ''] =
+    /^(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4})$/.exec(text) ?? [];
   const monthAndYear = /^(\d{1,2})[-./](\d{4})$/.exec(text);
   if (monthAndYear) return checked(text, Number(monthAndYear[2]), Number(monthAndYear[1]), null);
-  if (numeric) return readNumeric(text, Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
+  if (year) return readNumeric(text, Number(first), Number(second), Number(year), sign === '.');
   return readWords(text);
 }
 
-/** Day and month in figures: right when only one order makes sense, refused when both do. */
-function readNumeric(text: string, first: number, second: number, year: number): ReadParts {
-  if (first > 12 || first === second) return checked(text, year, second, first);
+/**
+ * Day and month in figures: right when only one order makes sense, refused when both do. Where dates are
+ * written with dots, their day is first.
+ */
+function readNumeric(
+  text: string,
+  first: number,
+  second: number,
+  year: number,
+  isDotted: boolean,
+): ReadParts {
+  if (first > 12 || first === second || (isDotted && second <= 12)) return checked(text, year, second, first);
   if (second > 12) return checked(text, year, first, second);
   return { problem: `“${text}” can be read with the day or the month first. ${EXAMPLES}` };
 }
@@ -101,10 +119,10 @@ function readWords(text: string): ReadParts {
     .toLowerCase()
     .split(/[\s,]+|(?<=\d)(?:st|nd|rd|th|er|º)(?=\s|,|$)|\bde\b/u)
     .map((word) => word.replace(/\.$/, ''))
-    .filter((word) => word && !FILLERS.has(word) && !weekdays().has(word));
+    .filter((word) => word && !FILLERS.has(word) && !isWeekday(word));
   const figures = words.filter((word) => /^\d{1,4}$/.test(word));
   const names = words.filter((word) => !/^\d{1,4}$/.test(word));
-  const month = names.length === 1 ? (monthNames().get(names[0] ?? '') ?? null) : null;
+  const month = names.length === 1 ? monthNamed(names[0] ?? '') : null;
   const isYearAlone = names.length === 0 && figures.length === 1 && era !== '';
   if ((!month && !isYearAlone) || figures.length === 0 || figures.length > 2)
     return { problem: `“${text}” is not a date. ${EXAMPLES}` };
@@ -150,52 +168,4 @@ function isBefore(a: Parts, b: Parts): boolean {
     if (difference !== 0) return difference < 0;
   }
   return false;
-}
-
-let days: ReadonlySet<string> | null = null;
-/** In other languages some of these are months (`mar`, `mer`). */
-const SHORT_DAYS = ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'];
-
-/** The names of the days in `LANGUAGES`, in English short ones too, which say nothing that the date does not. */
-function weekdays(): ReadonlySet<string> {
-  days ??= new Set([
-    ...SHORT_DAYS,
-    ...LANGUAGES.flatMap((language) => {
-      const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-      return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 5, 1 + day)).toLowerCase());
-    }),
-  ]);
-  return days;
-}
-
-let months: ReadonlyMap<string, number> | null = null;
-
-/** Month names and their abbreviations in `LANGUAGES` (from Intl's own data) and the seasons in English. */
-function monthNames(): ReadonlyMap<string, number> {
-  months ??= new Map([
-    ['spring', 21],
-    ['summer', 22],
-    ['autumn', 23],
-    ['fall', 23],
-    ['winter', 24],
-    ['sept', 9],
-    ...LANGUAGES.flatMap(namesInLanguage),
-  ] satisfies [string, number][]);
-  return months;
-}
-
-function namesInLanguage(language: string): [string, number][] {
-  const styles = [
-    { month: 'long', day: 'numeric' },
-    { month: 'short', day: 'numeric' },
-    { month: 'long' },
-    { month: 'short' },
-  ] as const;
-  return styles.flatMap((style) => {
-    const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, month): [string, number] => {
-      const part = format.formatToParts(Date.UTC(2026, month, 15)).find(({ type }) => type === 'month');
-      return [(part?.value ?? '').toLowerCase().replace(/\.$/, ''), month + 1];
-    });
-  });
 }

@@ -160,6 +160,47 @@ describe('CI8 the date field reads what people write', () => {
   });
 });
 
+describe('CI240 in figures with dots the day is first', () => {
+  it.each([
+    ['08.11.2011', [[2011, 11, 8]]],
+    ['8. 11. 2011', [[2011, 11, 8]]],
+    ['12.12.2011', [[2011, 12, 12]]],
+    ['10.19.2011', [[2011, 10, 19]]],
+    ['19/10/2011', [[2011, 10, 19]]],
+    ['10-19-2011', [[2011, 10, 19]]],
+  ])('%s', (text, parts) => {
+    expect(read(text)).toEqual({ 'date-parts': parts });
+  });
+
+  it.each(['08/11/2011', '08-11-2011'])('while %s can be read in two ways', (text) => {
+    expect(read(text)).toContain('can be read with the day or the month first');
+  });
+});
+
+describe('CI241 dates have their parts in other places', () => {
+  const autumn = [
+    [2010, 9],
+    [2010, 10],
+  ];
+  it.each([
+    ['September/October 2010', autumn],
+    ['Sep.-Oct. 2010', autumn],
+    ['2010 Sep-Oct', autumn],
+    ['2010 September/October', autumn],
+    ['2010, Sept.–Oct.', autumn],
+    ['2019.04', [[2019, 4]]],
+    ['2019.4.3', [[2019, 4, 3]]],
+    ['2010 February 26, 11:30 (Friday)', [[2010, 2, 26]]],
+    ['SPR 2011', [[2011, 21]]],
+    ['19. Juni 2019 / 13:20', [[2019, 6, 19]]],
+    ['sabado 19 de junio de 2010', [[2010, 6, 19]]],
+    ['чт 24 июня 2010', [[2010, 6, 24]]],
+    ['1749–1712 BCE', [[-1749], [-1712]]],
+  ])('%s', (text, parts) => {
+    expect(read(text)).toEqual({ 'date-parts': parts });
+  });
+});
+
 describe('CI9 what is no date is refused in one sentence', () => {
   it.each([
     ['soon', '“soon” is not a date.'],

@@ -51,7 +51,7 @@ const date: fc.Arbitrary<CslDate> = fc.oneof(
       [year + 2_600, month, date],
     ],
   })),
-  fc.constantFrom({ literal: 'in press' }, { literal: 'Michaelmas term' }),
+  fc.constantFrom({ literal: 'in press' }, { literal: 'Michaelmas term' }, { literal: 'Michaelmas 2011' }),
 );
 const item: fc.Arbitrary<CslItem> = fc.record(
   {
@@ -123,6 +123,88 @@ describe('CI63 words that name a date are that date in every file', () => {
   it('and other words stay words', () => {
     const written = [{ id: 'k', type: 'webpage', title: 'Tides', issued: { literal: 'in press' } }];
     expect(toBibLatex(written)).toContain('year = {in press}');
+  });
+});
+
+/** A web page that knows its date in these words only. */
+const dated = (literal: string) => [{ id: 'k', type: 'webpage', title: 'Tides', issued: { literal } }];
+
+describe('CI242 words that are no date have the year in them beside them', () => {
+  it.each([
+    ['cop. 2006', '2006'],
+    ['08/01/2013', '2013'],
+    ['Spring term 2026', '2026'],
+    ['probably 1665 (1665?)', '1665'],
+    ['인쇄 2011년판', '2011'],
+  ])('%s', (literal, year) => {
+    for (const write of [toBibLatex, toBibTex]) {
+      expect(write(dated(literal))).toContain(`  date = {${year}}`);
+      expect(write(dated(literal))).toContain(`  year = {${literal}}`);
+    }
+  });
+
+  it.each([
+    'in press',
+    '0000 Date',
+    'Built 1893–1894',
+    'the 1990s',
+    'probably 1749 BCE',
+    '1447 AH',
+    'CN113750805',
+    '02-11-98',
+  ])('but none of: %s', (literal) => {
+    for (const write of [toBibLatex, toBibTex]) {
+      expect(write(dated(literal))).not.toContain('  date = ');
+      expect(write(dated(literal))).toContain(`  year = {${literal}}`);
+    }
+  });
+});
+
+describe('CI243 words for a date come back word for word', () => {
+  it.each([
+    '08.11.2011',
+    'Monday, October 24, 2011',
+    'circa 1906-1909',
+    '2010 Sep-Oct',
+    'SPR 2011',
+    '44 BC',
+    '08/01/2013',
+    'cop. 2006',
+    '0000 Date',
+    'in press',
+  ])('%s', (literal) => {
+    expect(parseBibliography(toBibLatex(dated(literal))).items).toEqual(dated(literal));
+    expect(parseBibliography(toBibTex(dated(literal))).items).toEqual(dated(literal));
+  });
+
+  it('where no other program has changed the date', () => {
+    const changed = toBibLatex(dated('08.11.2011')).replace('date = {2011-11-08}', 'date = {2011-11-09}');
+    expect(parseBibliography(changed).items[0]?.issued).toEqual({ 'date-parts': [[2011, 11, 9]] });
+  });
+
+  it('while words that name the date in `year` are that date, as other programs mean them', () => {
+    const [read] = parseBibliography('@article{k, date = {2011-10}, year = {October 2011}}').items;
+    expect(read?.issued).toEqual({ 'date-parts': [[2011, 10]] });
+  });
+});
+
+describe('CI244 a year 0 is no date', () => {
+  it('in RIS, where the words stay', () => {
+    expect(toRis(dated('0000 Date'))).not.toContain('PY  - ');
+    expect(toRis(dated('0000 Date'))).toContain('DA  - ///0000 Date');
+  });
+
+  it.each(['year = {0000}', 'year = {0}', 'date = {0000-00-00}', 'year = {0000}, month = mar'])(
+    'nor in %s',
+    (fields) => {
+      expect(parseBibliography(`@article{k, title = {Tides}, ${fields}}`).items[0]?.issued).toBeUndefined();
+    },
+  );
+
+  it('but the year 0000 of BibLaTeX is 1 BC', () => {
+    expect(parseBibliography('@article{k, date = {0000}}').items[0]?.issued).toEqual({
+      'date-parts': [[-1]],
+    });
   });
 });
 

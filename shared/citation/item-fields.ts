@@ -1,7 +1,8 @@
 import { isObject } from '../loose-json';
 import type { CslDate, CslItem, CslName } from '../model';
 import { parseDate } from './date-parsing';
-import { literalOf } from './dates';
+import { yearInWords } from './date-words';
+import { edtfOf, literalOf, pointsOf } from './dates';
 import { readRichText } from './rich-text';
 
 /** White space that is not one plain space between two words; most texts have none and pass untouched. */
@@ -82,6 +83,32 @@ export function dateOf(item: CslItem, field: string): CslDate | undefined {
   const words = value['date-parts'] === undefined ? literalOf(value) : '';
   const parsed = words === '' ? null : parseDate(words);
   return parsed?.ok ? parsed.date : value;
+}
+
+/** When an item was published, as the formats need it. */
+export interface Publication {
+  /** What other programs can take, if anything. */
+  readonly date: CslDate | undefined;
+  /** The item's words for it (`literal`); none beside a date that they only repeat, as EDTF does. */
+  readonly words: string;
+  /** Whether `date` is the date that the words name, rather than the one year in them. */
+  readonly isNamed: boolean;
+}
+
+/** When the item was published: its date, the one its words name, or at least the year in them. */
+export function publicationOf(item: CslItem): Publication {
+  const { issued } = item;
+  const date = dateOf(item, 'issued');
+  const words = date === undefined ? '' : literalOf(issued);
+  if (words === '' || (date === issued && pointsOf(date).length > 0))
+    return { date, words: '', isNamed: true };
+  if (date !== issued) {
+    // what was only left to be parsed is parsed
+    const isRepeated = issued?.literal === undefined || words === edtfOf(date);
+    return { date, words: isRepeated ? '' : words, isNamed: true };
+  }
+  const year = yearInWords(words);
+  return { date: year === null ? undefined : { 'date-parts': [[year]] }, words, isNamed: false };
 }
 
 /** The title as a reader sees it, without CSL's inline tags; a sign that is no tag of a pair (`a<b and c>d`) stays. */

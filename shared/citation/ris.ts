@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../model';
+import { yearsInWords } from './date-words';
 import { firstPointOf, formatDate, literalOf, pointsOf } from './dates';
 import { dateOf, evenItem, firstTextOf, namesOf, plainTitle, textOf } from './item-fields';
 import { namesOfType } from './item-types';
@@ -109,10 +110,8 @@ function nameInRis(name: CslName): string {
 function dateLines(item: CslItem): string {
   const issued = dateOf(item, 'issued');
   const point = firstPointOf(issued);
-  return (
-    line('PY', point ? risYear(point.year) : (/\d{4}/.exec(literalOf(issued))?.[0] ?? '')) +
-    line('DA', risDate(item, 'issued'))
-  );
+  const year = point?.year ?? yearsInWords(literalOf(issued))[0];
+  return line('PY', year === undefined ? '' : risYear(year)) + line('DA', risDate(item, 'issued'));
 }
 
 /** Four digits; RIS has no rule for the years BC, which count as in CSL (-44), not as in EDTF. */

@@ -1,5 +1,8 @@
 import type { CslDate } from '../../model';
+import { WORDS_OF_DATE } from '../bib-entry';
 import { parseDate } from '../date-parsing';
+import { dateInWords } from '../date-words';
+import { edtfOf } from '../dates';
 
 type Texts = (name: string) => string;
 
@@ -9,19 +12,32 @@ const VISITS = ['urldate', 'lastchecked', 'lastaccessed', 'lastvisited', 'access
 const VISIT =
   /(?:^|[.;,]\s*)\[?(?:online[;,]?\s*)?(?:last\s+)?(?:accessed|visited|retrieved)(?:\s+on)?:?\s+([^\].;]+)\]?\.?$/i;
 
+/** `0000-00-00`, as databases say that they know no date. BibLaTeX's year 0000 alone is 1 BC. */
+const UNKNOWN = /^0+(?:-0+)+$|^0+\/0+\/0+$/;
+
 /** The dates of an entry. What is no date is kept as words. */
 export function readBibDates(text: Texts): Readonly<Record<string, CslDate>> {
   const dates: Record<string, CslDate> = {};
   const add = (field: string, written: string) => {
-    if (written !== '') dates[field] = dateOf(written);
+    if (written !== '' && !UNKNOWN.test(written)) dates[field] = dateOf(written);
   };
   add('issued', text('date') || writtenDate(text('year'), text('month'), text('day')));
+  const words = text(WORDS_OF_DATE) || (text('date') && wordsIn(text('year')));
+  if (words !== '' && isDateOf(words, dates.issued)) dates.issued = { literal: words };
   add('accessed', VISITS.map(text).find(Boolean) ?? '');
   add('event-date', text('eventdate'));
   add('original-date', text('origdate'));
   const visit = dates.accessed === undefined ? readVisit(text('note')).date : undefined;
   if (visit !== undefined) dates.accessed = visit;
   return dates;
+}
+
+/** The words of a `year` that is no date, of which the `date` beside it is the year. */
+const wordsIn = (year: string): string => (year === '' || parseDate(year).ok ? '' : year);
+
+/** Whether the date is still the one in the words for it, and was not mended in another program. */
+function isDateOf(words: string, date: CslDate | undefined): boolean {
+  return date !== undefined && edtfOf(date) === edtfOf(dateInWords(words) ?? undefined);
 }
 
 /** A note without the visit it ends in, and that visit's date. */
@@ -34,9 +50,10 @@ export function readVisit(note: string): { readonly note: string; readonly date?
     : { note };
 }
 
-/** BibTeX's year, month and day as one text; a month may be a name, a number or `4 March`. */
+/** BibTeX's year, month and day as one text; a month may be a name, a number or `4 March`, and a year 0 is none. */
 function writtenDate(year: string, month: string, day: string): string {
   const plain = /^\[(\d{4})\]$/.exec(year)?.[1] ?? year;
+  if (/^0+$/.test(plain)) return '';
   if (!/^\d{3,4}$/.test(plain)) return plain;
   if (month === '' || /^\d{1,2}$/.test(month))
     return [plain, month, month && day]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseDate as readInForm } from '../../citation';
 import { parseDate } from './dates';
 
 describe('IM56 dates', () => {
@@ -48,4 +49,42 @@ describe('IM56 dates', () => {
   ])('that do not exist or are prose are none: %s', (written) => {
     expect(parseDate(written)).toBeNull();
   });
+});
+
+describe('IM340 a date of a page is what the record’s form would read', () => {
+  it.each([
+    ['08.11.2011', [[2011, 11, 8]]],
+    ['2011년 11월 8일', [[2011, 11, 8]]],
+    ['mardi 8 novembre 2011', [[2011, 11, 8]]],
+    ['miercoles 9 de noviembre de 2011', [[2011, 11, 9]]],
+    [
+      'November/December 2011',
+      [
+        [2011, 11],
+        [2011, 12],
+      ],
+    ],
+    ['11/2011', [[2011, 11]]],
+    ['Autumn 2011', [[2011, 23]]],
+  ])('%s', (written, parts) => {
+    expect(parseDate(written)).toEqual({ 'date-parts': parts });
+    expect(readInForm(written)).toEqual({ ok: true, date: { 'date-parts': parts } });
+  });
+
+  it.each([
+    '8. November 2011 / 13:48 Uhr',
+    'Do., 8. November 2011, von Jana Berg',
+    'am 8. November 2011 um halb neun',
+    '8 novembre 2011 à 9h',
+    'Ноябрь 8, 2011 в 10 часов',
+  ])('whatever follows: %s', (written) => {
+    expect(parseDate(written)).toEqual({ 'date-parts': [[2011, 11, 8]] });
+  });
+
+  it.each(['Vor 8. November 2011', 'Since 2011, when it began', '1280/1360', '12'])(
+    'but not %s',
+    (written) => {
+      expect(parseDate(written)).toBeNull();
+    },
+  );
 });

@@ -1,109 +1,78 @@
+import { parseDate as readDate } from '../../citation';
 import type { CslDate } from '../../model';
-import { parseEdtf } from './edtf';
-import { monthInLanguages } from './month-names';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAME =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-
-const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
-
-type DateParts = readonly [year: number, month?: number, day?: number];
-
-interface WrittenForm {
-  readonly pattern: RegExp;
-  readonly parts: (groups: readonly string[]) => DateParts | null;
-}
-
-const year = (text = ''): number => Number(text);
-const monthNamed = (text = ''): number => MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
-
-/** In the order they are tried; each must match from the first character, so that prose is no date. */
-const FORMS: readonly WrittenForm[] = [
-  { pattern: /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ,])/, parts: ([y, m, d]) => [year(y), Number(m), Number(d)] },
-  { pattern: /^(\d{4})[-/.](\d{1,2})$/, parts: ([y, m]) => [year(y), Number(m)] },
-  { pattern: /^(\d{4})$/, parts: ([y]) => [year(y)] },
-  {
-    pattern: /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?:$|[Z+ ])/,
-    parts: ([y, m, d]) => [year(y), Number(m), Number(d)],
-  },
-  {
-    pattern: /^(?:[\p{sc=Hangul}\p{sc=Han}]+\s*:?\s*)?(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/u,
-    parts: ([y, m, d]) => [year(y), Number(m), Number(d)],
-  },
-  {
-    pattern:
-      /^(?:[\p{sc=Hangul}\p{sc=Han}]+\s*:?\s*)?(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]/u,
-    parts: ([y, m, d]) => [year(y), Number(m), Number(d)],
-  },
-  { pattern: /^(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]/, parts: ([y, m]) => [year(y), Number(m)] },
-  {
-    pattern: new RegExp(
-      `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME}\\.?,?\\s+(\\d{4})`,
-      'iu',
-    ),
-    parts: ([d, m, y]) => [year(y), monthNamed(m), Number(d)],
-  },
-  {
-    pattern: new RegExp(`^${WEEKDAY}${MONTH_NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'iu'),
-    parts: ([m, d, y]) => [year(y), monthNamed(m), Number(d)],
-  },
-  {
-    pattern: new RegExp(`^${MONTH_NAME}\\.?,?\\s+(\\d{4})`, 'iu'),
-    parts: ([m, y]) => [year(y), monthNamed(m)],
-  },
-  { pattern: /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/, parts: ([d, m, y]) => [year(y), Number(m), Number(d)] },
-  {
-    pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})/,
-    parts: ([a, b, y]) => slashed(Number(a), Number(b), year(y)),
-  },
-  {
-    pattern:
-      /^(?:\p{L}+[.,]*\s+)?(\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(\p{L}{3,})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u,
-    parts: ([d, m, y]) => {
-      const month = monthInLanguages(m ?? '');
-      return month === null ? null : [year(y), month, Number(d)];
-    },
-  },
-  { pattern: /^(\d{10})(?:\d{3})?$/, parts: ([seconds]) => fromEpoch(Number(seconds)) },
-];
-
-/** 03/04/2026 is a day in March or in April: only its year is certain. */
-function slashed(first: number, second: number, yearNumber: number): DateParts {
-  if (first > 12) return [yearNumber, second, first];
-  if (second > 12 || first === second) return [yearNumber, first, second];
-  return [yearNumber];
-}
-
-function fromEpoch(seconds: number): DateParts {
-  const date = new Date(seconds * 1_000);
-  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-}
-
-function exists([y, m = 1, d = 1]: DateParts): boolean {
-  if (y < 1_400 || y > 2_200 || m < 1 || m > 12 || d < 1) return false;
-  return d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
-}
+/** What stands before a date of a page in Korean, Chinese or Japanese: `입력 2026.02.19 10:00`. */
+const LABEL = '^(?:[\\p{sc=Hangul}\\p{sc=Han}]+\\s*:?\\s*)?';
+/** An article or the day's name; one without a sign after it stays in the date, where other words are refused. */
+const DAY_NAME = '^(?:(?:le|el|am|den)\\s+|\\p{L}+[.,]+\\s+)?';
 
 /**
- * A date of publication from ISO 8601, RFC 2822, EDTF (`2026-21`, `1950~`, `2026-03/2026-04`), digits, or words
- * (2026년 2월 19일, Spring 2026; months in ten languages). The day is the one written, never moved to another
- * time zone, and what is less than a day stays that. Null for what is no date or names a day that does not exist.
+ * Where a date ends and other words begin, in the order they are tried. Each begins at the first character, so
+ * that prose is no date; what the first group holds is the date.
+ */
+const HEADS: readonly RegExp[] = [
+  /^(\d{4}-\d{2}-\d{2})(?=$|[T ,])/,
+  new RegExp(`${LABEL}(\\d{4}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{1,2})(?!\\d)`, 'u'),
+  new RegExp(`${LABEL}(\\d{4}\\s*[년年]\\s*\\d{1,2}\\s*[월月]\\s*\\d{1,2}\\s*[일日])`, 'u'),
+  /^(\d{4}\s*[년年]\s*\d{1,2}\s*[월月])/,
+  /^(\d{1,2}\.\s?\d{1,2}\.\s?\d{4})/,
+  /^(\d{1,2}[/-]\d{1,2}[/-]\d{4})/,
+  new RegExp(
+    `${DAY_NAME}((?:\\p{L}+\\s+)?\\d{1,2}(?:\\.|st|nd|rd|th|er|º)?\\s+(?:(?:of|de)\\s+)?\\p{L}{3,}\\.?,?\\s+(?:de\\s+)?\\d{4})(?!\\d)`,
+    'iu',
+  ),
+  new RegExp(
+    `${DAY_NAME}((?:\\p{L}+\\s+)?\\p{L}{3,}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})(?!\\d)`,
+    'iu',
+  ),
+  /^(\p{L}{3,}\.?,?\s+\d{4})(?!\d)/u,
+];
+
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?:$|[Z+ ])/;
+const EPOCH = /^(\d{10})(?:\d{3})?$/;
+/** 03/04/2026 is a day in March or in April: only its year is certain. */
+const AMBIGUOUS = /^(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-](\d{4})/;
+
+/** A page that is older or younger does not know its date. */
+const [EARLIEST, LATEST] = [1_400, 2_200];
+
+/**
+ * A date of publication as pages have it: what the record's form takes (ISO 8601, EDTF, figures, words of eleven
+ * European languages and Korean), also where other words follow, RFC 2822, and seconds or milliseconds since 1970.
+ * The day is the one written, never moved to another time zone, and what is less than a day stays that. Null for
+ * what is no date, names a day that does not exist, or no year from 1400 to 2200.
  */
 export function parseDate(value: string): CslDate | null {
   const text = value
     .trim()
     .replace(/^(?:published|posted|date|veröffentlicht|publié)(?:\s+(?:on|am|le))?\s*:?\s+/i, '');
-  const edtf = parseEdtf(text);
-  if (edtf !== null) return edtf;
-  for (const { pattern, parts } of FORMS) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const found = parts(match.slice(1));
-    if (found === null || !exists(found)) continue;
-    return { 'date-parts': [found.filter((part): part is number => part !== undefined)] };
+  const [, year, month, day] = COMPACT.exec(text) ?? [];
+  const date = read(day === undefined ? text : `${year}-${month}-${day}`) ?? readHead(text);
+  if (date !== null) return date;
+  const seconds = EPOCH.exec(text)?.[1];
+  return seconds === undefined ? null : read(new Date(Number(seconds) * 1_000).toISOString().slice(0, 10));
+}
+
+/** The date that the text begins with. */
+function readHead(text: string): CslDate | null {
+  for (const head of HEADS) {
+    const written = head.exec(text)?.[1];
+    // spaces around a sign between figures are the page's setting
+    const date = written === undefined ? null : read(written.replace(/(?<=\d)\s*([/.-])\s*(?=\d)/g, '$1'));
+    // `Since 2011, when` is prose
+    if (date?.['date-parts']?.length === 1) return date;
   }
-  return null;
+  const year = AMBIGUOUS.exec(text)?.[1];
+  return year === undefined ? null : read(year);
+}
+
+function read(text: string): CslDate | null {
+  const parsed = readDate(text);
+  const points = parsed.ok ? (parsed.date['date-parts'] ?? []) : [];
+  const isOfPages = points.every(
+    ([year]) => year === 0 || (Number(year) >= EARLIEST && Number(year) <= LATEST),
+  );
+  return parsed.ok && isOfPages ? parsed.date : null;
 }
 
 /** A day as CSL writes it, by the clock of whoever imports. */
