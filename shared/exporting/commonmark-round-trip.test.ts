@@ -1,7 +1,7 @@
 import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../importing/testing/html-text';
+import { bodyOf, textOfMarkdown } from '../importing/testing/html-text';
 import type { Block } from '../model';
 import { textToMarkdown } from './archive/source-with-text';
 import { textBlocks } from './archive/text-blocks';
@@ -11,7 +11,7 @@ import { noteToMarkdown } from './note-markdown';
 import { commonMarkToHtml, gfmToHtml, hasPandoc, pandocToHtml } from './testing/markdown-readers';
 import { noteFromHtml } from './testing/note-from-html';
 import { randomText } from './testing/random-text';
-import { outlineOf, type ReadText, readHtml } from './testing/read-back';
+import { BASE, outlineOf, type ReadText, readHtml } from './testing/read-back';
 
 const EXAMPLES = tests.map(({ number, section, html }) => ({
   number,
@@ -37,6 +37,11 @@ describe('EX310 each of CommonMark’s own examples is written as Markdown that 
     const text = readHtml(html);
     const markdown = textToMarkdown(text);
     expect(outlineOf(readHtml(commonMarkToHtml(markdown)))).toEqual(outlineOf(asArchived(text)));
+  });
+
+  it.each(EXAMPLES)('$number $section, as the text of a source that is read in again', ({ html }) => {
+    const text = readHtml(html);
+    expect(outlineOf(textOfMarkdown(textToMarkdown(text), BASE))).toEqual(outlineOf(asArchived(text)));
   });
 
   it.each(EXAMPLES.filter(({ number }) => number !== MARKED_CODE))(

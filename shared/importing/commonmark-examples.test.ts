@@ -1,36 +1,13 @@
 import { tests } from 'commonmark-spec';
 import { describe, expect, it } from 'vitest';
-import { canonicalText, type RawBlock } from '../text';
-import { parseHtml } from './import-in-node';
-import { pictureShelf } from './pictures/shelf';
-import { readMarkdown } from './read-markdown';
-import { withSafeLinks } from './safe-links';
-import { textOfHtml } from './testing/html-text';
+import type { CanonicalText } from '../text';
+import { textOfHtml, textOfMarkdown } from './testing/html-text';
 
 const BASE = 'https://base.example/';
 
-const asRead = (raw: readonly RawBlock[]) => {
-  const { text, blocks } = canonicalText(withSafeLinks(raw, BASE));
-  return { text, blocks };
-};
-
-const fromHtml = (html: string) => {
-  const { text, blocks } = textOfHtml(html, BASE);
-  return { text, blocks };
-};
-
-const fromMarkdown = (source: string) =>
-  asRead(
-    readMarkdown(
-      { name: 'example.md', source, url: BASE, isPasted: false },
-      {
-        parseHtml,
-        sanitise: (html) => html,
-        pause: () => Promise.resolve(),
-        pictures: pictureShelf(),
-      },
-    ).blocks,
-  );
+const asRead = ({ text, blocks }: CanonicalText) => ({ text, blocks });
+const fromHtml = (html: string) => asRead(textOfHtml(html, BASE));
+const fromMarkdown = (markdown: string) => asRead(textOfMarkdown(markdown, BASE));
 
 const EXAMPLES = tests.map(({ number, section, markdown, html }) => ({
   number,
