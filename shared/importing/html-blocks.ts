@@ -26,7 +26,8 @@ const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 /**
  * The words inside `root` as blocks, in document order (SPEC IM20-IM33). Links carry their address as
  * written: `withSafeLinks` must follow. `isFurnitureSkipped` leaves out navigation, footers and
- * asides; `areLinesJoined` takes no line break between Chinese or Japanese characters for a space. Reads the tree and changes nothing. Linear.
+ * asides; `areLinesJoined` takes no line break between Chinese or Japanese characters for a space, as text broken by
+ * hand means it. Reads the tree and changes nothing. Linear.
  */
 export function htmlBlocks(
   root: Node,

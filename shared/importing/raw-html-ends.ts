@@ -21,10 +21,16 @@ interface RawHtml {
   readonly event: Event;
 }
 
+interface OpenTag {
+  readonly name: string;
+  readonly event: Event;
+}
+
 /**
  * Markdown's events with end tags for what raw HTML among words leaves open: it reaches to the end of its line, and to
  * nowhere where it would hide the words behind it. A block of raw HTML ends the comments, tags and hidden elements it
- * began, so that no slip in it swallows the document; what else it leaves open holds the Markdown that follows. Linear.
+ * began, so that no slip in it swallows the document; what else it leaves open holds the Markdown that follows (SPEC IM271, IM320, IM321).
+ * Linear.
  */
 export function withRawHtmlEnded(events: readonly Event[]): Event[] {
   const added = new Map<Event, string>();
@@ -46,22 +52,21 @@ export function withRawHtmlEnded(events: readonly Event[]): Event[] {
 }
 
 /** The tags that nothing ends, in their order. */
-function tagsLeftOpen(raw: readonly RawHtml[]): { readonly name: string; readonly event: Event }[] {
-  const open = new Map<object, { readonly name: string; readonly event: Event }>();
-  const byName = new Map<string, object[]>();
+function tagsLeftOpen(raw: readonly RawHtml[]): OpenTag[] {
+  const open = new Set<OpenTag>();
+  const byName = new Map<string, OpenTag[]>();
   for (const { html, event } of raw) {
-    for (const tag of html.matchAll(TAG)) {
-      const [, slash, written = ''] = tag;
-      const name = written.toLowerCase();
-      const alike = byName.get(name) ?? [];
-      byName.set(name, alike);
+    for (const [, slash, written = ''] of html.matchAll(TAG)) {
+      const tag = { name: written.toLowerCase(), event };
+      const alike = byName.get(tag.name) ?? [];
+      byName.set(tag.name, alike);
       if (slash === '') {
-        open.set(tag, { name, event });
+        open.add(tag);
         alike.push(tag);
       } else open.delete(alike.pop() ?? tag);
     }
   }
-  return [...open.values()];
+  return [...open];
 }
 
 /** The end tag of a line break makes another one (HTML, section 13.2.6.4.7). */
