@@ -9,7 +9,14 @@ export default defineConfig({
     // `shared` keeps no state between calls, so its tests share a process, which halves their time.
     projects: [
       { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'rooms', include: ['{renderer,electron,build}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['{renderer,electron,build}/**/*.test.{ts,tsx}'],
+          setupFiles: ['renderer/store/testing/html-in-node.ts'],
+        },
+      },
     ],
     // A busy machine is no failure; what must be fast has a budget in the benchmarks.
     testTimeout: 30_000,

@@ -164,6 +164,6 @@ it('EX241 pictures lie beside the Markdown that shows them, one that two sources
   await addText(window, 'harbour.md', `# Harbour\n\n${image}\n\nThe harbour counted.`);
   const files = (await filesOf({})) ?? {};
   expect(Object.keys(files).filter((path) => /\.png$/.test(path))).toEqual(['sources/council/picture-1.png']);
-  expect(files['sources/council/Council.md']).toContain('![](picture-1.png)\n\nThe lock\n\n');
-  expect(files['sources/harbour/Harbour.md']).toContain('![](../../sources/council/picture-1.png)');
+  expect(files['sources/council/Council.md']).toContain('![The lock](picture-1.png)\n\nThe council counted.');
+  expect(files['sources/harbour/Harbour.md']).toContain('![The lock](../../sources/council/picture-1.png)');
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describe as targetOf } from '../../shared/anchoring';
 import { importSource } from '../../shared/importing';
+import { parseHtml } from '../../shared/importing/testing/parse-html';
 import type { Annotation, Source } from '../../shared/model';
 import { freshLibrary, type TestWindow } from '../store/testing/fresh-library';
 import { addText } from '../store/testing/make-records';
@@ -254,10 +255,7 @@ describe('EX262 words that were moved have our quotation and place', () => {
   it('in a newer text the same words have their new place, and all other selectors', async () => {
     await bring({ ...CANDLES, target: { ...CANDLES.target, selector } });
     const bytes = new TextEncoder().encode(`---\nurl: ${PAGE}\n---\n\nCorrected.\n\n${ORCHARD}`);
-    const refuse = () => {
-      throw new Error('No HTML is read in this test');
-    };
-    const imported = await importSource({ name: 'late-frost.md', bytes }, refuse);
+    const imported = await importSource({ name: 'late-frost.md', bytes }, parseHtml);
     const watched = { onProgress: () => undefined, signal: new AbortController().signal };
     await window.inside.addRevision(source.id, imported, { name: 'late-frost.md', bytes }, watched);
     const start = (await text()).indexOf('nine hundred candles');

@@ -33,7 +33,12 @@ export function asDocument(html: string): string {
   if (/<html[\s>]/i.test(html)) return /<(?:body|frameset)[\s>]/i.test(html) ? html : withBody(html);
   if (/<(?:head|body)[\s>]/i.test(html))
     return `<!doctype html><html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`;
-  return `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return documentOf(html);
+}
+
+/** A document whose body this is, whatever tags are in it. */
+export function documentOf(body: string): string {
+  return `<!doctype html><html><head></head><body>${body}</body></html>`;
 }
 
 /** What may stand in a page's head, from the end of its `<html>` tag on. */

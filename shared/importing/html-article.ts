@@ -202,10 +202,10 @@ function bodyHtml(document: Document): string {
 }
 
 /**
- * Resolves links before Readability does, which would resolve them against the address of Provenote's
- * own page. What must not be followed still counts as a link when prose is told from menus.
+ * Resolves links before the sanitiser, which lets no relative one pass, and before Readability, which would resolve
+ * them against the address of Provenote's own page. What must not be followed still counts as a link when prose is told from menus.
  */
-function fixLinks(document: Document, base: string | null): void {
+export function fixLinks(document: Document, base: string | null): void {
   for (const link of document.querySelectorAll('a[href]')) {
     link.setAttribute('href', linkTarget(link.getAttribute('href') ?? '', base) ?? 'about:blank');
   }

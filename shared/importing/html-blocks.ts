@@ -6,6 +6,7 @@ import { cellLook, isCellOf, isFirstCell, tableRows } from './html-tables';
 import { keepingPictures } from './pictures/kept-pictures';
 import { markOf } from './pictures/mark-pictures';
 import { pictureCollector } from './pictures/picture-collector';
+import { unwrap } from './wrapped-lines';
 
 const MARKS: Readonly<Record<string, 'emphasis' | 'strong' | 'code'>> = {
   em: 'emphasis',
@@ -25,9 +26,13 @@ const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 /**
  * The words inside `root` as blocks, in document order (SPEC IM20-IM33). Links carry their address as
  * written: `withSafeLinks` must follow. `isFurnitureSkipped` leaves out navigation, footers and
- * asides. Reads the tree and changes nothing. Linear.
+ * asides; `areLinesJoined` takes no line break between Chinese or Japanese characters for a space, as text broken by
+ * hand means it. Reads the tree and changes nothing. Linear.
  */
-export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: boolean } = {}): RawBlock[] {
+export function htmlBlocks(
+  root: Node,
+  options: { readonly isFurnitureSkipped?: boolean; readonly areLinesJoined?: boolean } = {},
+): RawBlock[] {
   const collector = blockCollector();
   const pictures = pictureCollector(collector);
   const numbering = listNumbering();
@@ -46,6 +51,7 @@ export function htmlBlocks(root: Node, options: { readonly isFurnitureSkipped?: 
 
   function text(value: string): void {
     if (collector.isPreformatted()) collector.add(value, marksNow());
+    else if (options.areLinesJoined === true) collector.add(unwrap(value), marksNow());
     else collector.add(value.replace(/[\n\r]+/g, ' '), marksNow());
     if (/\S/.test(value)) breaks = 0;
   }

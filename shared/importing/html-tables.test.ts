@@ -57,8 +57,9 @@ describe('IM230 the text of a table', () => {
         async (rows) => {
           const lines = [['Boat', 'Days', ''], ...rows].map((cells) => `| ${cells.join(' | ')} |`);
           const source = `${WORDS}\n\n${[lines[0], '|---|---|---|', ...lines.slice(1)].join('\n')}\n`;
+          const words = rows.filter((cells) => cells.some((word) => word !== ''));
           expect((await importInNode('log.md', source)).text).toBe(
-            `${WORDS}\n${joined([['Boat', 'Days', ''], ...rows])}`,
+            `${WORDS}\n${joined([['Boat', 'Days', ''], ...words])}`,
           );
         },
       ),

@@ -59,7 +59,7 @@ export type { UnpackedArchive, UnpackedFile } from './unpack-zip';
 
 /** What a revision stores to say how its text was made: this room's version and those of what shapes the text. */
 export const EXTRACTOR =
-  'provenote/6 readability/0.6.0 defuddle/0.19.4 mdast-util-from-markdown/2.1.0 fflate/0.8.3 mammoth/1.13.0 pdfjs-dist/5.6.205';
+  'provenote/7 readability/0.6.0 defuddle/0.19.4 micromark/4.0.3 fflate/0.8.3 mammoth/1.13.0 pdfjs-dist/5.6.205';
 
 /** The sources in a ZIP archive, each unpacked when it is read; `unpackZip` has the rules (SPEC IM86-IM88). */
 export async function unpackArchive(file: ArchiveFile): Promise<UnpackedArchive> {

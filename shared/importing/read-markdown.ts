@@ -1,11 +1,11 @@
-import { asDocument } from './clipboard-html';
-import type { HtmlReader } from './html-article';
+import { asDocument, documentOf } from './clipboard-html';
+import { fixLinks, type HtmlReader } from './html-article';
 import { htmlBlocks } from './html-blocks';
-import { markdownBlocks } from './markdown-blocks';
+import { markdownHtml } from './markdown-html';
 import type { Evidence } from './metadata/evidence';
-import { type FrontMatter, readFrontMatter } from './metadata/front-matter';
+import { type FrontMatter, frontMatterAside, readFrontMatter } from './metadata/front-matter';
 import { pageAddress } from './metadata/urls';
-import { withMarks } from './pictures/mark-pictures';
+import { markPictures } from './pictures/mark-pictures';
 import { picturesAside } from './pictures/markdown-pictures';
 import { withPicturesShelved } from './pictures/written-pictures';
 import { problems } from './problems';
@@ -19,35 +19,32 @@ export function isNestedTooDeep(source: string): boolean {
   return TOO_DEEP.test(source);
 }
 
-/** Reads Markdown with its front matter; raw HTML in it becomes its words and pictures. */
+/** Reads Markdown as the HTML that it stands for, and its front matter. */
 export function readMarkdown(file: DecodedFile, reader: HtmlReader): ReadSource {
-  const { light, whole } = picturesAside(file.source);
-  const { blocks, frontMatter } = markdownBlocks(light, {
-    readHtml: (html) => {
-      const shelved = withPicturesShelved(html, reader.pictures);
-      const marked = withMarks(shelved, reader.parseHtml, reader.pictures);
-      const document = reader.parseHtml(asDocument(reader.sanitise(marked)));
-      return htmlBlocks(document.body ?? document);
-    },
-    findPicture: reader.pictures.find,
-    whole,
-  });
-  const { evidence, unreadable } = frontMatterOf(frontMatter);
+  const { frontMatter, rest } = frontMatterAside(file.source);
+  const { evidence, unreadable } = evidenceOf(frontMatter);
   const given: Evidence[] =
     file.url === null
       ? []
       : [{ field: 'URL', origin: 'default', locator: 'address of the file', value: file.url }];
   const address = evidence.find(({ field }) => field === 'URL')?.value;
+  const base = (address === undefined ? null : pageAddress(address, null)) ?? file.url;
+  const { light, whole } = picturesAside(rest);
+  const html = withPicturesShelved(whole(markdownHtml(light)), reader.pictures);
+  const written = reader.parseHtml(documentOf(html));
+  fixLinks(written, base);
+  markPictures(written, reader.pictures);
+  const document = reader.parseHtml(asDocument(reader.sanitise(written.body.innerHTML)));
   return {
-    blocks,
+    blocks: htmlBlocks(document.body ?? document, { areLinesJoined: true }),
     evidence: [...evidence, ...given],
     problems: unreadable === null ? [] : [problems.badFrontMatter(file.name, unreadable)],
-    base: (address === undefined ? null : pageAddress(address, null)) ?? file.url,
+    base,
     extra: {},
   };
 }
 
-function frontMatterOf(found: ReturnType<typeof markdownBlocks>['frontMatter']): FrontMatter {
+function evidenceOf(found: ReturnType<typeof frontMatterAside>['frontMatter']): FrontMatter {
   if (found === null) return { evidence: [], unreadable: null };
   if (found.language === 'toml') return { evidence: [], unreadable: 'it is TOML, not YAML' };
   return readFrontMatter(found.source);

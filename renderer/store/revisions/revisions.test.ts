@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../shared/importing/testing/parse-html';
 import type { Annotation, Source } from '../../../shared/model';
 import type { ImportInput } from '../importing/import-queue';
 import { ADDRESS, BELL, COUNTY, POST, PROMISE, SHOP } from '../testing/ferry-article';
@@ -279,9 +280,7 @@ describe('ST38 while a version is compared', () => {
     const { importSource } = await import('../../../shared/importing');
     const bytes = await page('again.md', SECOND).read();
     const file = { name: 'again.md', bytes };
-    const imported = await importSource(file, () => {
-      throw new Error('No HTML is read in this test');
-    });
+    const imported = await importSource(file, parseHtml);
     let waiting = Promise.resolve();
     const outcome = window.inside.addRevision(source.id, imported, file, {
       onProgress: () => {

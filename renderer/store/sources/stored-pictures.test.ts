@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importSource } from '../../../shared/importing';
 import { addressOf, pngOf } from '../../../shared/importing/testing/make-pictures';
+import { parseHtml } from '../../../shared/importing/testing/parse-html';
 import { archiveOf, importInto } from '../testing/archives';
 import { freshLibrary, type TestWindow } from '../testing/fresh-library';
 import { addText } from '../testing/make-records';
@@ -89,9 +90,7 @@ describe('ST196 a new version', () => {
   it('has pictures of its own, which go when it is taken back', async () => {
     const { id, revisionId } = await addText(window, 'lock.md', text('The lock.', LOCK));
     const bytes = new TextEncoder().encode(text('The lock, open.', LOCK, BOAT));
-    const imported = await importSource({ name: 'lock.md', bytes }, () => {
-      throw new Error('No HTML is read in this test');
-    });
+    const imported = await importSource({ name: 'lock.md', bytes }, parseHtml);
     const watched = { onProgress: () => undefined, signal: new AbortController().signal };
     const added = await window.inside.addRevision(id, imported, { name: 'lock.md', bytes }, watched);
     expect(added.outcome).toBe('revised');
@@ -108,9 +107,7 @@ it('ST256 the same words come as a new version with a picture that is new, and w
   const { id } = await addText(window, 'lock.md', text('The lock.', LOCK));
   const versionOf = async (...pictures: readonly Uint8Array[]) => {
     const bytes = new TextEncoder().encode(text('The lock.', ...pictures));
-    const imported = await importSource({ name: 'lock.md', bytes }, () => {
-      throw new Error('No HTML is read in this test');
-    });
+    const imported = await importSource({ name: 'lock.md', bytes }, parseHtml);
     const watched = { onProgress: () => undefined, signal: new AbortController().signal };
     return window.inside.addRevision(id, imported, { name: 'lock.md', bytes }, watched);
   };

@@ -1,4 +1,5 @@
 import { importSource } from '../../../shared/importing';
+import { parseHtml } from '../../../shared/importing/testing/parse-html';
 import type { Annotation, Source } from '../../../shared/model';
 import type { AnnotationDraft } from '../annotations/annotation-writes';
 import type { TestWindow } from './fresh-library';
@@ -6,7 +7,7 @@ import type { TestWindow } from './fresh-library';
 /** Imports a text file as a user would; fails when it is not added. */
 export async function addText({ store }: TestWindow, name: string, text: string): Promise<Source> {
   const bytes = new TextEncoder().encode(text);
-  const imported = await importSource({ name, bytes }, refuseHtml);
+  const imported = await importSource({ name, bytes }, parseHtml);
   const { sourceId } = await store.addSource(imported, { name, bytes });
   const source = await store.findSource(sourceId);
   if (!source) throw new Error('The source was not added');
@@ -34,8 +35,4 @@ export async function highlight(window: TestWindow, source: Source, words: strin
 /** The highlighted words of a source, in the order the sidebar shows them. */
 export async function wordsOf({ store }: TestWindow, source: Source): Promise<string[]> {
   return (await store.loadAnnotations(source.id)).map(({ exact }) => exact);
-}
-
-function refuseHtml(): Document {
-  throw new Error('No HTML is read in this test');
 }

@@ -2,7 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Annotation, ARCHIVE_TABLES, type Block, DEFAULT_COLOUR_LABELS } from '../../model';
 import type { AnnotatedSource } from '../annotated-source';
+import { commonMarkToHtml } from '../testing/markdown-readers';
+import { readHtml } from '../testing/read-back';
 import { archiveNames, archiveReadMe, archiveWriter, extensionOf, sourceWithText } from '.';
+import { textToMarkdown } from './source-with-text';
 
 const NOW = new Date('2026-11-26T10:20:30.000Z');
 const hash = async (bytes: Uint8Array) => String(bytes.length).padStart(64, '0');
@@ -167,6 +170,44 @@ it('EX314 the text of a source keeps its marks, lists and quotes', () => {
   expect(sourceWithText(source, DEFAULT_COLOUR_LABELS).split('## Text\n\n')[1]).toBe(
     '[**Ebb** and](https://tide.example/a\\_(b)) *flow*\n\n1. one\n   - inner\n\n<!-- -->\n\n3. three\n   - - deep\n\n> > quoted\n',
   );
+});
+
+describe('EX342 code in an archive', () => {
+  const markdownOf = (text: string, marks: Block['marks']) =>
+    textToMarkdown({
+      text,
+      blocks: [{ kind: 'preformatted', start: 0, end: text.length, ...(marks && { marks }) }],
+    });
+
+  it('with marks is HTML, its marks over each other and over lines, and its words no tags', () => {
+    const text = 'let a = 1;\n\n  </pre> <b>';
+    const markdown = markdownOf(text, [
+      { kind: 'strong', start: 0, end: 5 },
+      { kind: 'emphasis', start: 4, end: 14 },
+      { kind: 'link', href: 'https://x.example/?a=1&b="2"', start: 14, end: 20 },
+      { kind: 'link', href: 'javascript:alert(1)', start: 21, end: 24 },
+    ]);
+    expect(markdown).toBe(
+      '<pre><strong>let </strong><em><strong>a</strong></em><em> = 1;\n\n  </em><a href="https://x.example/?a=1&amp;b=%222%22">&lt;/pre&gt;</a> &lt;b&gt;</pre>',
+    );
+    expect(readHtml(commonMarkToHtml(markdown))).toMatchObject({
+      text,
+      blocks: [
+        {
+          kind: 'preformatted',
+          marks: [
+            { kind: 'strong', start: 0, end: 5 },
+            { kind: 'emphasis', start: 4, end: 10 },
+            { kind: 'link', start: 14, end: 20 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('without stands between fences', () => {
+    expect(markdownOf('a *b*', undefined)).toBe('```\na *b*\n```');
+  });
 });
 
 describe('EX219 a table in an archive', () => {

@@ -5,6 +5,7 @@ import { annotationsToMarkdown } from '../annotations-markdown';
 import { blockLines, quoteLines } from '../block-markdown';
 import { escapeInline } from '../escape-markdown';
 import type { NoteBlock } from '../note-nodes';
+import { isMarkedCode, markedCodeLines } from './marked-code';
 import { tableLines } from './table-markdown';
 import { textBlocks } from './text-blocks';
 
@@ -28,7 +29,7 @@ export function sourceWithText(
 const HEADING_OFFSET = 2;
 
 /**
- * A source's text alone, its headings two levels deeper; empty where it has none. Tables and pictures stand between
+ * A source's text alone, its headings two levels deeper; empty where it has none. Tables, code with marks and pictures stand between
  * what runs before and after them, and end a list there; pictures between a table's rows stand below it, since no
  * table of Markdown holds a paragraph. Linear.
  */
@@ -49,9 +50,14 @@ export function textToMarkdown(
     const block = blocks[at];
     const here = images.get(at) ?? [];
     const isTable = block?.kind === 'table-row';
-    if (block !== undefined && !isTable && here.length === 0) continue;
+    const isMarked = block !== undefined && isMarkedCode(block);
+    if (block !== undefined && !isTable && !isMarked && here.length === 0) continue;
     writeUpTo(at);
     parts.push(...here.map((image) => [image]));
+    if (isMarked) {
+      parts.push(markedCodeLines(text, block));
+      written = at + 1;
+    }
     if (block === undefined || !isTable) continue;
     written = tableEnd(blocks, at);
     const table = tableLines(text, blocks.slice(at, written));

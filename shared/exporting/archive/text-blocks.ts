@@ -10,7 +10,7 @@ interface OpenList {
 
 /**
  * A source's text as the blocks that writers take, its lists and quotes nested again. A caption is a paragraph, and code
- * has no marks. Linear, but for blocks with many marks.
+ * has no marks (`marked-code.ts` writes it with them). Linear, but for blocks with many marks.
  */
 export function textBlocks(text: string, blocks: readonly Block[]): readonly NoteBlock[] {
   const top: NoteBlock[] = [];

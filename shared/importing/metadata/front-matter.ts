@@ -35,8 +35,25 @@ export function readFrontMatter(yaml: string): FrontMatter {
   return { evidence: [...fieldEvidence(values), ...authorEvidence(values)], unreadable: null };
 }
 
+const FENCED = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:([\s\S]*?)(?:\r\n?|\n))??\1[ \t]*(?:\r\n?|\n|$)/;
+
+/**
+ * What stands between the fences at the top of a Markdown file, null when there are none, and the rest of it. Two rules
+ * with words between that no one would call fields are rules and words (CommonMark's example 96).
+ */
+export function frontMatterAside(markdown: string): {
+  readonly frontMatter: { readonly language: 'yaml' | 'toml'; readonly source: string } | null;
+  readonly rest: string;
+} {
+  const [whole, fence, source = ''] = FENCED.exec(markdown) ?? [];
+  const language = fence === '---' ? 'yaml' : 'toml';
+  if (whole === undefined || (language === 'yaml' && !isFrontMatter(source)))
+    return { frontMatter: null, rest: markdown };
+  return { frontMatter: { language, source }, rest: markdown.slice(whole.length) };
+}
+
 /** Whether what stands between two rules at the top is meant as fields: readable or not, it is neither plain words nor a list. */
-export function isFrontMatter(yaml: string): boolean {
+function isFrontMatter(yaml: string): boolean {
   const { parsed } = parseYaml(yaml);
   return parsed === null || parsed === undefined || (typeof parsed === 'object' && !Array.isArray(parsed));
 }

@@ -184,7 +184,7 @@ describe('IM242 pictures are found', () => {
     expect(shown(source)).toEqual(['80×60 before “Figure 1: th”, A lock gate, as “Figure 1: th”']);
   });
 
-  it('in Markdown, as figures, in a line, by reference and as HTML, and code that shows one is left as it is', async () => {
+  it('in Markdown, alone, in a line, by reference and as HTML, and code that shows one is left as it is', async () => {
     const address = addressOf(LOCK);
     const code = `![a](${address})`;
     const source = await importInNode(
@@ -192,13 +192,12 @@ describe('IM242 pictures are found', () => {
       `# The lock\n\n![The lock](${address})\n\nA boat ![boat][b] turned back.\n\n    ${code}\n\n<p>Words <img src="${address}"></p>\n\n[b]: ${addressOf(BOAT)}\n`,
     );
     expect(outline(source)).toEqual([
-      'caption: The lock',
       'paragraph: A boat turned back.',
       `preformatted: ${code}`,
       'paragraph: Words',
     ]);
     expect(shown(source)).toEqual([
-      '80×60 before “The lock”, as “The lock”',
+      '80×60 before “A boat turne”, The lock',
       '70×90 before “![a](data:im”, boat',
       '80×60 before “the end”',
     ]);

@@ -2,6 +2,8 @@ import { canonicalText } from '../../text';
 import { asDocument } from '../clipboard-html';
 import { htmlBlocks } from '../html-blocks';
 import { parseHtml } from '../import-in-node';
+import { pictureShelf } from '../pictures/shelf';
+import { readMarkdown } from '../read-markdown';
 import { withSafeLinks } from '../safe-links';
 
 /** The body of a page or a fragment, as linkedom reads it. */
@@ -12,4 +14,16 @@ export function bodyOf(html: string): Element {
 /** The text that the importer makes of HTML taken whole, its links led from `base`. */
 export function textOfHtml(html: string, base: string): ReturnType<typeof canonicalText> {
   return canonicalText(withSafeLinks(htmlBlocks(bodyOf(html)), base));
+}
+
+/** The text that the importer makes of a Markdown file at `url`, with a leading heading left where it is. */
+export function textOfMarkdown(source: string, url: string): ReturnType<typeof canonicalText> {
+  const reader = {
+    parseHtml,
+    sanitise: (html: string) => html,
+    pause: () => Promise.resolve(),
+    pictures: pictureShelf(),
+  };
+  const { blocks } = readMarkdown({ name: 'text.md', source, url, isPasted: false }, reader);
+  return canonicalText(withSafeLinks(blocks, url));
 }

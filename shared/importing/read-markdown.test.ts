@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importInNode, marksOf, outline } from './import-in-node';
+import { cellsOf, importInNode, marksOf, outline } from './import-in-node';
 
 describe('IM34 Markdown blocks', () => {
   it('become blocks with their marks', async () => {
@@ -88,6 +88,89 @@ describe('IM37 raw HTML in Markdown', () => {
   });
 });
 
+describe('IM320 raw HTML that one block begins and another ends holds the Markdown between', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a quotation',
+      '<blockquote>\n\nOne *two*.\n\n- three\n\n</blockquote>\n\nFour.',
+      ['quote 1: One two.', 'list-item 1: three', 'paragraph: Four.'],
+    ],
+    [
+      'cells',
+      '<table><tr><td>\n\n**One**\n\n</td><td>\n\n[two](https://x.example/)\n\n</td></tr></table>',
+      ['table-row: One | two'],
+    ],
+    [
+      'what can be folded',
+      '<details>\n<summary>One</summary>\n\n## Two\n\n1. three\n\n</details>',
+      ['paragraph: One', 'heading 2: Two', 'list-item 1 #1: three'],
+    ],
+    [
+      'a figure',
+      '<figure>\n\n![A gate](gate.png)\n\n<figcaption>\n\nThe *gate*\n\n</figcaption>\n</figure>\n\nOne.',
+      ['caption: The gate', 'paragraph: One.'],
+    ],
+    [
+      'what is hidden',
+      'One.\n\n<div hidden>\n\ntwo\n\n</div>\n\nThree.',
+      ['paragraph: One.', 'paragraph: Three.'],
+    ],
+  ])('%s', async (_, markdown, expected) => {
+    expect(outline(await importInNode('a.md', `Begins.\n\n${markdown}`))).toEqual([
+      'paragraph: Begins.',
+      ...expected,
+    ]);
+  });
+});
+
+describe('IM321 raw HTML that nothing ends', () => {
+  it.each<[string, string, string]>([
+    [
+      'hides no words of its line',
+      'The <title> of a <select> or a <textarea> is *short*.',
+      'The of a or a is short.',
+    ],
+    [
+      'nor of a heading or a cell',
+      '## <script> one\n\n| <style> a | b |\n|---|---|\n| c | d |',
+      'one\na | b\nc | d',
+    ],
+    ['hides only its block', '<video src="a.mp4">\nplayer\n\nOne *two*', 'One two'],
+    ['however deep', '<object><svg>\n<form>\n\nOne\n\n> <iframe src="a">\n\nTwo', 'One\nTwo'],
+    ['is a comment of its block, in a quotation', '> <!-- one\n> two\n\nThree', 'Three'],
+    ['is a tag of its block', '<div class="a\n\nOne "two" > three', 'One "two" > three'],
+    ['is no plain text', 'One <plaintext> two\n\nthree *four*', 'One two\nthree four'],
+  ])('%s', async (_, markdown, text) => {
+    expect((await importInNode('a.md', `Begins.\n\n${markdown}\n`)).text).toBe(`Begins.\n${text}`);
+  });
+
+  it('is read in time, however much of it there is', async () => {
+    const { text } = await importInNode(
+      'a.md',
+      `Begins.\n\n${'<b>'.repeat(5_000)}one${'</i>'.repeat(5_000)}\n\nTwo.`,
+    );
+    expect(text).toBe('Begins.\none\nTwo.');
+  });
+});
+
+describe('IM322 bare addresses in Markdown', () => {
+  it('are words, and in angle brackets a link', async () => {
+    const source = await importInNode(
+      'a.md',
+      'See https://x.example/a, www.x.example or a@x.example.\n\n<https://y.example/>',
+    );
+    expect(source.text).toBe('See https://x.example/a, www.x.example or a@x.example.\nhttps://y.example/');
+    expect(marksOf(source)).toEqual(['link <https://y.example/>: https://y.example/']);
+  });
+});
+
+describe('IM323 a row of a Markdown table', () => {
+  it('has the cells it is written with, more or fewer than the head', async () => {
+    const source = await importInNode('a.md', 'Begins.\n\n| A | B |\n|---|:-:|\n| 1 |\n| 1 | 2 | `3\\|4` |');
+    expect(cellsOf(source)).toEqual(['begins [column] A / [column] B', '1', '1 / 2 / 3|4']);
+  });
+});
+
 describe('IM38, IM39 footnotes, tasks and pictures', () => {
   it('read as they do on a page', async () => {
     const source = await importInNode(
@@ -98,8 +181,22 @@ describe('IM38, IM39 footnotes, tasks and pictures', () => {
       'paragraph: Claim[1].',
       'list-item 1: [x] done',
       'list-item 1: [ ] open',
-      'caption: The crowd at noon',
       'paragraph: [1] The source.',
+    ]);
+  });
+
+  it('notes keep their label, their paragraphs and lists, also those that nothing refers to', async () => {
+    const source = await importInNode(
+      'a.md',
+      '> Claim[^a$&].\n>\n> [^a$&]: The *source*.\n>\n>     Its page.\n\nEnd[^none].\n\n[^b]:\n    - one\n',
+    );
+    expect(outline(source)).toEqual([
+      'quote 1: Claim[a$&].',
+      'paragraph: End[^none].',
+      'paragraph: [a$&] The source.',
+      'paragraph: Its page.',
+      'paragraph: [b]',
+      'list-item 1: one',
     ]);
   });
 });
