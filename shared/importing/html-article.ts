@@ -5,7 +5,6 @@ import { rawText } from './block-collector';
 import { asDocument } from './clipboard-html';
 import { htmlBlocks } from './html-blocks';
 import { isElement, nestingDepth } from './html-elements';
-import { linkTarget } from './metadata/urls';
 import { withoutPageTalk } from './page-talk';
 import { keepingPictures } from './pictures/kept-pictures';
 import { markPictures } from './pictures/mark-pictures';
@@ -20,7 +19,7 @@ import {
   type ProseMeasure,
   proseLength,
 } from './prose';
-import { withSafeLinks } from './safe-links';
+import { leadLinks, withLeadingLinks } from './safe-links';
 import { extractOtherwise, proseCharacters } from './second-extractor';
 import { withoutTeasers } from './teasers';
 
@@ -62,8 +61,6 @@ const MORE_OF_A_SHORT_ONE = 1.2;
 // Menus, and the "[edit]" that MediaWiki writes into each heading. On a short page Readability's laxer
 // attempts would take a menu in.
 const CONTROLS = 'nav, [role="navigation"], .mw-editsection';
-/** Relative links of a page without an address lead somewhere all the same. */
-const NOWHERE = 'https://page.invalid/';
 const TABLE_PARTS = 'tbody, thead, tfoot, tr, td, th, caption';
 // Readability's cost grows with the cube of the nesting: a thousand lists inside each other keep it busy
 // for a minute. Written pages stay below 100 levels.
@@ -81,7 +78,7 @@ export async function findArticle(
   reader: HtmlReader,
 ): Promise<ArticleFinding> {
   const isTooDeep = nestingDepth(document.documentElement) > DEEPEST_PAGE;
-  fixLinks(document, base);
+  leadLinks(document, base);
   markPictures(document, reader.pictures);
   for (const control of document.querySelectorAll(CONTROLS)) control.remove();
   const prose = proseCharacters(document);
@@ -101,14 +98,14 @@ export async function findArticle(
     return found('article', other, byline, otherMeasure);
   if (isArticle(measure)) return found('article', blocks, byline, measure);
   const page = reader.parseHtml(asDocument(html));
+  leadLinks(page, base);
   markPictures(page, reader.pictures);
-  return wholePage(page, { blocks, other, base, byline }, reader);
+  return wholePage(page, { blocks, other, byline }, reader);
 }
 
 interface PoorFinding {
   readonly blocks: RawBlock[];
   readonly other: RawBlock[];
-  readonly base: string | null;
   readonly byline: string | null;
 }
 
@@ -122,7 +119,7 @@ function wholePage(page: Document, poor: PoorFinding, reader: HtmlReader): Artic
     const marked = [poor.blocks, poor.other, whole].find((blocks) => hasSomeWords(measureProse(blocks)));
     if (marked !== undefined) return found('article', marked, poor.byline, measureProse(marked));
   }
-  const led = measureProse(withSafeLinks(whole, poor.base ?? NOWHERE));
+  const led = measureProse(withLeadingLinks(whole));
   return hasHardlyAnyText(led) ? found('few', whole, null, led) : { outcome: 'none' };
 }
 
@@ -144,7 +141,7 @@ async function otherBlocks(html: string, base: string | null, reader: HtmlReader
   const content = await extractOtherwise(html, base, reader);
   if (content === null) return [];
   await reader.pause();
-  return blocksOf(content, reader, false);
+  return blocksOf(withLinksLed(content, base, reader), reader, false);
 }
 
 function lengthOf(blocks: readonly RawBlock[]): number {
@@ -180,6 +177,13 @@ function htmlWithWholeTables(article: Element): string {
   return article.innerHTML;
 }
 
+/** The same HTML with its links resolved. */
+export function withLinksLed(html: string, base: string | null, { parseHtml }: HtmlReader): string {
+  const document = parseHtml(asDocument(html));
+  leadLinks(document, base);
+  return bodyHtml(document);
+}
+
 /** The blocks of a piece of HTML as it is, with pictures where it has marks of them; sanitised first. */
 export function blocksOf(html: string, reader: HtmlReader, isFurnitureSkipped: boolean): RawBlock[] {
   const document = reader.parseHtml(asDocument(reader.sanitise(html)));
@@ -199,14 +203,4 @@ function found(
 
 function bodyHtml(document: Document): string {
   return document.body?.innerHTML ?? '';
-}
-
-/**
- * Resolves links before the sanitiser, which lets no relative one pass, and before Readability, which would resolve
- * them against the address of Provenote's own page. What must not be followed still counts as a link when prose is told from menus.
- */
-export function fixLinks(document: Document, base: string | null): void {
-  for (const link of document.querySelectorAll('a[href]')) {
-    link.setAttribute('href', linkTarget(link.getAttribute('href') ?? '', base) ?? 'about:blank');
-  }
 }

@@ -27,3 +27,6 @@ export const HTML_POLICY: {
     ),
   wordless: [...WORDLESS],
 };
+
+/** The attribute of `<base>` that has its address where the page's parser may not see `href`. */
+export const BASE_ADDRESS = 'data-provenote-base';

@@ -2,11 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { documentOf } from './clipboard-html';
 import { type ImportedSource, type ImportOptions, importSource, type SourceFile } from './index';
 
 /** An HTML document by linkedom, which stands in for the page's DOMParser in tests and benchmarks. */
 export function parseHtml(html: string): Document {
   return parseHTML(html).document;
+}
+
+/** What the page's sanitiser makes of links, which importers must have led to their addresses by then; all else stays. */
+export function withoutRelativeLinks(html: string): string {
+  const { body } = parseHtml(documentOf(html));
+  for (const link of body.querySelectorAll('a[href]'))
+    if (!/^(?:https?|mailto):/i.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
+  return body.innerHTML;
 }
 
 /** A character map of pdf.js's from where it is installed. */
@@ -25,6 +34,7 @@ export function importInNode(
   return importSource({ name, bytes, ...more }, parseHtml, {
     now: new Date(2026, 1, 20),
     pdf: { characterMap },
+    sanitise: withoutRelativeLinks,
     ...more,
   });
 }

@@ -46,7 +46,7 @@ export {
   wordsInCommon,
 } from './duplicates';
 export { contentOfFolder, type FolderContent, pageOfFolder } from './folder-files';
-export { HTML_POLICY } from './html-policy';
+export { BASE_ADDRESS, HTML_POLICY } from './html-policy';
 export { readOffered } from './metadata/merge';
 export { pageKey } from './metadata/urls';
 export type { PdfMeans } from './pdf/open-pdf';

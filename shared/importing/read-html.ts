@@ -1,6 +1,7 @@
 import { MAX_SOURCE_BYTES } from '../file-limits';
 import { type HtmlFragment, htmlFragment, isMarkedFragment } from './clipboard-html';
-import { blocksOf, findArticle, type HtmlReader } from './html-article';
+import { blocksOf, findArticle, type HtmlReader, withLinksLed } from './html-article';
+import { BASE_ADDRESS } from './html-policy';
 import { type Evidence, folded } from './metadata/evidence';
 import { readItemMarkup } from './metadata/item-markup';
 import { readJsonLd } from './metadata/json-ld';
@@ -36,7 +37,8 @@ function isWant({ code, isFatal }: ImportProblem): boolean {
 function readFragment(file: DecodedFile, fragment: HtmlFragment, reader: HtmlReader): ReadSource {
   const url = file.url ?? fragment.url;
   const light = withPicturesShelved(fragment.html, reader.pictures);
-  const blocks = blocksOf(withMarks(light, reader.parseHtml, reader.pictures), reader, false);
+  const led = withLinksLed(light, url, reader);
+  const blocks = blocksOf(withMarks(led, reader.parseHtml, reader.pictures), reader, false);
   return {
     blocks,
     evidence: [...(url === null ? [] : [addressEvidence(url, true), webPage('copied from a page')])],
@@ -111,7 +113,8 @@ function baseOf(document: Document, file: DecodedFile, evidence: readonly Eviden
     .map(({ value }) => pageAddress(value, file.url))
     .find((address) => address !== null);
   const address = file.url ?? own ?? null;
-  const base = document.querySelector('base[href]')?.getAttribute('href');
+  const element = document.querySelector(`base:is([href], [${BASE_ADDRESS}])`);
+  const base = element?.getAttribute('href') ?? element?.getAttribute(BASE_ADDRESS);
   return (base ? pageAddress(base, address) : null) ?? address;
 }
 

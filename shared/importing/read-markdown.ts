@@ -1,5 +1,5 @@
 import { asDocument, documentOf } from './clipboard-html';
-import { fixLinks, type HtmlReader } from './html-article';
+import type { HtmlReader } from './html-article';
 import { htmlBlocks } from './html-blocks';
 import { markdownHtml } from './markdown-html';
 import type { Evidence } from './metadata/evidence';
@@ -10,6 +10,7 @@ import { picturesAside } from './pictures/markdown-pictures';
 import { withPicturesShelved } from './pictures/written-pictures';
 import { problems } from './problems';
 import type { DecodedFile, ReadSource } from './read-source';
+import { leadLinks } from './safe-links';
 
 // The parser's cost grows with the cube of the nesting, and 4,000 levels end its stack.
 const TOO_DEEP = /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){50}/m;
@@ -32,7 +33,7 @@ export function readMarkdown(file: DecodedFile, reader: HtmlReader): ReadSource 
   const { light, whole } = picturesAside(rest);
   const html = withPicturesShelved(whole(markdownHtml(light)), reader.pictures);
   const written = reader.parseHtml(documentOf(html));
-  fixLinks(written, base);
+  leadLinks(written, base);
   markPictures(written, reader.pictures);
   const document = reader.parseHtml(asDocument(reader.sanitise(written.body.innerHTML)));
   return {

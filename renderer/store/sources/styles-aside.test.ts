@@ -19,6 +19,14 @@ describe('ST125 styles and handlers while a page is parsed', () => {
     expect(stylesAside(`<p style=${style}>x</p>`)).toBe(`<p data-provenote-style=${style}>x</p>`);
   });
 
+  it('a base address waits under another name', () => {
+    expect(
+      stylesAside('<head><BASE target="_top" HREF = "https://a.example/?href=1"></head><a href="/b">x</a>'),
+    ).toBe(
+      '<head><BASE target="_top" data-provenote-base = "https://a.example/?href=1"></head><a href="/b">x</a>',
+    );
+  });
+
   it.each([
     '<p>The onset=late style="plain" of it</p>',
     '<a href="/?style=1&on=2">x</a>',

@@ -1,7 +1,7 @@
 import { canonicalText } from '../../text';
 import { asDocument } from '../clipboard-html';
 import { htmlBlocks } from '../html-blocks';
-import { parseHtml } from '../import-in-node';
+import { parseHtml, withoutRelativeLinks } from '../import-in-node';
 import { pictureShelf } from '../pictures/shelf';
 import { readMarkdown } from '../read-markdown';
 import { withSafeLinks } from '../safe-links';
@@ -20,7 +20,7 @@ export function textOfHtml(html: string, base: string): ReturnType<typeof canoni
 export function textOfMarkdown(source: string, url: string): ReturnType<typeof canonicalText> {
   const reader = {
     parseHtml,
-    sanitise: (html: string) => html,
+    sanitise: withoutRelativeLinks,
     pause: () => Promise.resolve(),
     pictures: pictureShelf(),
   };
