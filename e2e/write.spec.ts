@@ -48,6 +48,26 @@ test('NB42 a new note does not call the keyboard back from where its user has go
   await expect(deskOf(page).search).toBeFocused();
 });
 
+test('NB42 nothing waits for a new note once another is opened in its place', async ({ page }) => {
+  await openProgram(page);
+  await expect(deskOf(page).noteTitle).not.toHaveValue('');
+  const former = await deskOf(page).noteTitle.inputValue();
+  // The new note is shown some tasks after it is made: the other is asked for in each of them.
+  await page.evaluate(async (title) => {
+    document.querySelector<HTMLElement>('[aria-label="New note"]')?.click();
+    const rows = () => [...document.querySelectorAll<HTMLElement>('[aria-label="Notes"] button')];
+    for (let task = 0; task < 100; task += 1) {
+      rows()
+        .find(({ textContent }) => textContent?.includes(title))
+        ?.click();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }, former);
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(2);
+  await expect(deskOf(page).noteTitle).toHaveValue(former);
+  await expect(deskOf(page).noteTitle).toHaveCount(1);
+});
+
 test('NB90 the open note does not call the keyboard back from where its user has gone meanwhile', async ({
   page,
 }) => {

@@ -46,3 +46,10 @@ export function isJustMade(noteId: string): boolean {
   if (isIt) newNoteId = null;
   return isIt;
 }
+
+/** To be told which note is open: when it is not the one just made, nothing more is typed ahead for that. */
+export function leaveNewNote(openId: string | null): void {
+  if (newNoteId === null || newNoteId === openId) return;
+  newNoteId = null;
+  dropTyping();
+}

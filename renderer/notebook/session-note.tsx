@@ -1,9 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { Note } from '../../shared/model';
 import { useNote, useSession } from '../store';
 import { Button, EmptyState } from '../ui';
 import type { EditorDesk } from './editor-desk';
-import { startNote, useIsNoteComing } from './new-note';
+import { leaveNewNote, startNote, useIsNoteComing } from './new-note';
 import { readNoteDocument } from './note-document';
 import { OpenNote } from './open-note';
 import { UnreadableNote } from './unreadable-note';
@@ -13,6 +13,7 @@ export function SessionNote({ desk }: { readonly desk: EditorDesk }) {
   const noteId = useSession(({ openNoteId }) => openNoteId);
   const note = useNote(noteId);
   const isNoteComing = useIsNoteComing();
+  useLayoutEffect(() => leaveNewNote(noteId), [noteId]);
   if (isNoteComing) return null;
   if (noteId === null) return <NoNote />;
   if (note === undefined) return null;
