@@ -20,8 +20,11 @@ export function startNote(): Promise<void> {
 }
 
 async function makeNote(): Promise<void> {
+  const { noteSerial } = session.get();
   try {
     const { id } = await createNote();
+    // another that was opened meanwhile is what its user wants by now
+    if (session.get().noteSerial !== noteSerial) return dropTyping();
     newNoteId = id;
     session.openNote(id);
   } catch (cause) {
