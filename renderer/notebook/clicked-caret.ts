@@ -10,7 +10,9 @@ export const ClickedCaretExtension = defineExtension({
   name: 'provenote/clicked-caret',
   register: (editor) =>
     editor.registerRootListener((root) => {
-      const tell = () => document.dispatchEvent(new Event('selectionchange'));
+      const tell = ({ button }: MouseEvent) => {
+        if (button === 0) root?.ownerDocument.dispatchEvent(new Event('selectionchange'));
+      };
       root?.addEventListener('mouseup', tell);
       return () => root?.removeEventListener('mouseup', tell);
     }),

@@ -1,2 +1,2 @@
-/** What reads the HTML of tests in place of the page's DOMParser, for tests of other rooms. */
-export { parseHtml } from '../import-in-node';
+/** What reads and sanitises the HTML of tests in place of the page's DOMParser and DOMPurify, for tests of other rooms. */
+export { parseHtml, withoutRelativeLinks } from '../import-in-node';
