@@ -62,10 +62,10 @@ function itemOf(record: RisRecord): CslItem {
   for (const [role, tags] of Object.entries(namesOfRis(ris, values.has))) addNames(item, role, tags, values);
   addDates(item, ris, values);
   addPages(item, values);
-  settleFields(item, ris);
   // the first of a patent is its own, which may have as many digits as an ISSN
   addNumbers(item, ris, ris === 'PAT' ? values.all('SN').slice(1) : values.all('SN'));
   addAddresses(item, values);
+  settleFields(item, ris);
   addWords(item, values);
   return item;
 }

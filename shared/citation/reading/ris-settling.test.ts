@@ -150,6 +150,19 @@ describe('CI222 fields of RIS mean what their type and value say', () => {
   });
 });
 
+describe('CI264 what settles in another field of RIS stands beside what that holds', () => {
+  it.each([
+    ['VIDEO', ['SP  - 100 min', 'NV  - 3 discs'], { dimensions: '100 min, 3 discs' }],
+    ['SOUND', ['C3  - 12 in', 'NV  - 3 discs'], { dimensions: '12 in, 3 discs' }],
+    ['THES', ['M3  - Dissertation', 'VL  - Ph.D.'], { genre: 'Dissertation, Ph.D.' }],
+    ['THES', ['M3  - Ph.D.', 'VL  - Ph.D.'], { genre: 'Ph.D.' }],
+    ['THES', ['M3  - 10.1234/tides', 'VL  - Ph.D.'], { genre: 'Ph.D.', DOI: '10.1234/tides' }],
+  ])('%s with %j', (type, lines, expected) => {
+    const item = first(`TY  - ${type}`, 'TI  - Tides', ...lines);
+    expect(item).toEqual({ id: 'source', type: item?.type, title: 'Tides', ...expected });
+  });
+});
+
 describe('CI223 a DO that holds no DOI is none', () => {
   it.each(['DOI', 'doi:', 'https://doi.org/'])('%s', (label) => {
     expect(first('TY  - JOUR', 'TI  - Tides', `DO  - ${label}`)).not.toHaveProperty('DOI');

@@ -38,16 +38,21 @@ function settleArticle(item: Item): void {
 /** EndNote has the degree (`Ph.D.`) as `VL`; a volume has a number. */
 function settleThesis(item: Item): void {
   if (typeof item.volume !== 'string' || /\d|^[ivx]+$/i.test(item.volume)) return;
-  item.genre ??= item.volume;
+  item.genre = joined(item.genre, item.volume);
   delete item.volume;
 }
 
-/** EndNote has the extent (`2 discs`) as `NV`, Zotero how many volumes there are. */
+/** EndNote has the extent (`2 discs`) as `NV`, beside the time as `SP`; Zotero how many volumes there are. */
 function settleRecording(item: Item): void {
   const extent = item['number-of-volumes'];
   if (typeof extent !== 'string' || /^\d+$/.test(extent)) return;
-  item.dimensions ??= extent;
+  item.dimensions = joined(item.dimensions, extent);
   delete item['number-of-volumes'];
+}
+
+/** What a field holds and what belongs there too, which may say it once more. */
+function joined(held: unknown, more: string): string {
+  return typeof held !== 'string' || held === '' || held === more ? more : `${held}, ${more}`;
 }
 
 const TAG = /^[a-z]{2}(?:-|$)/;
