@@ -14,9 +14,9 @@ const GAP = /[\s\p{Cc}]+/gu;
 const FIELDS =
   `id type title title-short shortTitle container-title container-title-short journalAbbreviation collection-title
   volume-title event event-title event-place issued event-date original-date accessed edition volume issue number
-  collection-number chapter-number part number-of-volumes number-of-pages page version genre medium publisher authority
-  publisher-place DOI ISBN ISSN URL language keyword abstract note annote section author editor director producer compiler
-  host interviewer translator container-author collection-editor`.split(/\s+/);
+  collection-number chapter-number part number-of-volumes number-of-pages page dimensions version genre medium division
+  publisher authority publisher-place DOI ISBN ISSN URL language keyword abstract note annote section author editor
+  director producer compiler host interviewer translator container-author collection-editor`.split(/\s+/);
 const KNOWN_FIELDS = new Set(FIELDS);
 const NO_FIELDS: Readonly<Record<string, unknown>> = Object.fromEntries(
   FIELDS.map((name) => [name, undefined]),

@@ -46,7 +46,7 @@ function itemOf(record: RisRecord): CslItem {
   }
   const named = (byTag.get('TY')?.[0] ?? '').toUpperCase();
   const ris = named === 'GEN' && isInPeriodical(byTag) ? 'JOUR' : named;
-  const type = (byTag.has('T2') ? IN_ANOTHER.get(ris) : undefined) ?? typeOfRis(ris);
+  const type = typeIn(ris, byTag);
   if (WHOLE_WORKS.has(type)) nameWhole(byTag);
   const values: Values = {
     lines,
@@ -70,11 +70,19 @@ function itemOf(record: RisRecord): CslItem {
   return item;
 }
 
-/** A film stands alone, a broadcast in its programme; a message in a forum, as Zotero writes it, is for all. */
-const IN_ANOTHER: ReadonlyMap<string, string> = new Map([
-  ['VIDEO', 'broadcast'],
-  ['ICOMM', 'post'],
-]);
+/**
+ * A film stands alone, a broadcast in its programme; a message in a forum, as Zotero writes it, is for all unless
+ * it names whom it is to. A page of ours that repeats its site (`BT`) is a post there.
+ */
+function typeIn(ris: string, byTag: ReadonlyMap<string, readonly string[]>): string {
+  const whole = byTag.get('T2')?.[0];
+  if (whole !== undefined) {
+    if (ris === 'VIDEO') return 'broadcast';
+    if (ris === 'ICOMM' && !byTag.has('A2')) return 'post';
+    if (ris === 'ELEC' && byTag.get('BT')?.[0] === whole) return 'post';
+  }
+  return typeOfRis(ris);
+}
 
 /** What is in a journal, or in a volume and a number of something, is an article, whatever the program knew of it. */
 function isInPeriodical(byTag: ReadonlyMap<string, unknown>): boolean {

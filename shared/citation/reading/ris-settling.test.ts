@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toBibLatex } from '../biblatex';
 import { toBibTex } from '../bibtex';
 import { toRis } from '../ris';
 import { parseBibliography } from './bibliography';
@@ -160,6 +161,51 @@ describe('CI264 what settles in another field of RIS stands beside what that hol
   ])('%s with %j', (type, lines, expected) => {
     const item = first(`TY  - ${type}`, 'TI  - Tides', ...lines);
     expect(item).toEqual({ id: 'source', type: item?.type, title: 'Tides', ...expected });
+  });
+});
+
+describe('CI265 what reading fills, our own RIS brings back', () => {
+  it.each([
+    ['a thesis with its department', 'THES', ['T2  - Geology', 'JF  - Coasts', 'SP  - 212']],
+    ['the length of a serial', 'SER', ['SP  - 312', 'SE  - 4']],
+    ['the length of a book beside a page in it', 'BOOK', ['SP  - 312', 'SE  - 12', 'NV  - 3']],
+    ['the length of a booklet', 'PAMP', ['M2  - 16']],
+    ['the pages of a manuscript', 'MANSCPT', ['SP  - 3', 'EP  - 9']],
+    ['the extent of a recording', 'SOUND', ['NV  - 2 discs']],
+    ['one that is a number', 'SOUND', ['C3  - 12', 'NV  - 2']],
+    ['the time of a broadcast', 'VIDEO', ['T2  - Coasts', 'SP  - 100 min', 'NV  - 3 discs']],
+    ['the time of a film', 'MPCT', ['SP  - 100 min']],
+    ['the size of a picture', 'ART', ['C3  - 2 × 3 m']],
+    ['a post in a forum', 'ICOMM', ['AU  - Berg, Ole', 'T2  - Coasts', 'UR  - https://a.example/1']],
+  ])('%s', (_, type, lines) => {
+    const item = first(`TY  - ${type}`, 'ID  - k', 'TI  - Tides', ...lines);
+    const known = Object.keys(item ?? {}).length;
+    expect(known).toBeGreaterThan(3);
+    const { 'chapter-number': chapter, ...kept } = item ?? { id: '', type: '' };
+    expect(parseBibliography(toRis(item ? [item] : [])).items).toEqual([kept]);
+    expect(chapter).toBe(type === 'SER' ? '4' : undefined);
+  });
+
+  it('with a post as a page for other programs', () => {
+    const post = { id: 'k', type: 'post', title: 'Tides', 'container-title': 'Coasts' };
+    expect(toRis([post])).toBe(
+      'TY  - ELEC\r\nID  - k\r\nTI  - Tides\r\nT2  - Coasts\r\nBT  - Coasts\r\nER  - \r\n',
+    );
+  });
+
+  it('and a department both .bib formats', () => {
+    const thesis = { id: 'k', type: 'thesis', title: 'Tides', publisher: 'Lund', division: 'Soil & Sea' };
+    for (const write of [toBibLatex, toBibTex])
+      expect(parseBibliography(write([thesis])).items).toMatchObject([thesis]);
+  });
+});
+
+describe('CI266 a message with a recipient is no post', () => {
+  it.each([
+    [['T2  - Coasts', 'A2  - Lind, Eva'], 'personal_communication'],
+    [['T2  - Coasts'], 'post'],
+  ])('%j', (lines, type) => {
+    expect(first('TY  - ICOMM', 'TI  - Tides', ...lines)).toMatchObject({ type });
   });
 });
 
