@@ -84,10 +84,14 @@ function typeIn(ris: string, byTag: ReadonlyMap<string, readonly string[]>): str
   return typeOfRis(ris);
 }
 
-/** What is in a journal, or in a volume and a number of something, is an article, whatever the program knew of it. */
-function isInPeriodical(byTag: ReadonlyMap<string, unknown>): boolean {
+/**
+ * What is in a journal, or in a volume and a number of something that is no book, is an article, whatever the
+ * program knew of it.
+ */
+function isInPeriodical(byTag: ReadonlyMap<string, readonly string[]>): boolean {
+  if (byTag.has('JF') || byTag.has('JO')) return true;
   const isNumbered = byTag.has('VL') && (byTag.has('IS') || byTag.has('M1'));
-  return byTag.has('JF') || byTag.has('JO') || (byTag.has('T2') && isNumbered);
+  return byTag.has('T2') && isNumbered && !(byTag.get('SN') ?? []).some(isIsbn);
 }
 
 /** Types whose `BT` or `T2` is the work itself, where no title of its own is given. */
@@ -105,10 +109,12 @@ function nameWhole(byTag: Map<string, string[]>): void {
 /** Reference Manager's `M1` may be any remark; a number is short. */
 const LONGEST_NUMBER = 30;
 
-function addTexts(item: Item, texts: RisFields, { first, has }: Values): void {
+function addTexts(item: Item, texts: RisFields, { all, first, has }: Values): void {
   for (const field in texts) {
     for (const tag of texts[field] ?? []) {
-      const value = has(tag) ? first(tag) : undefined;
+      if (!has(tag)) continue;
+      // there may be as many earlier laws and priorities as there are lines
+      const value = tag === 'OP' ? all(tag).join('; ') : first(tag);
       if (value === undefined || (tag === 'M1' && value.length > LONGEST_NUMBER)) continue;
       item[field] = value;
       break;
@@ -202,17 +208,31 @@ function addPages(item: Item, { first }: Values): void {
 /** Types whose `SN` is an ISSN where it looks like neither number, and those where it is the work's own number. */
 const IN_PERIODICAL = new Set(['ABST', 'EJOUR', 'INPR', 'JFULL', 'JOUR', 'MGZN', 'NEWS']);
 const NUMBERED = new Set(['DBASE', 'GOVDOC', 'LEGAL', 'PAT', 'RPRT', 'STAND']);
+const PARTS_OF_LIST = /[,;\s(]/;
 
 /** `SN` carries all of them: an ISSN is eight digits, an ISBN ten or thirteen; one line may list several. */
 function addNumbers(item: Item, ris: string, numbers: readonly string[]): void {
   for (const number of numbers) {
-    const [first = ''] = number.trim().split(/[,;\s(]/);
+    const [first = ''] = number.trim().split(PARTS_OF_LIST);
     const { length } = first.replace(/[^\dXx]/g, '');
-    const isKnown = (length === 8 || length === 10 || length === 13) && /^[\dXx-]+$/.test(first);
+    const isOfLength = (length === 8 || length === 10 || length === 13) && /^[\dXx-]+$/.test(first);
+    // the number of a rule may have as many digits as an ISSN
+    const isKnown = isOfLength && (ris !== 'LEGAL' || isIsbn(number));
     if (!isKnown && NUMBERED.has(ris)) item.number = number;
     else if (isKnown ? length === 8 : IN_PERIODICAL.has(ris)) item.ISSN ??= number;
     else item.ISBN ??= number;
   }
+}
+
+/** Whether the text begins with an ISBN whose check digit is right. */
+function isIsbn(text: string): boolean {
+  const [first = ''] = text.trim().split(PARTS_OF_LIST);
+  const signs = first.replaceAll('-', '').toUpperCase();
+  const digits = Array.from(signs, (sign) => (sign === 'X' ? 10 : Number(sign)));
+  const weighed = (weight: (index: number) => number) =>
+    digits.reduce((sum, digit, index) => sum + digit * weight(index), 0);
+  if (/^97[89]\d{10}$/.test(signs)) return weighed((index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0;
+  return /^\d{9}[\dX]$/.test(signs) && weighed((index) => 10 - index) % 11 === 0;
 }
 
 const BEFORE_DOI = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i;

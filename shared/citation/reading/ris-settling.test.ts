@@ -209,6 +209,64 @@ describe('CI266 a message with a recipient is no post', () => {
   });
 });
 
+describe('CI268 A2 of a figure is dropped only where it names a file', () => {
+  it.each(['CHART', 'EQUA', 'FIGURE'])('%s', (type) => {
+    const berg = [{ family: 'Berg', given: 'Ole' }];
+    expect(first(`TY  - ${type}`, 'TI  - Tides', 'A2  - Berg, Ole')).toMatchObject({ editor: berg });
+    expect(first(`TY  - ${type}`, 'TI  - Tides', 'A2  - my tides.PNG', 'A2  - Berg, Ole')).toMatchObject({
+      editor: berg,
+    });
+    const drawn = first(`TY  - ${type}`, 'TI  - Tides', 'ED  - Berg, Ole', 'A2  - tides, large.svg');
+    expect(drawn).toMatchObject({ editor: berg });
+    expect(drawn).not.toHaveProperty('container-author');
+  });
+});
+
+describe('CI269 what has an ISBN is in a book', () => {
+  const record = ['TY  - GEN', 'TI  - Tides', 'T2  - Coasts', 'VL  - 4', 'IS  - 2'];
+
+  it.each(['978-3-16-148410-0', '0-8044-2957-X', '9783161484100 (hardback)'])('%s', (isbn) => {
+    expect(first(...record, `SN  - ${isbn}`)).toMatchObject({ type: 'document', ISBN: isbn });
+  });
+
+  it.each(['978-3-16-148410-1', '0317-8471', 'none'])('while %s is none', (number) => {
+    expect(first(...record, `SN  - ${number}`)?.type).toBe('article-journal');
+  });
+});
+
+describe('CI270 languages of a program that people speak are its languages', () => {
+  it.each(['Deutsch', 'English, German', 'Français; English', '한국어', 'Português (Brasil)', 'de and fr'])(
+    '%s',
+    (language) => {
+      const program = first('TY  - COMP', 'TI  - Tides', `LA  - ${language}`);
+      expect(program).toEqual({ id: 'source', type: 'software', title: 'Tides', language });
+    },
+  );
+
+  it.each(['Python', 'C/C++', 'Java, English', 'Go', 'R'])('while %s is its genre', (genre) => {
+    expect(first('TY  - COMP', 'TI  - Tides', `LA  - ${genre}`)).toMatchObject({ genre });
+  });
+});
+
+describe('CI271 rules have numbers and sources of their own', () => {
+  it('as many digits as an ISSN has', () => {
+    const rule = first('TY  - LEGAL', 'TI  - Tides', 'SN  - 12345678');
+    expect(rule).toEqual({ id: 'source', type: 'regulation', title: 'Tides', number: '12345678' });
+  });
+
+  it('while an ISBN is one', () => {
+    expect(first('TY  - LEGAL', 'TI  - Tides', 'SN  - 9783161484100')).toMatchObject({
+      ISBN: '9783161484100',
+    });
+  });
+
+  it('each line of OP', () => {
+    const lines = ['TI  - Sluice', 'OP  - NO 2024-1', 'OP  - SE 2024-2'];
+    expect(first('TY  - PAT', ...lines)).toMatchObject({ issue: 'NO 2024-1; SE 2024-2' });
+    expect(first('TY  - LEGAL', ...lines)).toMatchObject({ references: 'NO 2024-1; SE 2024-2' });
+  });
+});
+
 describe('CI223 a DO that holds no DOI is none', () => {
   it.each(['DOI', 'doi:', 'https://doi.org/'])('%s', (label) => {
     expect(first('TY  - JOUR', 'TI  - Tides', `DO  - ${label}`)).not.toHaveProperty('DOI');
