@@ -151,13 +151,13 @@ const RECORDINGS = new Set(['SLIDE', 'SOUND', 'VIDEO']);
 /** Pages and how long or large a work is, each as the tag that the type's readers look for it in. */
 function extent(item: CslItem): string {
   const { ris } = namesOfType(item.type);
-  const { page: pageTags = [], ...tags } = textsOfRis(ris);
+  const tags = textsOfRis(ris);
   const page = textOf(item, 'page');
   const length = textOf(item, 'number-of-pages');
   const size = textOf(item, 'dimensions');
   const volumes = tags['number-of-volumes']?.includes('NV') ? textOf(item, 'number-of-volumes') : '';
   // one page alone would be read as the length, where the page has a tag of its own
-  const isApart = page !== '' && length !== '' && pageTags[0] === 'SE';
+  const isApart = page !== '' && length !== '' && tags.page?.[0] === 'SE';
   const free = (field: string) => tags[field]?.find((tag) => tag !== 'SP' || page === '' || isApart) ?? '';
   const isExtent = RECORDINGS.has(ris) && volumes === '' && !/^\d+$/.test(size);
   return (

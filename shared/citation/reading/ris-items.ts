@@ -5,6 +5,7 @@ import { readProCite } from './procite';
 import { readRisDate } from './ris-dates';
 import { namesOfRis, type RisFields, textsOfRis } from './ris-fields';
 import { readRisName } from './ris-names';
+import { addNumbers, isIsbn } from './ris-numbers';
 import { type RisLine, type RisRecord, readRisRecords } from './ris-records';
 import { settleFields } from './ris-settling';
 
@@ -203,36 +204,6 @@ function addPages(item: Item, { first }: Values): void {
   if (range === undefined || (end === undefined && !RANGE.test(range))) return;
   for (const field of ['number-of-pages', 'dimensions']) if (item[field] === start) delete item[field];
   item.page = range;
-}
-
-/** Types whose `SN` is an ISSN where it looks like neither number, and those where it is the work's own number. */
-const IN_PERIODICAL = new Set(['ABST', 'EJOUR', 'INPR', 'JFULL', 'JOUR', 'MGZN', 'NEWS']);
-const NUMBERED = new Set(['DBASE', 'GOVDOC', 'LEGAL', 'PAT', 'RPRT', 'STAND']);
-const PARTS_OF_LIST = /[,;\s(]/;
-
-/** `SN` carries all of them: an ISSN is eight digits, an ISBN ten or thirteen; one line may list several. */
-function addNumbers(item: Item, ris: string, numbers: readonly string[]): void {
-  for (const number of numbers) {
-    const [first = ''] = number.trim().split(PARTS_OF_LIST);
-    const { length } = first.replace(/[^\dXx]/g, '');
-    const isOfLength = (length === 8 || length === 10 || length === 13) && /^[\dXx-]+$/.test(first);
-    // the number of a rule may have as many digits as an ISSN
-    const isKnown = isOfLength && (ris !== 'LEGAL' || isIsbn(number));
-    if (!isKnown && NUMBERED.has(ris)) item.number = number;
-    else if (isKnown ? length === 8 : IN_PERIODICAL.has(ris)) item.ISSN ??= number;
-    else item.ISBN ??= number;
-  }
-}
-
-/** Whether the text begins with an ISBN whose check digit is right. */
-function isIsbn(text: string): boolean {
-  const [first = ''] = text.trim().split(PARTS_OF_LIST);
-  const signs = first.replaceAll('-', '').toUpperCase();
-  const digits = Array.from(signs, (sign) => (sign === 'X' ? 10 : Number(sign)));
-  const weighed = (weight: (index: number) => number) =>
-    digits.reduce((sum, digit, index) => sum + digit * weight(index), 0);
-  if (/^97[89]\d{10}$/.test(signs)) return weighed((index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0;
-  return /^\d{9}[\dX]$/.test(signs) && weighed((index) => 10 - index) % 11 === 0;
 }
 
 const BEFORE_DOI = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i;

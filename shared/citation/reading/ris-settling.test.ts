@@ -260,6 +260,11 @@ describe('CI271 rules have numbers and sources of their own', () => {
     });
   });
 
+  it('and an ISSN one beside the number', () => {
+    const rule = { id: 'k', type: 'regulation', title: 'Tides', number: '7', ISSN: '0317-8471' };
+    expect(parseBibliography(toRis([rule])).items).toEqual([rule]);
+  });
+
   it('each line of OP', () => {
     const lines = ['TI  - Sluice', 'OP  - NO 2024-1', 'OP  - SE 2024-2'];
     expect(first('TY  - PAT', ...lines)).toMatchObject({ issue: 'NO 2024-1; SE 2024-2' });
