@@ -4,7 +4,7 @@ import { escapeLatex } from './latex';
 /** Our own field, which other programs pass over: the words that name the entry's date. */
 export const WORDS_OF_DATE = 'dateliteral';
 
-/** The academic department of a thesis, for which BibLaTeX has no field: its institution is the university. */
+/** Our own field too: the department of a thesis (CSL’s division), whose institution is the university. */
 export const DEPARTMENT = 'department';
 
 /** One field of an entry (`title = {…}`), or nothing where it has no value. `bare` is a value without braces (`mar`). */
