@@ -4,6 +4,9 @@ import { escapeLatex } from './latex';
 /** Our own field, which other programs pass over: the words that name the entry's date. */
 export const WORDS_OF_DATE = 'dateliteral';
 
+/** Our own field too: the department of a thesis (CSL’s division), whose institution is the university. */
+export const DEPARTMENT = 'department';
+
 /** One field of an entry (`title = {…}`), or nothing where it has no value. `bare` is a value without braces (`mar`). */
 export function field(name: string, latex: string, form?: 'bare'): string {
   if (!latex) return '';

@@ -1,5 +1,5 @@
 import type { CslDate, CslItem } from '../model';
-import { field, pageRange, usesPrefix, WORDS_OF_DATE, writeEntry, writeNames } from './bib-entry';
+import { DEPARTMENT, field, pageRange, usesPrefix, WORDS_OF_DATE, writeEntry, writeNames } from './bib-entry';
 import { edtfOf } from './dates';
 import { dateOf, evenItem, firstTextOf, namesOf, publicationOf, textOf } from './item-fields';
 import { namesOfType, subtypeOf } from './item-types';
@@ -67,6 +67,7 @@ function entry(item: CslItem): string {
     field('pages', pageRange(textOf(item, 'page'))),
     field('version', text('version')),
     field('type', text('genre')),
+    field(DEPARTMENT, text('division')),
     publisherField(item, bibLatex, container),
     field('location', listItem(textOf(item, 'publisher-place'))),
     field('doi', verbatim(textOf(item, 'DOI'))),

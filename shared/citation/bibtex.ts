@@ -1,5 +1,5 @@
 import type { CslItem } from '../model';
-import { field, pageRange, usesPrefix, WORDS_OF_DATE, writeEntry, writeNames } from './bib-entry';
+import { DEPARTMENT, field, pageRange, usesPrefix, WORDS_OF_DATE, writeEntry, writeNames } from './bib-entry';
 import { edtfOf, firstPointOf, formatDate, pointsOf } from './dates';
 import { evenItem, firstTextOf, namesOf, publicationOf, textOf } from './item-fields';
 import { namesOfType, subtypeOf } from './item-types';
@@ -57,6 +57,7 @@ function entry(item: CslItem): string {
     field('pages', pageRange(textOf(item, 'page'))),
     // without it BibTeX's styles would call any thesis a doctoral one
     field('type', text('genre') || (type === 'phdthesis' ? 'Thesis' : '')),
+    field(DEPARTMENT, text('division')),
     publisherField(item, type, container),
     field('address', text('publisher-place')),
     field('doi', verbatim(textOf(item, 'DOI'))),

@@ -1,4 +1,6 @@
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'ru', 'uk'];
+/** Others that share names of months with those, so that the day's name would be all that is not known of a date. */
+const LANGUAGES_OF_DAYS = ['da', 'nb', 'nn', 'ro', 'ca', 'gl', 'id', 'ms'];
 
 /**
  * The month of a name or its abbreviation in eleven European languages, from 1, or a season of English, from 21 as
@@ -8,7 +10,8 @@ export const monthNamed = (word: string): number | null => monthNames().get(word
 
 /**
  * Whether the word is the name of a day in those languages or its abbreviation, also where its accents are missing
- * (`miercoles`); without a full stop, in lower case.
+ * (`miercoles`), or its whole name in Danish, Norwegian, Romanian, Catalan, Galician, Indonesian or Malay; without a
+ * full stop, in lower case.
  */
 export const isWeekday = (word: string): boolean => weekdays().has(withoutMarks(word));
 
@@ -16,11 +19,12 @@ let days: ReadonlySet<string> | null = null;
 /** More than one is in use in English. */
 const SHORT_DAYS = ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'];
 
-/** The names of the days in `LANGUAGES`, which say nothing that the date does not; `mar` is a month of one and a day of another. */
+/** The names of the days, which say nothing that the date does not; `mar` is a month of one language and a day of another. */
 function weekdays(): ReadonlySet<string> {
   days ??= new Set([
     ...SHORT_DAYS,
     ...LANGUAGES.flatMap((language) => [...daysIn(language, 'long'), ...daysIn(language, 'short')]),
+    ...LANGUAGES_OF_DAYS.flatMap((language) => daysIn(language, 'long')),
   ]);
   return days;
 }

@@ -120,6 +120,8 @@ function readWords(text: string): ReadParts {
     .split(/[\s,]+|(?<=\d)(?:st|nd|rd|th|er|º)(?=\s|,|$)|\bde\b/u)
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => word && !FILLERS.has(word) && !isWeekday(word));
+  // `mar 3 mars 2026`: a Tuesday in French, Italian, Spanish and Romanian
+  if (words[0] === 'mar' && words.length === 4 && monthNamed(words[2] ?? '') !== null) words.shift();
   const figures = words.filter((word) => /^\d{1,4}$/.test(word));
   const names = words.filter((word) => !/^\d{1,4}$/.test(word));
   const month = names.length === 1 ? monthNamed(names[0] ?? '') : null;

@@ -216,3 +216,21 @@ describe('CI9 what is no date is refused in one sentence', () => {
     expect(read(text)).toContain(problem);
   });
 });
+
+describe('CI267 the name of a day says nothing, in whatever language it is known', () => {
+  it.each([
+    ['lørdag 21. februar 2026', [2026, 2, 21]],
+    ['luni 2 mai 2026', [2026, 5, 2]],
+    ['mar 3 mars 2026', [2026, 3, 3]],
+  ])('%s', (written, parts) => {
+    expect(parseDate(written)).toEqual({ ok: true, date: { 'date-parts': [parts] } });
+  });
+
+  it.each(['Mar 3 2026', 'mar 2026'])('while mar before a year is a month: %s', (written) => {
+    expect(parseDate(written)).toMatchObject({ ok: true });
+  });
+
+  it('and two months are none', () => {
+    expect(parseDate('apr 3 mars 2026')).toMatchObject({ ok: false });
+  });
+});

@@ -14,9 +14,9 @@ const GAP = /[\s\p{Cc}]+/gu;
 const FIELDS =
   `id type title title-short shortTitle container-title container-title-short journalAbbreviation collection-title
   volume-title event event-title event-place issued event-date original-date accessed edition volume issue number
-  collection-number chapter-number part number-of-volumes number-of-pages page version genre medium publisher authority
-  publisher-place DOI ISBN ISSN URL language keyword abstract note annote section author editor director producer compiler
-  host interviewer translator container-author collection-editor`.split(/\s+/);
+  collection-number chapter-number part number-of-volumes number-of-pages page dimensions version genre medium division
+  publisher authority publisher-place DOI ISBN ISSN URL language keyword abstract note annote section author editor
+  director producer compiler host interviewer translator container-author collection-editor`.split(/\s+/);
 const KNOWN_FIELDS = new Set(FIELDS);
 const NO_FIELDS: Readonly<Record<string, unknown>> = Object.fromEntries(
   FIELDS.map((name) => [name, undefined]),
@@ -73,14 +73,18 @@ export function namesOf(item: CslItem, role: string): readonly CslName[] {
   return value.every(isWellMade) ? value : value.filter(isObject).map(wellMade);
 }
 
+/** How databases say that they know no date; as EDTF it would be 1 BC. */
+const YEAR_ZERO = /^0+$/;
+
 /**
- * The date in a field (`issued`, `event-date`, ...), or nothing when it is not a date object. Words that
- * name a date (`21. März 2011`) are that date, so that other programs know it for one.
+ * The date in a field (`issued`, `event-date`, ...), or nothing when it is not a date object or only zeros. Words
+ * that name a date (`21. März 2011`) are that date, so that other programs know it for one.
  */
 export function dateOf(item: CslItem, field: string): CslDate | undefined {
   const value = item[field];
   if (!isObject(value)) return undefined;
   const words = value['date-parts'] === undefined ? literalOf(value) : '';
+  if (YEAR_ZERO.test(words)) return undefined;
   const parsed = words === '' ? null : parseDate(words);
   return parsed?.ok ? parsed.date : value;
 }

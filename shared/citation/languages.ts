@@ -125,3 +125,22 @@ export function tagOfBabel(name: string): string | null {
     if (babel === wanted) return tag.replace(/-(\w+)$/, (_, region: string) => `-${region.toUpperCase()}`);
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(name) && BABEL.has(wanted.split('-')[0] ?? '') ? name : null;
 }
+
+let names: ReadonlySet<string> | null = null;
+
+/** Whether the text is the name of one of those languages, in English or its own tongue (`Deutsch`, `한국어`). */
+export function isLanguageName(text: string): boolean {
+  names ??= namesOfLanguages();
+  const name = text.normalize('NFC').toLowerCase();
+  // `Português (Brasil)`
+  return names.has(name) || names.has(name.replace(/\s*\(.*\)$/, ''));
+}
+
+function namesOfLanguages(): ReadonlySet<string> {
+  const english = new Intl.DisplayNames('en', { type: 'language' });
+  const written = [...BABEL.keys()].flatMap((tag) => {
+    const own = new Intl.DisplayNames(tag, { type: 'language' });
+    return [english.of(tag), own.of(tag)];
+  });
+  return new Set(written.map((name) => (name ?? '').toLowerCase()).filter(Boolean));
+}

@@ -3,6 +3,7 @@ import { yearsInWords } from './date-words';
 import { firstPointOf, formatDate, literalOf, pointsOf } from './dates';
 import { dateOf, evenItem, firstTextOf, namesOf, plainTitle, textOf } from './item-fields';
 import { namesOfType } from './item-types';
+import { textsOfRis } from './reading/ris-fields';
 
 /** RIS tags and the CSL fields whose text they carry, in the order they are written. */
 type TextTags = readonly (readonly [tag: string, ...fields: string[]])[];
@@ -17,6 +18,21 @@ const CONFERENCE_TAGS: TextTags = [
   ['T2', 'event-title', 'event', 'container-title'],
   ['C3', 'container-title'],
 ];
+/** Programs have a thesis' department as `T2`. */
+const THESIS_TAGS: TextTags = [
+  ['T2', 'division'],
+  ['JF', 'container-title'],
+];
+/** `BT` repeats the forum of a post, which readers otherwise know as a site like any other. */
+const POST_TAGS: TextTags = [
+  ['T2', 'container-title'],
+  ['BT', 'container-title'],
+];
+const CONTAINERS: ReadonlyMap<string, TextTags> = new Map([
+  ['paper-conference', CONFERENCE_TAGS],
+  ['thesis', THESIS_TAGS],
+  ['post', POST_TAGS],
+]);
 const SERIES_TAGS: TextTags = [
   ['T3', 'collection-title'],
   ['J2', 'container-title-short', 'journalAbbreviation'],
@@ -70,13 +86,13 @@ function record(item: CslItem): string {
     names('A3', namesOf(item, 'collection-editor')),
     names('A4', namesOf(item, 'translator')),
     texts(item, TITLE_TAGS),
-    texts(item, item.type === 'paper-conference' ? CONFERENCE_TAGS : CONTAINER_TAGS),
+    texts(item, CONTAINERS.get(item.type) ?? CONTAINER_TAGS),
     texts(item, SERIES_TAGS),
     dateLines(item),
     texts(item, item.type === 'patent' ? PATENT_TAGS : NUMBER_TAGS),
     texts(item, PICTURES.has(item.type) ? PICTURE_TAGS : GENRE_TAGS),
     texts(item, LATER_TAGS),
-    pages(textOf(item, 'page')),
+    extent(item),
     numbers(item),
     keywords(textOf(item, 'keyword')),
     line('Y2', risDate(item, 'accessed')),
@@ -128,6 +144,31 @@ function risDate(item: CslItem, field: string): string {
   const other = isSeason || pointsOf(date).length > 1 || date?.circa ? formatDate(date, 'long') : '';
   return `${risYear(point.year)}/${month}/${day}/${other}`;
 }
+
+/** `NV` of these is their extent where it is no count. */
+const RECORDINGS = new Set(['SLIDE', 'SOUND', 'VIDEO']);
+
+/** Pages and how long or large a work is, each as the tag that the type's readers look for it in. */
+function extent(item: CslItem): string {
+  const { ris } = namesOfType(item.type);
+  const tags = textsOfRis(ris);
+  const page = textOf(item, 'page');
+  const length = textOf(item, 'number-of-pages');
+  const size = textOf(item, 'dimensions');
+  const volumes = tags['number-of-volumes']?.includes('NV') ? textOf(item, 'number-of-volumes') : '';
+  // one page alone would be read as the length, where the page has a tag of its own
+  const isApart = page !== '' && length !== '' && tags.page?.[0] === 'SE';
+  const free = (field: string) => tags[field]?.find((tag) => tag !== 'SP' || page === '' || isApart) ?? '';
+  const isExtent = RECORDINGS.has(ris) && volumes === '' && !/^\d+$/.test(size);
+  return (
+    (isApart ? line('SE', page) : pages(page)) +
+    tagged(free('number-of-pages'), length) +
+    tagged(isExtent ? 'NV' : free('dimensions'), size) +
+    tagged('NV', volumes)
+  );
+}
+
+const tagged = (tag: string, value: string): string => (tag === '' ? '' : line(tag, value));
 
 function pages(range: string): string {
   const [start = '', end = ''] = range.split(/\s*[-‐‑‒–—]+\s*/);

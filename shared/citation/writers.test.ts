@@ -192,6 +192,22 @@ describe('CI7 dates keep their precision in files', () => {
   });
 });
 
+describe('CI272 a date of zeros is written nowhere', () => {
+  it.each([{ literal: '0000' }, { raw: '0000' }])('%j', (issued) => {
+    const item = { id: 'k', type: 'book', title: 'Tides', issued, accessed: issued };
+    for (const write of [toBibLatex, toBibTex, toRis]) {
+      expect(write([item])).not.toMatch(/date|year|PY|DA|Y2|-1/);
+      expect(write([item])).toContain('Tides');
+    }
+  });
+
+  it('while 1 BC is a year', () => {
+    expect(toBibLatex([{ id: 'k', type: 'book', issued: { 'date-parts': [[-1]] } }])).toContain(
+      'date = {0000}',
+    );
+  });
+});
+
 describe('CI16 RIS is one line a value', () => {
   it('from TY to ER, with CRLF', () => {
     const lines = [

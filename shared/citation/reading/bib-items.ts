@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model';
+import { DEPARTMENT } from '../bib-entry';
 import { typeOfBib } from '../item-types';
 import { tagOfBabel } from '../languages';
 import { addressIn, readBibAddress } from './bib-addresses';
@@ -25,6 +26,7 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['number-of-pages', 'pagetotal', 'numpages'],
   ['version', 'version'],
   ['genre', 'type'],
+  ['division', DEPARTMENT],
   ['publisher', 'publisher', 'institution', 'school'],
   ['publisher-place', 'location', 'address'],
   ['ISBN', 'isbn'],

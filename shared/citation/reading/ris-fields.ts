@@ -164,8 +164,6 @@ const WITH_SPONSORS: RisFields = {
   editor: [],
   'collection-editor': [],
 };
-/** `A2` is the name of a file. */
-const FROM_FILE: RisFields = { editor: [] };
 const NO_EDITORS: RisFields = { editor: [], 'collection-editor': [] };
 
 const NAMES_OF_TYPE: Readonly<Record<string, RisFields>> = {
@@ -179,9 +177,6 @@ const NAMES_OF_TYPE: Readonly<Record<string, RisFields>> = {
   BILL: WITH_SPONSORS,
   UNBILL: WITH_SPONSORS,
   CASE: { ...NO_EDITORS, translator: [] },
-  CHART: FROM_FILE,
-  EQUA: FROM_FILE,
-  FIGURE: FROM_FILE,
   SLIDE: { author: ['AU', 'A1', 'A2'], editor: [] },
   GOVDOC: NO_EDITORS,
   LEGAL: NO_EDITORS,

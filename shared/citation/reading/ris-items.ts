@@ -5,6 +5,7 @@ import { readProCite } from './procite';
 import { readRisDate } from './ris-dates';
 import { namesOfRis, type RisFields, textsOfRis } from './ris-fields';
 import { readRisName } from './ris-names';
+import { addNumbers, isIsbn } from './ris-numbers';
 import { type RisLine, type RisRecord, readRisRecords } from './ris-records';
 import { settleFields } from './ris-settling';
 
@@ -46,7 +47,7 @@ function itemOf(record: RisRecord): CslItem {
   }
   const named = (byTag.get('TY')?.[0] ?? '').toUpperCase();
   const ris = named === 'GEN' && isInPeriodical(byTag) ? 'JOUR' : named;
-  const type = (byTag.has('T2') ? IN_ANOTHER.get(ris) : undefined) ?? typeOfRis(ris);
+  const type = typeIn(ris, byTag);
   if (WHOLE_WORKS.has(type)) nameWhole(byTag);
   const values: Values = {
     lines,
@@ -62,24 +63,36 @@ function itemOf(record: RisRecord): CslItem {
   for (const [role, tags] of Object.entries(namesOfRis(ris, values.has))) addNames(item, role, tags, values);
   addDates(item, ris, values);
   addPages(item, values);
-  settleFields(item, ris);
   // the first of a patent is its own, which may have as many digits as an ISSN
   addNumbers(item, ris, ris === 'PAT' ? values.all('SN').slice(1) : values.all('SN'));
   addAddresses(item, values);
+  settleFields(item, ris);
   addWords(item, values);
   return item;
 }
 
-/** A film stands alone, a broadcast in its programme; a message in a forum, as Zotero writes it, is for all. */
-const IN_ANOTHER: ReadonlyMap<string, string> = new Map([
-  ['VIDEO', 'broadcast'],
-  ['ICOMM', 'post'],
-]);
+/**
+ * A film stands alone, a broadcast in its programme; a message in a forum, as Zotero writes it, is for all unless
+ * it names whom it is to. A page of ours that repeats its site (`BT`) is a post there.
+ */
+function typeIn(ris: string, byTag: ReadonlyMap<string, readonly string[]>): string {
+  const whole = byTag.get('T2')?.[0];
+  if (whole !== undefined) {
+    if (ris === 'VIDEO') return 'broadcast';
+    if (ris === 'ICOMM' && !byTag.has('A2')) return 'post';
+    if (ris === 'ELEC' && byTag.get('BT')?.[0] === whole) return 'post';
+  }
+  return typeOfRis(ris);
+}
 
-/** What is in a journal, or in a volume and a number of something, is an article, whatever the program knew of it. */
-function isInPeriodical(byTag: ReadonlyMap<string, unknown>): boolean {
+/**
+ * What is in a journal, or in a volume and a number of something that is no book, is an article, whatever the
+ * program knew of it.
+ */
+function isInPeriodical(byTag: ReadonlyMap<string, readonly string[]>): boolean {
+  if (byTag.has('JF') || byTag.has('JO')) return true;
   const isNumbered = byTag.has('VL') && (byTag.has('IS') || byTag.has('M1'));
-  return byTag.has('JF') || byTag.has('JO') || (byTag.has('T2') && isNumbered);
+  return byTag.has('T2') && isNumbered && !(byTag.get('SN') ?? []).some(isIsbn);
 }
 
 /** Types whose `BT` or `T2` is the work itself, where no title of its own is given. */
@@ -97,10 +110,12 @@ function nameWhole(byTag: Map<string, string[]>): void {
 /** Reference Manager's `M1` may be any remark; a number is short. */
 const LONGEST_NUMBER = 30;
 
-function addTexts(item: Item, texts: RisFields, { first, has }: Values): void {
+function addTexts(item: Item, texts: RisFields, { all, first, has }: Values): void {
   for (const field in texts) {
     for (const tag of texts[field] ?? []) {
-      const value = has(tag) ? first(tag) : undefined;
+      if (!has(tag)) continue;
+      // there may be as many earlier laws and priorities as there are lines
+      const value = tag === 'OP' ? all(tag).join('; ') : first(tag);
       if (value === undefined || (tag === 'M1' && value.length > LONGEST_NUMBER)) continue;
       item[field] = value;
       break;
@@ -189,22 +204,6 @@ function addPages(item: Item, { first }: Values): void {
   if (range === undefined || (end === undefined && !RANGE.test(range))) return;
   for (const field of ['number-of-pages', 'dimensions']) if (item[field] === start) delete item[field];
   item.page = range;
-}
-
-/** Types whose `SN` is an ISSN where it looks like neither number, and those where it is the work's own number. */
-const IN_PERIODICAL = new Set(['ABST', 'EJOUR', 'INPR', 'JFULL', 'JOUR', 'MGZN', 'NEWS']);
-const NUMBERED = new Set(['DBASE', 'GOVDOC', 'LEGAL', 'PAT', 'RPRT', 'STAND']);
-
-/** `SN` carries all of them: an ISSN is eight digits, an ISBN ten or thirteen; one line may list several. */
-function addNumbers(item: Item, ris: string, numbers: readonly string[]): void {
-  for (const number of numbers) {
-    const [first = ''] = number.trim().split(/[,;\s(]/);
-    const { length } = first.replace(/[^\dXx]/g, '');
-    const isKnown = (length === 8 || length === 10 || length === 13) && /^[\dXx-]+$/.test(first);
-    if (!isKnown && NUMBERED.has(ris)) item.number = number;
-    else if (isKnown ? length === 8 : IN_PERIODICAL.has(ris)) item.ISSN ??= number;
-    else item.ISBN ??= number;
-  }
 }
 
 const BEFORE_DOI = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toBibLatex } from '../biblatex';
 import { toBibTex } from '../bibtex';
 import { toRis } from '../ris';
 import { parseBibliography } from './bibliography';
@@ -147,6 +148,127 @@ describe('CI222 fields of RIS mean what their type and value say', () => {
       title: 'Tides',
       ...expected,
     });
+  });
+});
+
+describe('CI264 what settles in another field of RIS stands beside what that holds', () => {
+  it.each([
+    ['VIDEO', ['SP  - 100 min', 'NV  - 3 discs'], { dimensions: '100 min, 3 discs' }],
+    ['SOUND', ['C3  - 12 in', 'NV  - 3 discs'], { dimensions: '12 in, 3 discs' }],
+    ['THES', ['M3  - Dissertation', 'VL  - Ph.D.'], { genre: 'Dissertation, Ph.D.' }],
+    ['THES', ['M3  - Ph.D.', 'VL  - Ph.D.'], { genre: 'Ph.D.' }],
+    ['THES', ['M3  - 10.1234/tides', 'VL  - Ph.D.'], { genre: 'Ph.D.', DOI: '10.1234/tides' }],
+  ])('%s with %j', (type, lines, expected) => {
+    const item = first(`TY  - ${type}`, 'TI  - Tides', ...lines);
+    expect(item).toEqual({ id: 'source', type: item?.type, title: 'Tides', ...expected });
+  });
+});
+
+describe('CI265 what reading fills, our own RIS brings back', () => {
+  it.each([
+    ['a thesis with its department', 'THES', ['T2  - Geology', 'JF  - Coasts', 'SP  - 212']],
+    ['the length of a serial', 'SER', ['SP  - 312', 'SE  - 4']],
+    ['the length of a book beside a page in it', 'BOOK', ['SP  - 312', 'SE  - 12', 'NV  - 3']],
+    ['the length of a booklet', 'PAMP', ['M2  - 16']],
+    ['the pages of a manuscript', 'MANSCPT', ['SP  - 3', 'EP  - 9']],
+    ['the extent of a recording', 'SOUND', ['NV  - 2 discs']],
+    ['one that is a number', 'SOUND', ['C3  - 12', 'NV  - 2']],
+    ['the time of a broadcast', 'VIDEO', ['T2  - Coasts', 'SP  - 100 min', 'NV  - 3 discs']],
+    ['the time of a film', 'MPCT', ['SP  - 100 min']],
+    ['the size of a picture', 'ART', ['C3  - 2 × 3 m']],
+    ['a post in a forum', 'ICOMM', ['AU  - Berg, Ole', 'T2  - Coasts', 'UR  - https://a.example/1']],
+  ])('%s', (_, type, lines) => {
+    const item = first(`TY  - ${type}`, 'ID  - k', 'TI  - Tides', ...lines);
+    const known = Object.keys(item ?? {}).length;
+    expect(known).toBeGreaterThan(3);
+    const { 'chapter-number': chapter, ...kept } = item ?? { id: '', type: '' };
+    expect(parseBibliography(toRis(item ? [item] : [])).items).toEqual([kept]);
+    expect(chapter).toBe(type === 'SER' ? '4' : undefined);
+  });
+
+  it('with a post as a page for other programs', () => {
+    const post = { id: 'k', type: 'post', title: 'Tides', 'container-title': 'Coasts' };
+    expect(toRis([post])).toBe(
+      'TY  - ELEC\r\nID  - k\r\nTI  - Tides\r\nT2  - Coasts\r\nBT  - Coasts\r\nER  - \r\n',
+    );
+  });
+
+  it('and a department both .bib formats', () => {
+    const thesis = { id: 'k', type: 'thesis', title: 'Tides', publisher: 'Lund', division: 'Soil & Sea' };
+    for (const write of [toBibLatex, toBibTex])
+      expect(parseBibliography(write([thesis])).items).toMatchObject([thesis]);
+  });
+});
+
+describe('CI266 a message with a recipient is no post', () => {
+  it.each([
+    [['T2  - Coasts', 'A2  - Lind, Eva'], 'personal_communication'],
+    [['T2  - Coasts'], 'post'],
+  ])('%j', (lines, type) => {
+    expect(first('TY  - ICOMM', 'TI  - Tides', ...lines)).toMatchObject({ type });
+  });
+});
+
+describe('CI268 A2 of a figure is dropped only where it names a file', () => {
+  it.each(['CHART', 'EQUA', 'FIGURE'])('%s', (type) => {
+    const berg = [{ family: 'Berg', given: 'Ole' }];
+    expect(first(`TY  - ${type}`, 'TI  - Tides', 'A2  - Berg, Ole')).toMatchObject({ editor: berg });
+    expect(first(`TY  - ${type}`, 'TI  - Tides', 'A2  - my tides.PNG', 'A2  - Berg, Ole')).toMatchObject({
+      editor: berg,
+    });
+    const drawn = first(`TY  - ${type}`, 'TI  - Tides', 'ED  - Berg, Ole', 'A2  - tides, large.svg');
+    expect(drawn).toMatchObject({ editor: berg });
+    expect(drawn).not.toHaveProperty('container-author');
+  });
+});
+
+describe('CI269 what has an ISBN is in a book', () => {
+  const record = ['TY  - GEN', 'TI  - Tides', 'T2  - Coasts', 'VL  - 4', 'IS  - 2'];
+
+  it.each(['978-3-16-148410-0', '0-8044-2957-X', '9783161484100 (hardback)'])('%s', (isbn) => {
+    expect(first(...record, `SN  - ${isbn}`)).toMatchObject({ type: 'document', ISBN: isbn });
+  });
+
+  it.each(['978-3-16-148410-1', '0317-8471', 'none'])('while %s is none', (number) => {
+    expect(first(...record, `SN  - ${number}`)?.type).toBe('article-journal');
+  });
+});
+
+describe('CI270 languages of a program that people speak are its languages', () => {
+  it.each(['Deutsch', 'English, German', 'Français; English', '한국어', 'Português (Brasil)', 'de and fr'])(
+    '%s',
+    (language) => {
+      const program = first('TY  - COMP', 'TI  - Tides', `LA  - ${language}`);
+      expect(program).toEqual({ id: 'source', type: 'software', title: 'Tides', language });
+    },
+  );
+
+  it.each(['Python', 'C/C++', 'Java, English', 'Go', 'R'])('while %s is its genre', (genre) => {
+    expect(first('TY  - COMP', 'TI  - Tides', `LA  - ${genre}`)).toMatchObject({ genre });
+  });
+});
+
+describe('CI271 rules have numbers and sources of their own', () => {
+  it('as many digits as an ISSN has', () => {
+    const rule = first('TY  - LEGAL', 'TI  - Tides', 'SN  - 12345678');
+    expect(rule).toEqual({ id: 'source', type: 'regulation', title: 'Tides', number: '12345678' });
+  });
+
+  it('while an ISBN is one', () => {
+    expect(first('TY  - LEGAL', 'TI  - Tides', 'SN  - 9783161484100')).toMatchObject({
+      ISBN: '9783161484100',
+    });
+  });
+
+  it('and an ISSN one beside the number', () => {
+    const rule = { id: 'k', type: 'regulation', title: 'Tides', number: '7', ISSN: '0317-8471' };
+    expect(parseBibliography(toRis([rule])).items).toEqual([rule]);
+  });
+
+  it('each line of OP', () => {
+    const lines = ['TI  - Sluice', 'OP  - NO 2024-1', 'OP  - SE 2024-2'];
+    expect(first('TY  - PAT', ...lines)).toMatchObject({ issue: 'NO 2024-1; SE 2024-2' });
+    expect(first('TY  - LEGAL', ...lines)).toMatchObject({ references: 'NO 2024-1; SE 2024-2' });
   });
 });
 

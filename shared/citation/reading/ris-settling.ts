@@ -1,11 +1,13 @@
-import type { CslItem } from '../../model';
+import type { CslItem, CslName } from '../../model';
 import { parseDate } from '../date-parsing';
-import { babelName } from '../languages';
+import { babelName, isLanguageName } from '../languages';
 
 type Item = Record<string, unknown> & CslItem;
 
 const ARTICLES = new Set(['EJOUR', 'JOUR', 'MGZN']);
 const PICTURES = new Set(['ART', 'CHART', 'FIGURE']);
+/** What EndNote makes of a file beside its text. */
+const FROM_FILES = new Set(['CHART', 'EQUA', 'FIGURE']);
 const RECORDINGS = new Set(['ADVS', 'MPCT', 'SLIDE', 'SOUND', 'VIDEO']);
 
 /**
@@ -13,6 +15,7 @@ const RECORDINGS = new Set(['ADVS', 'MPCT', 'SLIDE', 'SOUND', 'VIDEO']);
  * RIS where they do. Changes the item.
  */
 export function settleFields(item: Item, ris: string): void {
+  if (FROM_FILES.has(ris)) dropFiles(item);
   if (ARTICLES.has(ris)) settleArticle(item);
   else if (ris === 'THES') settleThesis(item);
   else if (ris === 'COMP') settleProgram(item);
@@ -38,25 +41,46 @@ function settleArticle(item: Item): void {
 /** EndNote has the degree (`Ph.D.`) as `VL`; a volume has a number. */
 function settleThesis(item: Item): void {
   if (typeof item.volume !== 'string' || /\d|^[ivx]+$/i.test(item.volume)) return;
-  item.genre ??= item.volume;
+  item.genre = joined(item.genre, item.volume);
   delete item.volume;
 }
 
-/** EndNote has the extent (`2 discs`) as `NV`, Zotero how many volumes there are. */
+/** EndNote has the extent (`2 discs`) as `NV`, beside the time as `SP`; Zotero how many volumes there are. */
 function settleRecording(item: Item): void {
   const extent = item['number-of-volumes'];
   if (typeof extent !== 'string' || /^\d+$/.test(extent)) return;
-  item.dimensions ??= extent;
+  item.dimensions = joined(item.dimensions, extent);
   delete item['number-of-volumes'];
+}
+
+/** What a field holds and what belongs there too, which may say it once more. */
+function joined(held: unknown, more: string): string {
+  return typeof held !== 'string' || held === '' || held === more ? more : `${held}, ${more}`;
+}
+
+const FILE_NAME = /\.(?:ai|bmp|csv|docx?|eps|gif|jpe?g|pdf|png|pptx?|ps|svg|tiff?|webp|xlsx?)$/i;
+
+/** EndNote has the name of the file as `A2`, others an editor. */
+function dropFiles(item: Item): void {
+  for (const role of ['editor', 'container-author']) {
+    const names = item[role];
+    if (!Array.isArray(names)) continue;
+    const people = names.filter(({ literal, given, family }: CslName) => {
+      return !FILE_NAME.test(literal ?? given ?? family ?? '');
+    });
+    if (people.length > 0) item[role] = people;
+    else delete item[role];
+  }
 }
 
 const TAG = /^[a-z]{2}(?:-|$)/;
 
-/** Zotero has the programming language as `LA`; in its CSL that is the genre. */
+/** Zotero has the programming language as `LA`; in its CSL that is the genre. People may speak several. */
 function settleProgram(item: Item): void {
   const { language } = item;
   if (typeof language !== 'string' || item.genre !== undefined) return;
-  if (TAG.test(language) || babelName(language) !== null) return;
+  const parts = language.split(/\s*[,;/&]\s*|\s+(?:and|und|et|y|e)\s+/).filter(Boolean);
+  if (parts.every((part) => TAG.test(part) || babelName(part) !== null || isLanguageName(part))) return;
   item.genre = language;
   delete item.language;
 }

@@ -88,3 +88,40 @@ describe('IM340 a date of a page is what the record’s form would read', () => 
     },
   );
 });
+
+describe('IM360 a date of a page may name the day in more languages than the months, with an article', () => {
+  it.each([
+    ['lørdag 21. februar 2026', [2026, 2, 21]],
+    ['lørdag den 21. februar 2026', [2026, 2, 21]],
+    ['søndag 22 august 2026', [2026, 8, 22]],
+    ['mar 3 mars 2026', [2026, 3, 3]],
+    ['mar. 3 marzo 2026', [2026, 3, 3]],
+    ['Mar 3, 2026', [2026, 3, 3]],
+    ['vom 16. Februar 2026', [2026, 2, 16]],
+    ['Montag, den 16. Februar 2026', [2026, 2, 16]],
+    ['il 16 febbraio 2026', [2026, 2, 16]],
+    ['l’8 febbraio 2026', [2026, 2, 8]],
+    ['Senin 16 Februari 2026', [2026, 2, 16]],
+    ['luni 2 mai 2026', [2026, 5, 2]],
+    ['dilluns 2 abril 2026', [2026, 4, 2]],
+  ])('%s', (written, parts) => {
+    expect(parseDate(written)).toEqual({ 'date-parts': [parts] });
+  });
+
+  it.each(['am Vortag 16. Februar 2026', 'Depuis le 16 février 2026', 'he left den 16 February 2026'])(
+    'but no prose: %s',
+    (written) => {
+      expect(parseDate(written)).toBeNull();
+    },
+  );
+});
+
+describe('IM361 a time without a beginning is no date of a page', () => {
+  it.each(['../2026', '/2026', 'until 2026'])('%s', (written) => {
+    expect(parseDate(written)).toBeNull();
+  });
+
+  it('while one without an end is', () => {
+    expect(parseDate('2026/..')).toEqual({ 'date-parts': [[2026], [0]] });
+  });
+});

@@ -3,8 +3,12 @@ import type { CslDate } from '../../model';
 
 /** What stands before a date of a page in Korean, Chinese or Japanese: `입력 2026.02.19 10:00`. */
 const LABEL = '^(?:[\\p{sc=Hangul}\\p{sc=Han}]+\\s*:?\\s*)?';
-/** An article or the day's name; one without a sign after it stays in the date, where other words are refused. */
-const DAY_NAME = '^(?:(?:le|el|am|den)\\s+|\\p{L}+[.,]+\\s+)?';
+const ARTICLE = "(?:(?:le|el|il|am|vom|den)\\s+|l['’])";
+/** The day's name with a sign after it, and an article. */
+const DAY_NAME = `^(?:\\p{L}+[.,]+\\s+)?${ARTICLE}?`;
+/** The day's name without a sign (`lørdag den`) stays in the date, where other words are refused. */
+const BARE_DAY_NAME = `(?:\\p{L}+\\s+${ARTICLE}?)?`;
+const INNER_ARTICLE = new RegExp(`(?<=^\\p{L}+\\s+)${ARTICLE}`, 'iu');
 
 /**
  * Where a date ends and other words begin, in the order they are tried. Each begins at the first character, so
@@ -18,7 +22,7 @@ const HEADS: readonly RegExp[] = [
   /^(\d{1,2}\.\s?\d{1,2}\.\s?\d{4})/,
   /^(\d{1,2}[/-]\d{1,2}[/-]\d{4})/,
   new RegExp(
-    `${DAY_NAME}((?:\\p{L}+\\s+)?\\d{1,2}(?:\\.|st|nd|rd|th|er|º)?\\s+(?:(?:of|de)\\s+)?\\p{L}{3,}\\.?,?\\s+(?:de\\s+)?\\d{4})(?!\\d)`,
+    `${DAY_NAME}(${BARE_DAY_NAME}\\d{1,2}(?:\\.|st|nd|rd|th|er|º)?\\s+(?:(?:of|de)\\s+)?\\p{L}{3,}\\.?,?\\s+(?:de\\s+)?\\d{4})(?!\\d)`,
     'iu',
   ),
   new RegExp(
@@ -38,7 +42,7 @@ const [EARLIEST, LATEST] = [1_400, 2_200];
 
 /**
  * A date of publication as pages have it: what the record's form takes (ISO 8601, EDTF, figures, words of eleven
- * European languages and Korean), also where other words follow, RFC 2822, and seconds or milliseconds since 1970.
+ * European languages, Korean, Chinese and Japanese), also where other words follow, RFC 2822, and seconds or milliseconds since 1970.
  * The day is the one written, never moved to another time zone, and what is less than a day stays that. Null for
  * what is no date, names a day that does not exist, or no year from 1400 to 2200.
  */
@@ -56,7 +60,7 @@ export function parseDate(value: string): CslDate | null {
 /** The date that the text begins with. */
 function readHead(text: string): CslDate | null {
   for (const head of HEADS) {
-    const written = head.exec(text)?.[1];
+    const written = head.exec(text)?.[1]?.replace(INNER_ARTICLE, '');
     // spaces around a sign between figures are the page's setting
     const date = written === undefined ? null : read(written.replace(/(?<=\d)\s*([/.-])\s*(?=\d)/g, '$1'));
     // `Since 2011, when` is prose
@@ -69,8 +73,9 @@ function readHead(text: string): CslDate | null {
 function read(text: string): CslDate | null {
   const parsed = readDate(text);
   const points = parsed.ok ? (parsed.date['date-parts'] ?? []) : [];
+  // what was published since a year may have no end, but what has no beginning (`../2026`) is no date of a page
   const isOfPages = points.every(
-    ([year]) => year === 0 || (Number(year) >= EARLIEST && Number(year) <= LATEST),
+    ([year], end) => (year === 0 && end > 0) || (Number(year) >= EARLIEST && Number(year) <= LATEST),
   );
   return parsed.ok && isOfPages ? parsed.date : null;
 }
