@@ -89,6 +89,13 @@ export function isWordless(element: Element): boolean {
   );
 }
 
+/** The same of attributes as they are written in a tag. */
+export function areHiding(attributes: string): boolean {
+  return /\s(?:hidden(?![\w-])|aria-hidden\s*=\s*["']?true\b|style\s*=\s*["']?(?:[^"']*;)?\s*(?:display\s*:\s*none|visibility\s*:\s*hidden))/i.test(
+    attributes,
+  );
+}
+
 /** Whether the element’s words stand apart from those around it, as a paragraph’s do. */
 export function isParagraphLike(tag: string): boolean {
   return PARAGRAPH_LIKE.has(tag);

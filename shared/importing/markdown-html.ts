@@ -9,6 +9,8 @@ type HtmlExtension = NonNullable<Options['htmlExtensions']>[number];
 
 /** Nothing ends this element, not even its end tag. */
 const ENDLESS = /<plaintext\b/gi;
+/** Ends behind which some parsers read nothing more. */
+const ENDS_OF_PAGE = /<\/(?:body|html)\s*>/gi;
 
 /**
  * The HTML that CommonMark with GitHub's tables, task lists, strikethrough and footnotes stands for (SPEC IM34-IM39),
@@ -23,7 +25,7 @@ export function markdownHtml(markdown: string): string {
     allowDangerousProtocol: true,
     htmlExtensions: [gfmTableHtml(), WHOLE_ROWS, gfmStrikethroughHtml(), notesAtTheEnd(), TASKS],
   });
-  return toHtml(withRawHtmlEnded(events)).replace(ENDLESS, '<span');
+  return toHtml(withRawHtmlEnded(events)).replace(ENDS_OF_PAGE, '').replace(ENDLESS, '<span');
 }
 
 /** Rows with the cells they have: GitHub drops those beyond the head's, and fills up what is missing. */

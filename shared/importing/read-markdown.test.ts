@@ -139,10 +139,37 @@ describe('IM321 raw HTML that nothing ends', () => {
     ['however deep', '<object><svg>\n<form>\n\nOne\n\n> <iframe src="a">\n\nTwo', 'One\nTwo'],
     ['is a comment of its block, in a quotation', '> <!-- one\n> two\n\nThree', 'Three'],
     ['is a tag of its block', '<div class="a\n\nOne "two" > three', 'One "two" > three'],
+    [
+      'is a tag of its block, whatever its quotation holds',
+      '<div title="a > b\n\nOne "two" > three',
+      'One "two" > three',
+    ],
+    ['is a hidden element of its block', '<div aria-hidden="true">a\n\nOne\n\ntwo', 'One\ntwo'],
+    [
+      'hides no words of its line by an attribute',
+      'One <span hidden> two <b style="display:none">three',
+      'One two three',
+    ],
+    ['is the end of a page', 'One </body> two\n\n</html>\n\nthree', 'One two\nthree'],
+    ['is the description of a picture', '![<html> x](y.png) One\n\ntwo', 'One\ntwo'],
     ['is no plain text', 'One <plaintext> two\n\nthree *four*', 'One two\nthree four'],
   ])('%s', async (_, markdown, text) => {
     expect((await importInNode('a.md', `Begins.\n\n${markdown}\n`)).text).toBe(`Begins.\n${text}`);
   });
+
+  it('hides what a later block ends', async () => {
+    expect((await importInNode('a.md', 'Begins.\n\n<div hidden>\n\nOne\n\n</div>\n\nTwo')).text).toBe(
+      'Begins.\nTwo',
+    );
+  });
+
+  it.each(['<a "', `<a '"`, '<?', '<![CDATA['])(
+    'is read in time, however often it begins: %s',
+    async (begins) => {
+      const { text } = await importInNode('a.md', `Begins.\n\n<div>${begins.repeat(50_000)}\n\nTwo.`);
+      expect(text).toMatch(/^Begins\./);
+    },
+  );
 
   it('is read in time, however much of it there is', async () => {
     const { text } = await importInNode(
@@ -150,6 +177,13 @@ describe('IM321 raw HTML that nothing ends', () => {
       `Begins.\n\n${'<b>'.repeat(5_000)}one${'</i>'.repeat(5_000)}\n\nTwo.`,
     );
     expect(text).toBe('Begins.\none\nTwo.');
+  });
+});
+
+describe('IM39 lines that end as on Windows', () => {
+  it('are lines of a paragraph and rows of a table', async () => {
+    const source = await importInNode('a.md', 'One\r\ntwo\r\n\r\n| a | b |\r\n|---|---|\r\n| c | d |\r\n');
+    expect(source.text).toBe('One two\na | b\nc | d');
   });
 });
 

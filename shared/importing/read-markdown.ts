@@ -1,4 +1,4 @@
-import { asDocument, documentOf } from './clipboard-html';
+import { documentOf } from './clipboard-html';
 import type { HtmlReader } from './html-article';
 import { htmlBlocks } from './html-blocks';
 import { markdownHtml } from './markdown-html';
@@ -31,11 +31,11 @@ export function readMarkdown(file: DecodedFile, reader: HtmlReader): ReadSource 
   const address = evidence.find(({ field }) => field === 'URL')?.value;
   const base = (address === undefined ? null : pageAddress(address, null)) ?? file.url;
   const { light, whole } = picturesAside(rest);
-  const html = withPicturesShelved(whole(markdownHtml(light)), reader.pictures);
+  const html = withPicturesShelved(whole(markdownHtml(light.replace(/\r\n?/g, '\n'))), reader.pictures);
   const written = reader.parseHtml(documentOf(html));
   leadLinks(written, base);
   markPictures(written, reader.pictures);
-  const document = reader.parseHtml(asDocument(reader.sanitise(written.body.innerHTML)));
+  const document = reader.parseHtml(documentOf(reader.sanitise(written.body.innerHTML)));
   return {
     blocks: htmlBlocks(document.body ?? document, { areLinesJoined: true }),
     evidence: [...evidence, ...given],
