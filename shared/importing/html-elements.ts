@@ -79,21 +79,24 @@ export function tagOf(element: Element): string {
   return element.localName.toLowerCase();
 }
 
+const HIDES = String.raw`display\s*:\s*none|visibility\s*:\s*hidden`;
+const HIDING_STYLE = new RegExp(String.raw`(?:^|;)\s*(?:${HIDES})`, 'i');
+const HIDING_ATTRIBUTE = new RegExp(
+  String.raw`\s(?:hidden(?![\w-])|aria-hidden\s*=\s*["']?true\b|style\s*=\s*["']?(?:[^"']*;)?\s*(?:${HIDES}))`,
+  'i',
+);
+
 /** True for an element whose text no reader of the page sees or would call part of the article. */
 export function isWordless(element: Element): boolean {
   if (WORDLESS.has(tagOf(element))) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden')?.toLowerCase() === 'true')
     return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
-    element.getAttribute('style') ?? '',
-  );
+  return HIDING_STYLE.test(element.getAttribute('style') ?? '');
 }
 
 /** The same of attributes as they are written in a tag. */
 export function areHiding(attributes: string): boolean {
-  return /\s(?:hidden(?![\w-])|aria-hidden\s*=\s*["']?true\b|style\s*=\s*["']?(?:[^"']*;)?\s*(?:display\s*:\s*none|visibility\s*:\s*hidden))/i.test(
-    attributes,
-  );
+  return HIDING_ATTRIBUTE.test(attributes);
 }
 
 /** Whether the element’s words stand apart from those around it, as a paragraph’s do. */

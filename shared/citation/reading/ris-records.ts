@@ -1,4 +1,5 @@
 import { COMMON_REFERENCES, referencedCharacter } from '../../text';
+
 /** One value of a record, with the line it stands in, counted from 1. */
 export interface RisLine {
   readonly tag: string;
@@ -21,6 +22,7 @@ export interface RisFile {
 const TAGGED = /^\s*([A-Z][A-Z0-9])(?: {1,2}-(?: |$)| {2}-|\s+- )(.*)$/;
 /** Characters as publishers' sites write them for HTML. */
 const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
+
 /**
  * Parts a RIS file into records (RIS 2011: `TY` begins one, `ER` ends it). A line without a tag goes on
  * where the one before ended, as programs write that wrap long values; among keywords it is the next one. A
