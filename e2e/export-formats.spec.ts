@@ -95,3 +95,25 @@ test('EX74 the dialog opens with the format last saved in, for each kind of thin
   await dialog.getByRole('combobox', { name: 'What' }).selectOption({ label: SOURCE });
   await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('csv');
 });
+
+test('EX343 the dialog keeps its size and its buttons their places, whatever its preview holds', async ({
+  page,
+}) => {
+  // High enough that a long preview could make the dialog grow.
+  await page.setViewportSize({ width: 1440, height: 1200 });
+  await writeNoteThatQuotes(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const dialog = deskOf(page).exportDialog;
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  const places = async () => ({
+    dialog: await dialog.boundingBox(),
+    save: await dialog.getByRole('button', { name: 'Save' }).boundingBox(),
+  });
+  await expect(preview).toContainText('# Promises');
+  const ofNote = await places();
+  await dialog.getByRole('combobox', { name: 'What' }).selectOption({ label: 'The whole library' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Web Annotation JSON-LD' });
+  await expect(preview).toContainText('"AnnotationCollection"');
+  expect(await preview.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true);
+  expect(await places()).toEqual(ofNote);
+});

@@ -57,7 +57,6 @@ export function TemplateEditor({ template, isOwn, problem, onChange }: TemplateE
             readOnly={!isOwn}
             spellCheck={false}
             wrap="off"
-            rows={17}
             value={template.text}
             onChange={(event) => onChange({ ...template, text: event.target.value })}
           />
