@@ -67,28 +67,40 @@ interface Point {
   readonly y: number;
 }
 
-/** Window coordinates of the two ends and the middle of words that stand inside one text node. */
+/**
+ * Window coordinates of the two ends and the middle of words that stand inside one text node, once they have stood
+ * still for a frame: what is scrolled into view is laid out there, and a typeface may come late.
+ */
 async function endsOf(article: Locator, words: string): Promise<{ from: Point; to: Point; middle: Point }> {
-  return article.evaluate((element, sought) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(sought) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + sought.length);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const lines = [...range.getClientRects()];
-      const first = lines[0];
-      const last = lines.at(-1);
-      if (!first || !last) continue;
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 0.5, y: last.top + last.height / 2 },
-        middle: { x: first.left + Math.min(first.width / 2, 40), y: first.top + first.height / 2 },
-      };
+  return article.evaluate(async (element, sought) => {
+    let ends = endsNow();
+    for (let before = ''; before !== JSON.stringify(ends); ends = endsNow()) {
+      before = JSON.stringify(ends);
+      await new Promise(requestAnimationFrame);
     }
-    throw new Error(`The article does not hold the words “${sought}”`);
+    return ends;
+
+    function endsNow() {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(sought) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + sought.length);
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+        const lines = [...range.getClientRects()];
+        const first = lines[0];
+        const last = lines.at(-1);
+        if (!first || !last) continue;
+        return {
+          from: { x: first.left + 1, y: first.top + first.height / 2 },
+          to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+          middle: { x: first.left + Math.min(first.width / 2, 40), y: first.top + first.height / 2 },
+        };
+      }
+      throw new Error(`The article does not hold the words “${sought}”`);
+    }
   }, words);
 }
 

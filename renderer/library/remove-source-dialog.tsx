@@ -13,7 +13,7 @@ interface RemoveSourceDialogProps {
 export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps) {
   const tally = useColourTally(source.id);
   const [isRemoving, setIsRemoving] = useState(false);
-  const count = coloursOf(tally ?? {}).reduce((sum, colour) => sum + colour.count, 0);
+  const count = tally && coloursOf(tally).reduce((sum, colour) => sum + colour.count, 0);
   const title = sourceTitle(source);
   const remove = async () => {
     setIsRemoving(true);
@@ -42,8 +42,10 @@ export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps)
   );
 }
 
-function whatGoes(annotations: number): string {
+/** What is removed, in words; of annotations not counted yet no number. */
+function whatGoes(annotations: number | undefined): string {
   if (annotations === 0) return 'its text and its original file';
+  if (annotations === undefined) return 'its text, its original file and its annotations';
   const marks = annotations === 1 ? 'annotation' : `${annotations.toLocaleString('en')} annotations`;
   return `its text, its original file and its ${marks}`;
 }
