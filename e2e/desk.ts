@@ -26,10 +26,9 @@ export async function openProgram(page: Page): Promise<void> {
   await programStands(page);
 }
 
-/** Waits until the library stands and the program listens to keys, which it does right after the frame that shows it. */
+/** Waits until the library stands; from then on keys work as well (KB56). */
 export async function programStands(page: Page): Promise<void> {
   await expect(deskOf(page).library).toBeVisible();
-  await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
 /** Brings files in through the chooser's input, as the button does. */

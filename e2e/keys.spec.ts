@@ -86,6 +86,22 @@ test('KB14 every command has a key, and no two that act at once have the same', 
   expect(names.filter((name) => name.endsWith(': no key'))).toEqual([]);
 });
 
+test('KB56 a key acts as soon as what it acts on is shown', async ({ page }) => {
+  await openArticle(page);
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('[role=toolbar][aria-label=Selection]') === null) return;
+      observer.disconnect();
+      const press = new KeyboardEvent('keydown', { key: 'h', code: 'KeyH', bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(press);
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  const article = deskOf(page).article;
+  await article.getByText('An empty boat').dblclick();
+  await expect(deskOf(page).annotations.getByRole('listitem')).toHaveCount(1);
+});
+
 test('KB15 a key is changed by keyboard alone, acts at once, is shown everywhere and outlives a restart', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Annotation, COLOURS, type Colour } from '../../shared/model';
 import { useColourLabels } from '../store';
 import { MenuItem, OpenMenu } from '../ui';
@@ -71,10 +71,10 @@ export function SelectionTags({
 /** Hears the keys 1 to 9 before a menu takes them for the beginning of a word. */
 function useDigits(onDigit: (digit: number) => void): void {
   const latest = useRef(onDigit);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onDigit;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();

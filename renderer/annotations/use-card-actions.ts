@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
 import {
   announceStep,
@@ -25,7 +25,7 @@ export interface CardActionsParts {
 export function useCardActionsOf(parts: CardActionsParts): CardActions {
   const tags = useTagNames();
   const latest = useRef({ ...parts, tags });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { ...parts, tags };
   });
   return useMemo<CardActions>(() => {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
  * Gives the keyboard to the list when nothing is chosen any more and what had the keyboard went with the
@@ -11,7 +11,7 @@ export function useKeptKeyboard(
 ): void {
   const before = useRef(chosenCount);
   const wasInside = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return;
       const isMenuOfIts = wasInside.current && target.closest('[role=menu]') !== null;
@@ -20,7 +20,7 @@ export function useKeptKeyboard(
     document.addEventListener('focusin', onFocus);
     return () => document.removeEventListener('focusin', onFocus);
   }, [frame]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isOver = before.current > 0 && chosenCount === 0;
     before.current = chosenCount;
     if (!isOver || !wasInside.current) return;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { COLOURS } from '../../shared/model';
 import { settings } from '../store';
 import { isPressOf, matchesKeys } from '../ui';
@@ -21,10 +21,10 @@ interface SelectionKeysParts {
  */
 export function useSelectionKeys(parts: SelectionKeysParts): void {
   const latest = useRef(parts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = parts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = latest.current.frame.current;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || isTyping(event.target)) return;

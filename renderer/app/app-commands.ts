@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { MENU_COMMANDS, type MenuCommand } from '../../shared/desktop-api';
 import { host } from '../host';
 import { announce, changeSettings, redo, undo, useHistory, useSession, useSettings } from '../store';
@@ -160,7 +160,7 @@ export function AppCommands({ show }: { readonly show: (dialog: AppDialog) => vo
 /** Runs what is chosen in the application menu, and tells it the keys to show: not those that are typed. */
 function useMenuCommands(): void {
   const keys = useKeysOf(MENU_COMMANDS, isChord);
-  useEffect(() => host.onCommand((command: MenuCommand) => void runCommand(command)), []);
+  useLayoutEffect(() => host.onCommand((command: MenuCommand) => void runCommand(command)), []);
   useEffect(
     () => host.setMenuKeys(MENU_COMMANDS.map((command, at) => ({ command, keys: keys[at] ?? null }))),
     [keys],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { changeSettings, settings, useSettings } from '../store';
 import { type OfferedCommand, showKeys, spellKeys } from '../ui';
 import { giveKeys, holdersOf, type UserKeys } from './key-changes';
@@ -118,7 +118,7 @@ const PALETTE = 'commands';
  * listeners are those of the last drawing, which know the row as it is.
  */
 function useWindowKeys(hear: ((event: KeyboardEvent) => void) | null, cancel: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hear === null) return;
     const onPointer = ({ target }: PointerEvent) => {
       if (!(target instanceof Element && target.closest('[data-editing]'))) cancel();

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useSettings } from '../store';
 import { commandForKey, setKeymap } from '../ui';
 
@@ -10,7 +10,7 @@ export function useKeys(): void {
   const keys = useSettings((settings) => settings.keys);
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys);
   useLayoutEffect(() => setKeymap({ keys, hasSingleKeys }), [keys, hasSingleKeys]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;
       const command = commandForKey(event);

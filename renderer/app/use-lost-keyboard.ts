@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 const STOPS =
   '[tabindex="0"], button:not([tabindex="-1"]), input:not([tabindex="-1"]), textarea, [contenteditable="true"]';
@@ -11,7 +11,7 @@ const ARTICLE = '#article article, #article button';
  * first: this waits two frames.
  */
 export function useLostKeyboard(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let holder: Element | null = null;
     let around: readonly Element[] = [];
     let frame = 0;

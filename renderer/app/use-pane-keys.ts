@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useCommand } from '../ui';
 
 interface PaneStops {
@@ -25,7 +25,7 @@ const PANES: readonly PaneStops[] = [
 /** Offers F6 and Shift+F6: from pane to pane, each time to where the keyboard was in it last. */
 export function usePaneKeys(): void {
   const visited = useRef(new Map<Element, HTMLElement>());
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
       const pane = PANES.map(elementOf).find(
         (element) => target instanceof Node && element?.contains(target),

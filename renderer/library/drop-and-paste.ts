@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { followPasted } from '../store';
 import { bringIn, bringInDropped } from './bring-in';
 import { contentOfTransfer, inputsFromClipboard } from './import-inputs';
@@ -14,7 +14,7 @@ export interface DropState {
  */
 export function useDropAndPaste(): DropState {
   const [isDragging, setIsDragging] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listeners = new AbortController();
     // Captured, so that no editor takes a dropped file for itself.
     const options = { signal: listeners.signal, capture: true };

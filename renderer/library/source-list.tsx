@@ -1,4 +1,12 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Source } from '../../shared/model';
 import { queryWords, type SourceMatch } from '../search';
 import { useSession } from '../store';
@@ -78,7 +86,7 @@ interface ActionParts extends Pick<SourceListProps, 'matches' | 'onEdit' | 'onRe
 
 function useActions(parts: ActionParts): SourceActions {
   const latest = useRef(parts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = parts;
   });
   return useMemo<SourceActions>(

@@ -6,7 +6,7 @@ import {
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { FORMAT_TEXT_COMMAND } from 'lexical';
 import { Bold, ChevronDown, Italic, List, ListOrdered } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { Button, IconButton, Menu, MenuItem } from '../ui';
 import {
@@ -98,7 +98,7 @@ function StyleMenu({ style }: Pick<FormatState, 'style'>) {
 function useFormat(): FormatState {
   const [editor] = useLexicalComposerContext();
   const [format, setFormat] = useState(() => readFormat(editor.getEditorState()));
-  useEffect(
+  useLayoutEffect(
     () =>
       editor.registerUpdateListener(({ editorState }) => {
         const next = readFormat(editorState);

@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ArrowUpRight, ExternalLink } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import { isProgramLink, type ProgramLink, readLink } from '../../shared/program-link';
 import { useLinkTarget } from '../store';
@@ -15,7 +15,7 @@ import { openLink, wayOf } from './open-link';
 export function LinkBubble() {
   const [editor] = useLexicalComposerContext();
   const [link, setLink] = useState<HTMLAnchorElement | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onClick = (event: MouseEvent) => {
       const clicked = event.target instanceof Element ? event.target.closest('a') : null;
       if (clicked) event.preventDefault();

@@ -57,8 +57,8 @@ function NotePage({ note, desk, onForeign }: Omit<OpenNoteProps, 'state'>) {
     const words = typed?.words ?? '';
     if (words !== '') changeTitle(asTitle(words));
   }, [note.id, changeTitle]);
-  useEffect(() => desk.lay(note.id, editor), [desk, note.id, editor]);
-  useEffect(
+  useLayoutEffect(() => desk.lay(note.id, editor), [desk, note.id, editor]);
+  useLayoutEffect(
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
         if (dirtyElements.size > 0 || dirtyLeaves.size > 0) draft.changeText();

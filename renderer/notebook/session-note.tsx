@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
 import type { Note } from '../../shared/model';
 import { useNote, useSession } from '../store';
 import { Button, EmptyState } from '../ui';
@@ -75,7 +75,7 @@ function NoEditor({
   readonly desk: EditorDesk;
   readonly children: ReactNode;
 }) {
-  useEffect(() => desk.lay(noteId, null), [desk, noteId]);
+  useLayoutEffect(() => desk.lay(noteId, null), [desk, noteId]);
   return children;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { TextSpan } from '../../shared/model';
 import type { ArticleView } from './article-view';
 import { meantSpan, positionOfOffset, spanOfRange } from './dom-span';
@@ -31,7 +31,7 @@ const HANDLES_AT_REST = 200;
 /** Follows the selection inside the article; while a pointer is still drawing one, there is none. */
 export function useArticleSelection(view: ArticleView | null): ArticleSelection {
   const [settled, setSettled] = useState<Settled | null>(null);
-  useEffect(() => (view === null ? undefined : followSelection(view, setSettled)), [view]);
+  useLayoutEffect(() => (view === null ? undefined : followSelection(view, setSettled)), [view]);
   const hideToolbar = useCallback(() => {
     setSettled((before) => before && { ...before, isToolbarOpen: false });
     view?.dom.root.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { ArticleView } from './article-view';
 import { scrollToOffset } from './scroll-to-offset';
 import { firstBlockInView } from './viewport';
@@ -19,7 +19,7 @@ const EDGE = 40;
 /** The mark in the article that `j` and `k` move from block to block. */
 export function useBlockCursor(view: ArticleView | null): BlockCursor {
   const [at, setAt] = useState<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = at === null ? undefined : view?.dom.blockElements[at];
     element?.setAttribute('data-cursor', '');
     return () => element?.removeAttribute('data-cursor');

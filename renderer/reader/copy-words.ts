@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { ArticleSelection } from './article-selection';
 import type { ArticleView } from './article-view';
 import { liveRangeOfSpan } from './dom-span';
@@ -9,7 +9,7 @@ import { liveRangeOfSpan } from './dom-span';
  * whole block and carry the window's fonts and colours.
  */
 export function useCopiedWords(view: ArticleView | null, { readMeant }: ArticleSelection): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view === null) return;
     const { dom } = view;
     const onCopy = (event: ClipboardEvent) => {

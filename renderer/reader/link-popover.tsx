@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { announce, openOutside, reportError } from '../store';
 import { Button } from '../ui';
@@ -15,7 +15,7 @@ export function LinkPopover({ root }: { readonly root: HTMLElement }) {
   const [link, setLink] = useState<OpenLink | null>(null);
   const trigger = useRef<HTMLElement | null>(null);
   const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const show = (event: MouseEvent | KeyboardEvent) => {
       const element = event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null;
       const address = linkAddress(element?.dataset.address);

@@ -1,5 +1,5 @@
 import { MessageSquare } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { counted } from '../../shared/counted';
 import { type Annotation, quotedWords } from '../../shared/model';
@@ -38,10 +38,13 @@ export function OverlapList({ view, overlaps, focused, onMerge }: OverlapListPro
     return () => grown.disconnect();
   }, [view, offset]);
   const latest = useRef(overlaps);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = overlaps;
   });
-  useEffect(() => (holder.current ? connect(view, holder.current, () => latest.current) : undefined), [view]);
+  useLayoutEffect(
+    () => (holder.current ? connect(view, holder.current, () => latest.current) : undefined),
+    [view],
+  );
   return (
     <div ref={holder} className={styles.holder}>
       <div className={styles.head}>

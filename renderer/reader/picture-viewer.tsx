@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton, useCommand } from '../ui';
 import type { ArticleView } from './article-view';
@@ -21,7 +21,7 @@ const EDGES = 48;
 export function PictureViewer({ view, say }: PictureViewerProps) {
   const { root, pictures } = view.dom;
   const [shown, setShown] = useState<PictureElement | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const show = (event: MouseEvent) => {
       const frame = event.target instanceof Element ? event.target.closest('figure > button') : null;
       const picture = frame === null ? undefined : pictures.find((one) => one.frame === frame);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Annotation } from '../../shared/model';
 import { session } from '../store';
 import { markWords } from './annotation-focus';
@@ -26,10 +26,10 @@ export function usePointer(
   { point, draw }: PointerListener,
 ): void {
   const current = useRef(index);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = index;
   }, [index]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view === null) return;
     const { dom } = view;
     let hovered: Annotation | null = null;

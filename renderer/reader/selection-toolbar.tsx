@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { COLOURS, type TextSpan } from '../../shared/model';
 import { useColourLabels } from '../store';
@@ -45,7 +45,10 @@ export function SelectionToolbar({
   useLayoutEffect(() => {
     if (holder.current) placeBySelection(view, span, holder.current, hasHandles);
   }, [view, span, hasHandles]);
-  useEffect(() => (holder.current ? connectToArticle(view.dom.root, holder.current) : undefined), [view]);
+  useLayoutEffect(
+    () => (holder.current ? connectToArticle(view.dom.root, holder.current) : undefined),
+    [view],
+  );
   return (
     <div ref={holder} className={styles.holder}>
       <Toolbar aria-label="Selection" className={styles.toolbar ?? ''}>

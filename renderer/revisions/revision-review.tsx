@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { counted } from '../../shared/counted';
 import type { Annotation, Revision, Source } from '../../shared/model';
 import { revisionDesk, useAnnotations, useRevisionDesk, useRevisions, useSession, useSource } from '../store';
@@ -113,9 +113,9 @@ function Review({ source, revision, before, isNewest, annotations }: ReviewProps
 
 /** The keyboard comes to the review when it opens, and back to its top when the last decision was taken. */
 function useKeyboard(pane: RefObject<HTMLElement | null>, hasPending: boolean): void {
-  useEffect(() => pane.current?.focus({ preventScroll: true }), [pane]);
+  useLayoutEffect(() => pane.current?.focus({ preventScroll: true }), [pane]);
   const had = useRef(hasPending);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (had.current && !hasPending) {
       pane.current?.scrollTo({ top: 0 });
       pane.current?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import { Check, Crosshair, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { type Annotation, quotedWords } from '../../shared/model';
 import { revisionDesk, useColourLabels } from '../store';
 import { Button, CommandKey, IconButton } from '../ui';
@@ -24,7 +24,7 @@ export function SimilarWordsList({ similar, newText, lang }: SimilarWordsListPro
   const { pending, currentId, focusSerial } = similar;
   const at = pending.findIndex(({ id }) => id === currentId);
   const first = Math.max(0, Math.min(at - MOST_SHOWN / 2, pending.length - MOST_SHOWN));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusSerial === 0) return;
     const button = list.current?.querySelector<HTMLElement>('[aria-current] [data-accept]');
     button?.focus({ preventScroll: true });

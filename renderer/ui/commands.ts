@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
 import { isSingleKey } from './chord';
 import { isOfInputMethod, matchesKeys } from './key-press';
@@ -33,10 +33,10 @@ export function useCommand(command: Command): void {
   const { id, title, group, scope, isEnabled = true } = command;
   const keys = command.keys?.join('\n');
   const run = useRef(command.run);
-  useEffect(() => {
+  useLayoutEffect(() => {
     run.current = command.run;
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       offerCommand({
         id,
