@@ -1,6 +1,7 @@
 import { FERRY_REPORT } from './articles';
 import { cardOf, deskOf, importAndOpen, openProgram, selectWords } from './desk';
 import { expect, test } from './fixtures';
+import { holdFrames } from './held-frames';
 
 test('F6 goes from pane to pane, to where the keyboard was in it last, and Shift+F6 back', async ({
   page,
@@ -101,4 +102,24 @@ test('the keyboard stays near when what had it is deleted or folded away', async
   await page.keyboard.press('Delete');
   await expect(notes.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Start writing' })).toBeFocused();
+});
+
+test('KB57 a keyboard that lost its place goes into no text field, where undo would be the field’s', async ({
+  page,
+}) => {
+  await openProgram(page);
+  await importAndOpen(page, FERRY_REPORT, 'The ferry that ran empty');
+  await selectWords(page, 'nineteen winters');
+  await page.keyboard.press('h');
+  const card = cardOf(page, 'nineteen winters');
+  await card.click();
+  const letFramesCome = await holdFrames(page);
+  await page.keyboard.press('Delete');
+  await expect(card).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(card).toHaveCount(1);
+  await letFramesCome();
+  await expect(page.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(card).toHaveCount(0);
 });

@@ -16,18 +16,14 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [commands] = useState(() =>
     offered.filter((command) => command.isEnabled && command.id !== 'commands'),
   );
-  const giveSelectionBack = useKeptSelection();
-  const close = () => {
-    onClose();
-    afterFocusReturns(giveSelectionBack);
-  };
+  useKeptSelection();
   const run = (id: string) => {
-    close();
+    onClose();
     // The dialog gives focus back first, so that the command acts where the user was.
     afterFocusReturns(() => tryFrames(() => runCommand(id)));
   };
   return (
-    <Dialog title="Commands" isOpen onClose={close} width={560}>
+    <Dialog title="Commands" isOpen onClose={onClose} width={560}>
       <Autocomplete filter={contains}>
         <SearchField aria-label="Search commands" autoFocus className={styles.search ?? ''}>
           <Input

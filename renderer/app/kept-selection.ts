@@ -1,21 +1,24 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** How many frames a command is waited for that only a selection enables, and that sees it a frame or two later. */
 const MOST_FRAMES = 10;
 
 /**
  * The words that were selected when the calling dialog opened, which its own text field takes the selection
- * from. Returns what gives them back, once the closed dialog has given the keyboard back; a selection inside
- * a note is the editor's own affair.
+ * from: they are selected again as it goes, so that the next key finds them. A selection inside a note is the
+ * editor's own affair.
  */
-export function useKeptSelection(): () => void {
+export function useKeptSelection(): void {
   const [range] = useState(selectedRange);
-  return () => {
-    if (range === null || !range.startContainer.isConnected) return;
-    const selection = document.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-  };
+  useLayoutEffect(
+    () => () => {
+      if (range === null || !range.startContainer.isConnected) return;
+      const selection = document.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+    },
+    [range],
+  );
 }
 
 /** Calls `then` when a dialog that closes now has given the keyboard back. */

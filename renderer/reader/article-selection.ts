@@ -97,7 +97,7 @@ function followSelection(
   let request = 0;
   let rest = 0;
   const settle = () => {
-    request = 0;
+    cancelAnimationFrame(request);
     const span = meantSelection(view);
     setSettled((before) => {
       if (span === null) return null;
@@ -111,7 +111,7 @@ function followSelection(
     else if (isByTouch) {
       setSettled(() => null);
       rest = window.setTimeout(settle, HANDLES_AT_REST);
-    } else if (request === 0) request = requestAnimationFrame(settle);
+    } else settle();
   };
   const onDown = ({ target, button, pointerType }: PointerEvent) => {
     isDrawing = button === 0 && target instanceof Element && target.closest('[role=toolbar]') === null;
@@ -120,7 +120,9 @@ function followSelection(
   const onUp = () => {
     if (!isDrawing) return;
     isDrawing = false;
-    onChange();
+    // A click on selected words takes the selection away right after this; it must not be shown until then.
+    if (isByTouch) onChange();
+    else request = requestAnimationFrame(settle);
   };
   const onKey = () => {
     isByTouch = false;
