@@ -76,5 +76,6 @@ export default defineConfig({
     trace: process.env.PROVENOTE_TRACE === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
+  ...(process.env.PROVENOTE_JITTER === undefined ? {} : { globalSetup: './jitter.ts' }),
   ...(process.env.PROVENOTE_ELECTRON === undefined ? inBrowser : inElectron),
 });
