@@ -159,7 +159,7 @@ const LONG_LIST = textFile(
   ),
 );
 
-test('EX300 EX301 a long bibliography shows how far it is, is cancelled at once, and made again', async ({
+test('EX300 EX301 EX344 a long bibliography shows how far it is, is cancelled at once, and made again', async ({
   page,
 }) => {
   await openProgram(page);
@@ -176,13 +176,16 @@ test('EX300 EX301 a long bibliography shows how far it is, is cancelled at once,
     /^(Reading|Comparing|Formatting) [\d,]+ of 90\d …$/,
   );
   await expect(dialog.getByText(/^Formatting [\d,]+ of 90\d …$/)).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await expectNoAxeViolations(page);
 
   await dialog.getByRole('combobox', { name: 'Style' }).selectOption({ label: 'MLA, 9th edition' });
   await expect(progress).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toContainText('As soon as the file is made…');
   await dialog.getByRole('button', { name: 'Cancel formatting' }).click();
   await expect(dialog.getByText('Formatting was cancelled.')).toBeVisible();
+  await expect(dialog).not.toContainText('As soon as the file is made…');
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await expect(progress).toBeHidden();
   await expect
     .poll(() => page.workers().filter((worker) => worker.url().includes('bibliography')))

@@ -117,3 +117,18 @@ test('EX343 the dialog keeps its size and its buttons their places, whatever its
   expect(await preview.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true);
   expect(await places()).toEqual(ofNote);
 });
+
+test('EX344 Save, pressed while the file is being made, saves it as it was chosen last', async ({ page }) => {
+  await writeNoteThatQuotes(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const dialog = deskOf(page).exportDialog;
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('# Promises');
+  const saving = nextSaved(page);
+  // In one go: the file with the provenance cannot be there yet, and the one without must not be saved.
+  await dialog.evaluate((element) => {
+    element.querySelector<HTMLElement>('input[type=checkbox]')?.click();
+    [...element.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save')?.click();
+  });
+  expect((await saving).bytes.toString()).toMatch(/, revision [\da-f]{12}; verified word for word/);
+  await expect(dialog).toHaveCount(0);
+});

@@ -2,11 +2,16 @@ import { useState } from 'react';
 import { host } from '../host';
 import { Button } from '../ui';
 
+interface CopyButtonProps {
+  readonly isDisabled: boolean;
+  /** Hands over the text to be copied, once it is there. */
+  readonly onceReady: (copy: (file: { readonly text: string }) => void) => void;
+}
+
 /** Puts the whole export on the clipboard; says so on the button itself. */
-export function CopyButton({ text }: { readonly text: string | null }) {
+export function CopyButton({ isDisabled, onceReady }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
-  const copy = () => {
-    if (text === null) return;
+  const copy = ({ text }: { readonly text: string }) => {
     // the byte order mark of a CSV file would stand in the first cell it is pasted into
     navigator.clipboard.writeText(text.replace(/^\ufeff/, '')).then(
       () => setOutcome('copied'),
@@ -18,7 +23,7 @@ export function CopyButton({ text }: { readonly text: string | null }) {
   };
   const words = { copied: 'Copied', refused: 'Not allowed' };
   return (
-    <Button look="ghost" isDisabled={text === null} onPress={copy}>
+    <Button look="ghost" isDisabled={isDisabled} onPress={() => onceReady(copy)}>
       {outcome ? words[outcome] : 'Copy'}
     </Button>
   );

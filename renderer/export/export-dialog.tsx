@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { announce, changeSettings, useSettings } from '../store';
 import { Button, Dialog, DialogActions, Field } from '../ui';
 import { BibliographyOptions } from './bibliography-options';
+import type { ComposedExport } from './composed-export';
 import { CopyButton } from './copy-button';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview';
@@ -49,16 +50,17 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   if (!format) throw new Error(`No format for ${scope.kind}`);
   const hasProvenanceOption = hasProvenance(scope, format);
   const look = useBibliographyLook();
-  const { composition, cancel, again } = useComposedExport(scope, format, {
+  const { composition, cancel, again, onceReady, isAwaited } = useComposedExport(scope, format, {
     hasFullProvenance: hasProvenanceOption && hasFullProvenance,
     hasUpdateMarks,
     look,
   });
   const file = composition.state === 'ready' ? composition.file : null;
+  // While it is made the buttons can be pressed already: a press that waits is better than one that is lost.
+  const isMissing = composition.state === 'failed' || composition.state === 'cancelled';
 
-  const save = async () => {
-    if (!file) return;
-    const saved = await saveExport(file, format);
+  const save = async (made: ComposedExport) => {
+    const saved = await saveExport(made, format);
     if (saved.outcome === 'failed') setProblem(saved.problem);
     if (saved.outcome !== 'saved' && saved.outcome !== 'asked') return;
     changeSettings({ exportFormats: { ...remembered, [scope.kind]: format.id } });
@@ -118,11 +120,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
         ) : null}
         <div className={styles.foot}>
-          <p className={styles.name}>{file?.suggestedName}</p>
+          <p className={styles.name}>{isAwaited ? 'As soon as the file is made…' : file?.suggestedName}</p>
           <DialogActions>
-            <CopyButton text={file?.text ?? null} />
+            <CopyButton isDisabled={isMissing} onceReady={onceReady} />
             <Button onPress={onClose}>Cancel</Button>
-            <Button look="solid" isDisabled={!file} onPress={save}>
+            <Button look="solid" isDisabled={isMissing} onPress={() => onceReady((made) => void save(made))}>
               {format.id === 'pdf' ? 'Save as PDF…' : 'Save'}
             </Button>
           </DialogActions>
