@@ -1,7 +1,7 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useMemo } from 'react';
 import { type Annotation, COLOURS, type Colour } from '../../shared/model';
 import { useColourLabels } from '../store';
-import { MenuItem, OpenMenu } from '../ui';
+import { MenuItem, OpenMenu, useLatest } from '../ui';
 import toolbar from './card-toolbar.module.css';
 import { tagFacets } from './filter-facets';
 
@@ -70,10 +70,7 @@ export function SelectionTags({
 
 /** Hears the keys 1 to 9 before a menu takes them for the beginning of a word. */
 function useDigits(onDigit: (digit: number) => void): void {
-  const latest = useRef(onDigit);
-  useLayoutEffect(() => {
-    latest.current = onDigit;
-  });
+  const latest = useLatest(onDigit);
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Annotation } from '../../shared/model';
 import {
   announceStep,
@@ -8,7 +8,7 @@ import {
   session,
   useTagNames,
 } from '../store';
-import { stepOf } from '../ui';
+import { stepOf, useLatest } from '../ui';
 import type { CardActions } from './card-actions-context';
 import { withTag } from './tags';
 
@@ -24,10 +24,7 @@ export interface CardActionsParts {
 /** The same object for as long as the list stands, always acting on what the list shows now. */
 export function useCardActionsOf(parts: CardActionsParts): CardActions {
   const tags = useTagNames();
-  const latest = useRef({ ...parts, tags });
-  useLayoutEffect(() => {
-    latest.current = { ...parts, tags };
-  });
+  const latest = useLatest({ ...parts, tags });
   return useMemo<CardActions>(() => {
     const indexOf = (id: string) =>
       latest.current.annotations.findIndex((annotation) => annotation.id === id);

@@ -1,7 +1,7 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { COLOURS } from '../../shared/model';
 import { settings } from '../store';
-import { isPressOf, matchesKeys } from '../ui';
+import { isPressOf, matchesKeys, useLatest } from '../ui';
 import type { OpenChoice } from './selection-bar';
 import type { ChosenCards } from './use-card-selection';
 import type { SelectionActions } from './use-selection-actions';
@@ -20,10 +20,7 @@ interface SelectionKeysParts {
  * since a card and the article have these keys too.
  */
 export function useSelectionKeys(parts: SelectionKeysParts): void {
-  const latest = useRef(parts);
-  useLayoutEffect(() => {
-    latest.current = parts;
-  });
+  const latest = useLatest(parts);
   useLayoutEffect(() => {
     const element = latest.current.frame.current;
     const onKeyDown = (event: KeyboardEvent) => {

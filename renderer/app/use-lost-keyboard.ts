@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 
 /** No text field: letters and undo would be the field's, for someone who has not gone there. */
 const STOPS =
-  ':is([tabindex="0"], button:not([tabindex="-1"]), input:is([type="checkbox"], [type="radio"])):not(input[type="search"], textarea, [contenteditable="true"])';
+  '[tabindex="0"]:not(input, textarea, [contenteditable="true"]), button:not([tabindex="-1"]), input:is([type="checkbox"], [type="radio"]):not([tabindex="-1"])';
 /** The article, which is nearly always there; the last resort of a pane that holds nothing to stop at. */
 const ARTICLE = '#article article, #article button';
 

@@ -1,16 +1,8 @@
-import {
-  type Ref,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Source } from '../../shared/model';
 import { queryWords, type SourceMatch } from '../search';
 import { useSession } from '../store';
-import { stepOf, useVirtualRows } from '../ui';
+import { stepOf, useLatest, useVirtualRows } from '../ui';
 import styles from './library-pane.module.css';
 import { type SourceActions, SourceRow } from './source-row';
 
@@ -85,10 +77,7 @@ interface ActionParts extends Pick<SourceListProps, 'matches' | 'onEdit' | 'onRe
 }
 
 function useActions(parts: ActionParts): SourceActions {
-  const latest = useRef(parts);
-  useLayoutEffect(() => {
-    latest.current = parts;
-  });
+  const latest = useLatest(parts);
   return useMemo<SourceActions>(
     () => ({
       walk(id, key) {

@@ -5,7 +5,7 @@ import { counted } from '../../shared/counted';
 import { type Annotation, quotedWords } from '../../shared/model';
 import { snapToGraphemes } from '../../shared/text';
 import { useColourLabels } from '../store';
-import { CommandKey } from '../ui';
+import { CommandKey, useLatest } from '../ui';
 import { markWords } from './annotation-focus';
 import type { ArticleView } from './article-view';
 import { firstBoxOf } from './hit-testing';
@@ -37,10 +37,7 @@ export function OverlapList({ view, overlaps, focused, onMerge }: OverlapListPro
     grown.observe(element);
     return () => grown.disconnect();
   }, [view, offset]);
-  const latest = useRef(overlaps);
-  useLayoutEffect(() => {
-    latest.current = overlaps;
-  });
+  const latest = useLatest(overlaps);
   useLayoutEffect(
     () => (holder.current ? connect(view, holder.current, () => latest.current) : undefined),
     [view],

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Annotation } from '../../shared/model';
 import { session } from '../store';
+import { useLatest } from '../ui';
 import { markWords } from './annotation-focus';
 import { nextInPile } from './annotation-order';
 import type { ArticleView } from './article-view';
@@ -25,10 +26,7 @@ export function usePointer(
   index: IntervalIndex<PlacedPart>,
   { point, draw }: PointerListener,
 ): void {
-  const current = useRef(index);
-  useLayoutEffect(() => {
-    current.current = index;
-  }, [index]);
+  const latest = useLatest(index);
   useLayoutEffect(() => {
     if (view === null) return;
     const { dom } = view;
@@ -37,7 +35,7 @@ export function usePointer(
     let clicked = { x: Number.NaN, y: Number.NaN };
     const placeOf = ({ clientX, clientY }: MouseEvent) => {
       const offset = characterAtPoint(dom, clientX, clientY);
-      return { offset, pile: offset === null ? [] : wholesOf(innermostAt(current.current, offset)) };
+      return { offset, pile: offset === null ? [] : wholesOf(innermostAt(latest.current, offset)) };
     };
     const hover = (annotation: Annotation | null, target: EventTarget | null) => {
       if (annotation !== hovered) markWords(view, 'hover', annotation);

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { isSingleKey } from './chord';
 import { isOfInputMethod, matchesKeys } from './key-press';
 import { type Keymap, keymap, keysInUse, useKeymap } from './keymap';
+import { useLatest } from './use-latest';
 
 /**
  * One thing the user can do. `keys` are the chords it comes with (see `chord.ts`), which the user may
@@ -32,10 +33,7 @@ const useRegistry = create<CommandRegistry>(() => ({ commands: new Map() }));
 export function useCommand(command: Command): void {
   const { id, title, group, scope, isEnabled = true } = command;
   const keys = command.keys?.join('\n');
-  const run = useRef(command.run);
-  useLayoutEffect(() => {
-    run.current = command.run;
-  });
+  const run = useLatest(command.run);
   useLayoutEffect(
     () =>
       offerCommand({

@@ -36,7 +36,7 @@ export function Dialog({
       onOpenChange={(open) => (open ? undefined : onClose())}
       isDismissable={isDismissable}
     >
-      <Modal className={`${styles.modal} ${aside ? styles.wide : ''}`} style={{ width }}>
+      <Modal className={`${styles.modal} ${aside ? styles.steady : ''}`} style={{ width }}>
         <AriaDialog
           className={`${styles.dialog} ${aside ? styles.withAside : ''}`}
           role={role ?? 'dialog'}

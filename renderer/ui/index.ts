@@ -21,5 +21,6 @@ export { Menu, MenuItem } from './menu';
 export { OpenMenu } from './open-menu';
 export { Popover } from './popover';
 export { catchTyping, dropTyping, hasGoneElsewhere, takeTyping } from './typed-ahead';
+export { useLatest } from './use-latest';
 export { stepOf, useVirtualRows } from './use-virtual-rows';
 export { Verification, type VerificationState } from './verification';
