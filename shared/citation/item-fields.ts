@@ -27,7 +27,7 @@ const NO_FIELDS: Readonly<Record<string, unknown>> = Object.fromEntries(
  * objects made alike several times faster, and a writer asks for fifty of which an item has ten.
  */
 export function evenItem(item: CslItem): CslItem {
-  const even: Record<string, unknown> & CslItem = { ...NO_FIELDS, id: item.id, type: item.type };
+  const even: OpenItem = { ...NO_FIELDS, id: item.id, type: item.type };
   for (const name in item) if (KNOWN_FIELDS.has(name)) even[name] = item[name];
   return even;
 }
@@ -72,6 +72,9 @@ export function namesOf(item: CslItem, role: string): readonly CslName[] {
   if (!Array.isArray(value)) return NO_NAMES;
   return value.every(isWellMade) ? value : value.filter(isObject).map(wellMade);
 }
+
+/** An item whose fields are being filled in. */
+export type OpenItem = Record<string, unknown> & CslItem;
 
 /** How databases say that they know no date; as EDTF it would be 1 BC. */
 const YEAR_ZERO = /^0+$/;

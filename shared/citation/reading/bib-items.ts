@@ -1,5 +1,6 @@
 import type { CslItem } from '../../model';
 import { DEPARTMENT } from '../bib-entry';
+import type { OpenItem } from '../item-fields';
 import { typeOfBib } from '../item-types';
 import { tagOfBabel } from '../languages';
 import { addressIn, readBibAddress } from './bib-addresses';
@@ -66,7 +67,7 @@ function itemOf({ type, key, fields }: BibEntry): CslItem {
   const text = (name: string) => latexToText(raw(name));
   const archive = (text('eprinttype') || text('archiveprefix')).toLowerCase();
   const isPreprint = type === 'misc' && archive === 'arxiv' && !fields.has('entrysubtype');
-  const item: Record<string, unknown> & CslItem = {
+  const item: OpenItem = {
     id: key,
     type: isPreprint ? 'article' : typeOfBib(type, text('entrysubtype').toLowerCase()),
   };

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model';
+import type { OpenItem } from '../item-fields';
 import { typeOfRis } from '../item-types';
 import type { ParsedBibliography } from './parsed-bibliography';
 import { readProCite } from './procite';
@@ -23,8 +24,6 @@ export function readRisItems(text: string): ParsedBibliography {
   }
   return { items, problems: found };
 }
-
-type Item = Record<string, unknown> & CslItem;
 
 /** The filled values of a record by tag, and its lines for what depends on their order. */
 interface Values {
@@ -55,7 +54,7 @@ function itemOf(record: RisRecord): CslItem {
     first: (...tags) => byTag.get(tags.find((tag) => byTag.has(tag)) ?? '')?.[0],
     has: (tag) => byTag.has(tag),
   };
-  const item: Item = { id: values.first('ID') ?? '', type };
+  const item: OpenItem = { id: values.first('ID') ?? '', type };
   const texts = textsOfRis(ris);
   addTexts(item, texts, values);
   for (const [field, value] of fields) addNoted(item, field, value);
@@ -110,7 +109,7 @@ function nameWhole(byTag: Map<string, string[]>): void {
 /** Reference Manager's `M1` may be any remark; a number is short. */
 const LONGEST_NUMBER = 30;
 
-function addTexts(item: Item, texts: RisFields, { all, first, has }: Values): void {
+function addTexts(item: OpenItem, texts: RisFields, { all, first, has }: Values): void {
   for (const field in texts) {
     for (const tag of texts[field] ?? []) {
       if (!has(tag)) continue;
@@ -126,7 +125,7 @@ function addTexts(item: Item, texts: RisFields, { all, first, has }: Values): vo
 const ROLES = new Set('compiler contributor director editor illustrator producer translator'.split(' '));
 
 /** What a note said of a field: it holds one value, or names with semicolons between. */
-function addNoted(item: Item, field: string, value: string): void {
+function addNoted(item: OpenItem, field: string, value: string): void {
   if (ROLES.has(field)) item[field] = value.split(/\s*;\s*/).map(readRisName);
   else item[field] ??= value;
 }
@@ -135,7 +134,7 @@ function addNoted(item: Item, field: string, value: string): void {
 const IN_SERIES = new Set(['book', 'classic', 'report', 'software', 'map']);
 
 /** The titles of what the work is in. `JO` is a journal's short name beside its full one, or the only one. */
-function addTitlesAround(item: Item, values: Values): void {
+function addTitlesAround(item: OpenItem, values: Values): void {
   const { first, has } = values;
   if (IN_SERIES.has(item.type) && item.title !== undefined && item['collection-title'] === undefined) {
     if (item['container-title'] !== undefined) item['collection-title'] = item['container-title'];
@@ -149,13 +148,13 @@ function addTitlesAround(item: Item, values: Values): void {
 }
 
 /** Beside the title of the proceedings and their place, `T2` and `CY` are the conference's own. */
-function addConference(item: Item, { first, has }: Values): void {
+function addConference(item: OpenItem, { first, has }: Values): void {
   if (has('C3') && has('T2') && first('T2') !== first('C3')) item['event-title'] = first('T2');
   if (has('C1') && has('CY')) item['event-place'] = first('CY');
 }
 
 /** Names in the file's order, whichever of the role's tags they have, after those that notes name. */
-function addNames(item: Item, role: string, tags: readonly string[], { lines, all, has }: Values): void {
+function addNames(item: OpenItem, role: string, tags: readonly string[], { lines, all, has }: Values): void {
   const filled = tags.filter(has);
   const [only = ''] = filled;
   if (filled.length === 0) return;
@@ -178,7 +177,7 @@ function severalIn(text: string): readonly string[] {
 const ELECTRONIC = new Set(['AGGR', 'DBASE', 'EBOOK', 'EJOUR', 'MULTI', 'WEB']);
 const PAGES = new Set(['BLOG', 'WEB']);
 
-function addDates(item: Item, ris: string, { all, first }: Values): void {
+function addDates(item: OpenItem, ris: string, { all, first }: Values): void {
   const year = /^-?\d{4}/.exec(first('PY', 'Y1') ?? '')?.[0];
   const day = first('DA');
   const isVisit = ELECTRONIC.has(ris) && year !== undefined && /\d{4}/.exec(day ?? year)?.[0] !== year;
@@ -196,7 +195,7 @@ function addDates(item: Item, ris: string, { all, first }: Values): void {
 const RANGE = /^\w+\s*[-‐‑‒–—]+\s*\w+$/u;
 
 /** `EP` is the last page, or all of them again. One page alone is where `textsOfRis` has put it. */
-function addPages(item: Item, { first }: Values): void {
+function addPages(item: OpenItem, { first }: Values): void {
   const start = first('SP');
   const end = first('EP');
   const isWhole = start === undefined || (end !== undefined && RANGE.test(end));
@@ -211,7 +210,7 @@ const BEFORE_DOI = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i;
 const ONLY_DOI = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
 
 /** DOI, address and the numbers of PubMed, which programs write in several places. */
-function addAddresses(item: Item, { all, first }: Values): void {
+function addAddresses(item: OpenItem, { all, first }: Values): void {
   const written = first('DO');
   const doi =
     written === undefined
@@ -231,7 +230,7 @@ function addAddresses(item: Item, { all, first }: Values): void {
 }
 
 /** Abstract, keywords and notes, which may be in several lines; a note that only repeats the DOI is none. */
-function addWords(item: Item, { all }: Values): void {
+function addWords(item: OpenItem, { all }: Values): void {
   addJoined(item, 'abstract', all('AB').length > 0 ? all('AB') : all('N2'), '\n');
   const keywords = all('KW')
     .flatMap((line) => line.split(/\s*;\s*/))
@@ -241,6 +240,6 @@ function addWords(item: Item, { all }: Values): void {
   addJoined(item, 'note', notes, '\n');
 }
 
-function addJoined(item: Item, field: string, values: readonly string[], by: string): void {
+function addJoined(item: OpenItem, field: string, values: readonly string[], by: string): void {
   if (values.length > 0) item[field] = values.join(by);
 }

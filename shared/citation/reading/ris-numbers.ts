@@ -1,6 +1,4 @@
-import type { CslItem } from '../../model';
-
-type Item = Record<string, unknown> & CslItem;
+import type { OpenItem } from '../item-fields';
 
 /** Types whose `SN` is an ISSN where it looks like neither number, and those where it is the work's own number. */
 const IN_PERIODICAL = new Set(['ABST', 'EJOUR', 'INPR', 'JFULL', 'JOUR', 'MGZN', 'NEWS']);
@@ -11,7 +9,7 @@ const PARTS_OF_LIST = /[,;\s(]/;
  * Adds what the lines of `SN` hold to the item, which carry all of them: an ISSN is eight digits, an ISBN ten or
  * thirteen, another the work's own number where its type has one; one line may list several.
  */
-export function addNumbers(item: Item, ris: string, numbers: readonly string[]): void {
+export function addNumbers(item: OpenItem, ris: string, numbers: readonly string[]): void {
   for (const number of numbers) {
     const [first = ''] = number.trim().split(PARTS_OF_LIST);
     const { length } = first.replace(/[^\dXx]/g, '');

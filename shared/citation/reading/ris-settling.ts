@@ -1,8 +1,7 @@
-import type { CslItem, CslName } from '../../model';
+import type { CslName } from '../../model';
 import { parseDate } from '../date-parsing';
+import type { OpenItem } from '../item-fields';
 import { babelName, isLanguageName } from '../languages';
-
-type Item = Record<string, unknown> & CslItem;
 
 const ARTICLES = new Set(['EJOUR', 'JOUR', 'MGZN']);
 const PICTURES = new Set(['ART', 'CHART', 'FIGURE']);
@@ -14,7 +13,7 @@ const RECORDINGS = new Set(['ADVS', 'MPCT', 'SLIDE', 'SOUND', 'VIDEO']);
  * Moves what programs write in a field of RIS that means something else by what it holds, in the types of
  * RIS where they do. Changes the item.
  */
-export function settleFields(item: Item, ris: string): void {
+export function settleFields(item: OpenItem, ris: string): void {
   if (FROM_FILES.has(ris)) dropFiles(item);
   if (ARTICLES.has(ris)) settleArticle(item);
   else if (ris === 'THES') settleThesis(item);
@@ -25,7 +24,7 @@ export function settleFields(item: Item, ris: string): void {
 }
 
 /** EndNote has an article's first page once more as `SE`, and the day it was on the web as `ET`. */
-function settleArticle(item: Item): void {
+function settleArticle(item: OpenItem): void {
   const { section, edition } = item;
   const page = String(item.page ?? section);
   if (typeof section === 'string' && /^\d+$/.test(section) && /^\d+/.exec(page)?.[0] === section) {
@@ -39,14 +38,14 @@ function settleArticle(item: Item): void {
 }
 
 /** EndNote has the degree (`Ph.D.`) as `VL`; a volume has a number. */
-function settleThesis(item: Item): void {
+function settleThesis(item: OpenItem): void {
   if (typeof item.volume !== 'string' || /\d|^[ivx]+$/i.test(item.volume)) return;
   item.genre = joined(item.genre, item.volume);
   delete item.volume;
 }
 
 /** EndNote has the extent (`2 discs`) as `NV`, beside the time as `SP`; Zotero how many volumes there are. */
-function settleRecording(item: Item): void {
+function settleRecording(item: OpenItem): void {
   const extent = item['number-of-volumes'];
   if (typeof extent !== 'string' || /^\d+$/.test(extent)) return;
   item.dimensions = joined(item.dimensions, extent);
@@ -61,7 +60,7 @@ function joined(held: unknown, more: string): string {
 const FILE_NAME = /\.(?:ai|bmp|csv|docx?|eps|gif|jpe?g|pdf|png|pptx?|ps|svg|tiff?|webp|xlsx?)$/i;
 
 /** EndNote has the name of the file as `A2`, others an editor. */
-function dropFiles(item: Item): void {
+function dropFiles(item: OpenItem): void {
   for (const role of ['editor', 'container-author']) {
     const names = item[role];
     if (!Array.isArray(names)) continue;
@@ -76,7 +75,7 @@ function dropFiles(item: Item): void {
 const TAG = /^[a-z]{2}(?:-|$)/;
 
 /** Zotero has the programming language as `LA`; in its CSL that is the genre. People may speak several. */
-function settleProgram(item: Item): void {
+function settleProgram(item: OpenItem): void {
   const { language } = item;
   if (typeof language !== 'string' || item.genre !== undefined) return;
   const parts = language.split(/\s*[,;/&]\s*|\s+(?:and|und|et|y|e)\s+/).filter(Boolean);
